@@ -1,0 +1,233 @@
+/**
+ * The shape of the demo coalition's content. Everything here is data: the seeding acts it out through the
+ * product's own commands, with the coalition's clock set to each act's instant. Instants are ISO 8601 in UTC.
+ */
+
+export type Category =
+  | 'cctldRegistry'
+  | 'gtldRegistry'
+  | 'registrar'
+  | 'internetNumberRegistry'
+  | 'tldRegionalGroup'
+  | 'registryServiceProvider'
+
+export type Region =
+  | 'africa'
+  | 'arabStates'
+  | 'asiaPacific'
+  | 'europe'
+  | 'latinAmericaCaribbean'
+  | 'northAmerica'
+
+export type DemoMember = {
+  readonly key: string
+  readonly legalName: string
+  readonly displayName: string
+  readonly categories: readonly Category[]
+  /** ISO 3166-1 alpha-2: where the invented office stands. It says nothing about any real registry there. */
+  readonly country: string
+  readonly region: Region
+  /** A date, `2025-01-31`. */
+  readonly joined: string
+  readonly left?: string
+  /** Always below `.example`. */
+  readonly mailDomain: string
+  /** IANA time zone of the office; its people work there unless they say otherwise. */
+  readonly timeZone: string
+}
+
+export type DemoPerson = {
+  readonly key: string
+  readonly name: string
+  readonly email: string
+  readonly memberships: readonly {
+    readonly member: string
+    readonly right: 'contributor' | 'representative' | 'signatory'
+  }[]
+  readonly timeZone: string
+  readonly taskforce?: true
+  readonly admin?: true
+}
+
+/**
+ * One block of a text. `key` is the paragraph's name across the versions of its paper. The text may hold
+ * **bold**, _italic_, [a link](https://…) and ^[the text of a footnote].
+ */
+export type DemoBlock =
+  | readonly [kind: 'h' | 'p' | 'q', key: string, text: string]
+  | readonly [kind: 'ol' | 'ul', items: readonly DemoItem[]]
+export type DemoItem = readonly [key: string, text: string, nested?: readonly DemoBlock[]]
+
+export type DemoTopic = { readonly key: string; readonly title: string }
+
+export type DemoMilestone = {
+  readonly from: string
+  readonly to: string
+  readonly title: string
+  readonly place?: string
+}
+
+/** Papers consulted together. The acts `openWindow` that name a round and share an instant are one act. */
+export type DemoRound = { readonly key: string; readonly title: string }
+
+export type DemoCoalition = {
+  readonly name: string
+  readonly shortName: string
+  /** What we are: the public home page's text. */
+  readonly about: readonly DemoBlock[]
+  /** Below this many endorsing members a paper is published as a text of its endorsing members only. */
+  readonly coalitionFrom: number
+  readonly milestones: readonly DemoMilestone[]
+  readonly rounds: readonly DemoRound[]
+}
+
+export type DemoPaper = {
+  readonly slug: string
+  readonly kind: 'position' | 'briefing'
+  readonly title: string
+  readonly topics: readonly string[]
+  readonly procedure: 'full' | 'short' | 'emergency'
+  readonly procedureReason: string
+  readonly createdAt: string
+  readonly createdBy: string
+  /** In the order of time. */
+  readonly acts: readonly DemoAct[]
+}
+
+/** A place in the version that is current at the instant of the act; `quote` is a run of its visible text. */
+export type DemoPlace = { readonly p: string; readonly quote?: string }
+
+export type WindowKind = 'comments' | 'suggestions' | 'signOn' | 'finalCall'
+export type Stance = 'endorse' | 'endorseWithReservation' | 'noObjection' | 'abstain' | 'cannotSupport'
+export type DispositionKind =
+  | 'accepted'
+  | 'acceptedInPart'
+  | 'notAccepted'
+  | 'noted'
+  | 'outOfScope'
+  | 'duplicate'
+
+/** `at` is when, `by` the person's key. */
+export type DemoAct = { readonly at: string; readonly by: string } & (
+  | TextAct
+  | WindowAct
+  | InputAct
+  | AnswerAct
+  | SignAct
+  | EndAct
+)
+
+export type TextAct =
+  | { readonly do: 'draft'; readonly blocks: readonly DemoBlock[]; readonly title?: string }
+  /** `class` says what the version is against the one before it; version 1 has none. */
+  | { readonly do: 'publish'; readonly class?: 'editorial' | 'substantive'; readonly coverNote: string }
+  /** An admin outside the Taskforce confirms that the newest version's change is editorial. */
+  | { readonly do: 'confirmClass' }
+
+export type WindowAct =
+  | {
+      readonly do: 'openWindow'
+      readonly kind: WindowKind
+      readonly opensAt: string
+      readonly closesAt: string
+      readonly round?: string
+      /** A recirculation or amended final call: only paragraphs changed since this version, and open blocking points. */
+      readonly changedSince?: number
+    }
+  /** The paper's newest window of this kind is extended, or closed early, with a reason. */
+  | {
+      readonly do: 'changeWindow'
+      readonly kind: WindowKind
+      readonly closesAt: string
+      readonly reason: string
+    }
+
+export type InputAct =
+  | {
+      readonly do: 'comment'
+      readonly key: string
+      /** The member spoken for; absent, the person speaks under their own name. */
+      readonly for?: string
+      readonly on: DemoPlace | null
+      readonly type: 'substantive' | 'editorial' | 'question' | 'support'
+      readonly blocking?: true
+      readonly taskforceOnly?: true
+      readonly publicAs: 'counted' | 'named' | 'text'
+      /** BCP 47. */
+      readonly language: string
+      readonly text: string
+    }
+  | { readonly do: 'reply'; readonly to: string; readonly text: string }
+  | { readonly do: 'correctComment'; readonly comment: string; readonly text: string }
+  | { readonly do: 'withdrawComment'; readonly comment: string }
+  /** What arrived after closing and waits in the late tray. */
+  | { readonly do: 'admitLate' | 'declineLate'; readonly comment: string; readonly reason: string }
+  | { readonly do: 'liftBlock' | 'acceptAnswer'; readonly comment: string; readonly for: string }
+  /** An admin closes a blocking point as considered, not met, after a recirculation. */
+  | {
+      readonly do: 'closeBlock'
+      readonly comment: string
+      readonly reason: string
+      readonly statement: string
+      readonly consensus: Consensus
+    }
+
+export type Consensus = 'fullConsensus' | 'consensus' | 'strongSupport' | 'divergence'
+
+export type AnswerAct = {
+  readonly do: 'dispose'
+  /** The comments answered, by their keys. */
+  readonly inputs: readonly string[]
+  readonly kind: DispositionKind
+  readonly reason?: string
+  readonly landedIn?: { readonly version: number; readonly p: string }
+  readonly duplicateOf?: string
+  /** `withVersion`: prepared, and published together with the next version. */
+  readonly publish: 'now' | 'withVersion'
+}
+
+export type DemoStance = {
+  readonly for: string
+  readonly stance: Stance
+  readonly reservation?: DemoPlace & { readonly text: string; readonly wording: string }
+  /** Not to stand under the text. */
+  readonly listed?: false
+  readonly statement?: string
+  /** The statement, with the stance, may be shown to anyone. */
+  readonly statementReleased?: true
+}
+
+export type SignAct =
+  /** On the version that is current at the instant; `reconfirm` where the member signed an earlier one. */
+  | ({ readonly do: 'signOn' | 'changeStance' | 'reconfirm' } & DemoStance)
+  | { readonly do: 'withdrawStance'; readonly for: string; readonly why: string }
+  | {
+      readonly do: 'intend'
+      readonly for: string
+      readonly kind: 'inApproval' | 'intendsToSign' | 'noComment' | 'willNotTakePart'
+      readonly version?: number
+      /** A date: when its board meets, or when to expect it. */
+      readonly onDate?: string
+      readonly note?: string
+    }
+
+export type EndAct =
+  | { readonly do: 'freeze' }
+  | {
+      readonly do: 'object'
+      readonly key: string
+      readonly for: string
+      readonly on: DemoPlace
+      readonly why: string
+      readonly wording: string
+    }
+  | { readonly do: 'withdrawObjection'; readonly objection: string; readonly for: string }
+  /** Considered, not met: after the final call it was made in. */
+  | {
+      readonly do: 'closeObjection'
+      readonly objection: string
+      readonly reason: string
+      readonly statement: string
+      readonly consensus: Consensus
+    }
+  | { readonly do: 'finalise'; readonly consensus?: Consensus }
