@@ -1,0 +1,142 @@
+/**
+ * Everything that can happen in the coalition's work, in the order of a paper's road. Facts are ids, words of ours,
+ * instants (ISO 8601, UTC) and digests; never texts or names. Lists of ids are sorted.
+ */
+type Id = string
+type Digest = string
+type Instant = string
+export type Fact = string | number | boolean | null | readonly string[]
+
+type Facts = {
+  'coalition.founded': { nameDigest: Digest; demo: boolean }
+  'coalition.settingsChanged': { settingsDigest: Digest }
+  'clock.moved': { offsetSeconds: number }
+  'topic.saved': { topicId: Id; nameDigest: Digest; retired: boolean }
+  'milestone.saved': { milestoneId: Id; titleDigest: Digest; startsOn: string; endsOn: string }
+  'milestone.removed': { milestoneId: Id }
+  'nonWorkingDay.saved': { day: string; working: boolean }
+
+  'member.joined': { memberId: Id; nameDigest: Digest }
+  'member.changed': { memberId: Id; memberDigest: Digest }
+  'member.left': { memberId: Id; leftAt: Instant; endorsementIds: readonly Id[]; inputIds: readonly Id[] }
+  'roster.imported': { memberIds: readonly Id[]; personIds: readonly Id[]; fileDigest: Digest }
+  'person.invited': {
+    invitedId: Id
+    memberId: Id | null
+    right: string | null
+    taskforce: boolean
+    admin: boolean
+  }
+  'person.changed': { changedId: Id; personDigest: Digest; taskforce: boolean; admin: boolean }
+  'person.left': { leftId: Id; membershipIds: readonly Id[] }
+  'membership.given': { membershipId: Id; holderId: Id; memberId: Id; right: string; until: Instant | null }
+  'membership.ended': { membershipId: Id; holderId: Id; memberId: Id }
+
+  'paper.created': { kind: string; slug: string; titleDigest: Digest; procedure: string }
+  'paper.described': {
+    titleDigest: Digest
+    topicIds: readonly Id[]
+    procedure: string
+    reasonDigest: Digest | null
+  }
+  'version.published': {
+    versionId: Id
+    number: number
+    digest: Digest
+    language: string
+    coverNoteDigest: Digest
+    saidClass: string | null
+    /** The endorsements that stay on the version before and wait for their member. */
+    waitingIds: readonly Id[]
+    /** The endorsements that an equal digest revived. */
+    restoredIds: readonly Id[]
+    dispositionIds: readonly Id[]
+    endsFinalCall: boolean
+  }
+  'version.takenBack': { versionId: Id; reasonDigest: Digest }
+  'version.suppressed': { versionId: Id; digest: Digest; reasonDigest: Digest }
+  'class.confirmed': { versionId: Id; carriedIds: readonly Id[] }
+  'class.challenged': { versionId: Id; memberId: Id; reasonDigest: Digest }
+  'class.corrected': { versionId: Id; kind: string; reasonDigest: Digest | null; affectedIds: readonly Id[] }
+
+  'window.set': WindowFacts & { kind: string; versionId: Id; baseVersionId: Id | null; roundId: Id | null }
+  'window.changed': WindowFacts
+
+  'input.given': InputFacts & { lateBySeconds: number | null; textDigest: Digest }
+  'input.corrected': { inputId: Id; memberId: Id | null; textDigest: Digest }
+  'input.withdrawn': { inputId: Id; memberId: Id | null; reasonDigest: Digest | null }
+  'input.lateDecided': { inputId: Id; admitted: boolean; reasonDigest: Digest }
+  'place.reviewed': { inputId: Id; versionId: Id; paragraph: string | null; label: string }
+  'reply.given': { replyId: Id; inputId: Id; memberId: Id | null; capacity: string; textDigest: Digest }
+  'reply.corrected': { replyId: Id; inputId: Id; textDigest: Digest }
+  'reply.withdrawn': { replyId: Id; inputId: Id }
+  'disposition.published': {
+    dispositionIds: readonly Id[]
+    inputIds: readonly Id[]
+    dispositionsDigest: Digest
+  }
+  'block.ended': {
+    inputId: Id | null
+    objectionId: Id | null
+    memberId: Id
+    how: string
+    reasonDigest: Digest | null
+  }
+
+  'intention.stated': { intentionId: Id; memberId: Id; versionId: Id; kind: string; onDate: string | null }
+  'intention.ended': { intentionId: Id; memberId: Id }
+  'endorsement.prepared': { preparationId: Id; memberId: Id; versionId: Id; stance: string }
+  'endorsement.given': EndorsementFacts & { previousId: Id | null }
+  'endorsement.reconfirmed': EndorsementFacts & { previousId: Id }
+  'endorsement.declined': { endorsementId: Id; memberId: Id; restoredId: Id }
+  'endorsement.withdrawn': { endorsementId: Id; memberId: Id; reasonDigest: Digest }
+  'endorsement.voided': { endorsementId: Id; memberId: Id; reasonDigest: Digest }
+
+  'paper.frozen': { versionId: Id; digest: Digest; windowId: Id | null }
+  'objection.given': { objectionId: Id; memberId: Id; versionId: Id; paragraph: string; textDigest: Digest }
+  'objection.withdrawn': { objectionId: Id; memberId: Id }
+  'paper.sentBack': { versionId: Id; reasonDigest: Digest }
+  'paper.finalised': {
+    versionId: Id
+    digest: Digest
+    number: string
+    consensus: string | null
+    endorsingIds: readonly Id[]
+    silentNoticed: number
+    closesEarlier: boolean
+  }
+  'paper.reopened': { reasonDigest: Digest }
+  'paper.withdrawn': { reasonDigest: Digest }
+  'paper.superseded': { byPaperId: Id }
+  'paper.actTakenBack': { takenBackId: Id; kind: string; reasonDigest: Digest }
+}
+
+type WindowFacts = { windowId: Id; opensAt: Instant; closesAt: Instant; reasonDigest: Digest | null }
+type InputFacts = {
+  inputId: Id
+  number: number
+  versionId: Id
+  memberId: Id | null
+  capacity: string
+  type: string
+  blocking: boolean
+  taskforceOnly: boolean
+  publicAs: string
+  source: string
+}
+type EndorsementFacts = {
+  endorsementId: Id
+  memberId: Id
+  versionId: Id
+  digest: Digest
+  stance: string
+  listed: boolean
+  capacity: string
+  statementReleased: boolean
+  /** Of name, categories, logo, reservation and statement as they were given. */
+  contentDigest: Digest
+}
+
+export type EventType = keyof Facts
+export type FactsOf<Type extends EventType> = Facts[Type]
+export type Event = { [Type in EventType]: { chainId: Id; type: Type; facts: Facts[Type] } }[EventType]
