@@ -75,7 +75,7 @@ class Counter {
     for (const item of list.content) {
       const [paragraph, ...lists] = item.content
       const itemLang = langOf(item, lang)
-      if (!isBlank(paragraph)) count += 1
+      if (!isBlank(paragraph) || lists.length > 0) count += 1
       const label = depth < 0 ? String(count) : `${under}(${letters(count, depth)})`
       this.add(paragraph, 'item', isBlank(paragraph) ? '' : label, itemLang)
       let below = 0

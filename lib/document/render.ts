@@ -1,0 +1,123 @@
+import { escapeHtml } from './escape'
+import { numberBlocks, type PlainParagraph } from './numbers'
+import { type Passage, renderInline, renderText } from './render-inline'
+import { isBlank } from './text'
+import type { Addressable, Block, Body, Footnote, Identity, List, ListItem } from './tree'
+
+export type RenderOptions = {
+  /** Path of the page that shows the text; links of numbers are `<base>?p=<identity>#p-<identity>`. */
+  base?: string
+  /** The language marked around the text; blocks in another one are marked. */
+  lang?: string
+  /** Safe HTML for a paragraph's margin, such as how many members spoke to it. */
+  margin?: (paragraph: PlainParagraph) => string
+  /** Safe HTML that follows a paragraph in the source, such as its threads. */
+  after?: (paragraph: PlainParagraph) => string
+  /** Passages to be highlighted, in any order. */
+  passages?: readonly Passage[]
+  /** Identities whose `.para` gets the class `open`. */
+  open?: ReadonlySet<Identity>
+}
+
+/**
+ * A text as HTML for its page, safe whatever the text says. Each paragraph and heading is
+ * `<div class="para" id="p-<identity>" data-p="<identity>">` holding the link of its number (`.n`), its words (`.words`)
+ * and what `margin` gave; lists stay lists, with their items' marks in `data-marker`. Footnotes follow at the end.
+ * Blank paragraphs are left out.
+ */
+export function renderBody(body: Body, options: RenderOptions = {}): string {
+  const renderer = new Renderer(body, options)
+  let html = ''
+  for (const block of body.content) html += renderer.block(block)
+  return html + renderer.footnotes()
+}
+
+class Renderer {
+  private readonly options: RenderOptions
+  private readonly paragraphs: Map<Identity, PlainParagraph>
+  private readonly passages: Map<Identity, Passage[]>
+  private readonly notes: Footnote[] = []
+  private readonly link: string
+
+  constructor(body: Body, options: RenderOptions) {
+    this.options = options
+    this.paragraphs = new Map(numberBlocks(body).paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+    this.passages = byParagraph(options.passages ?? [])
+    const base = options.base ?? ''
+    this.link = escapeHtml(`${base}${base.includes('?') ? '&' : '?'}p=`)
+  }
+
+  block(block: Block): string {
+    switch (block.type) {
+      case 'heading':
+        return this.para(block, `h${block.attrs.level + 1}`)
+      case 'paragraph':
+        return this.para(block, 'p')
+      case 'blockquote':
+        return `<blockquote>${block.content.map((paragraph) => this.para(paragraph, 'p')).join('')}</blockquote>`
+      case 'bulletList':
+      case 'orderedList':
+        return this.list(block)
+    }
+  }
+
+  private list(list: List): string {
+    const tag = list.type === 'orderedList' ? 'ol' : 'ul'
+    return `<${tag} role="list">${list.content.map((item) => this.item(item, list.type)).join('')}</${tag}>`
+  }
+
+  private item(item: ListItem, type: List['type']): string {
+    const [paragraph, ...lists] = item.content
+    const label = this.paragraphs.get(paragraph.attrs.id)?.label ?? ''
+    const marker = type === 'orderedList' ? (/\([^()]+\)$/.exec(label)?.[0] ?? '') : '•'
+    return `<li>${this.para(paragraph, 'p', marker)}${lists.map((list) => this.list(list)).join('')}</li>`
+  }
+
+  private para(node: Addressable, tag: string, marker = ''): string {
+    const { id } = node.attrs
+    const paragraph = this.paragraphs.get(id)
+    if (!paragraph || isBlank(node)) return ''
+    const { margin, after, open } = this.options
+    const passages = this.passages.get(id)
+    const words = renderInline(node, {
+      ...(passages ? { passages } : {}),
+      noteNumber: (footnote) => this.notes.push(footnote),
+    })
+    const classes = `para${tag === 'p' ? '' : ' heading'}${open?.has(id) ? ' open' : ''}`
+    return (
+      `<div class="${classes}" id="p-${id}" data-p="${id}"${marker ? ` data-marker="${marker}"` : ''}>` +
+      `${this.number(paragraph)}<${tag} class="words"${this.lang(paragraph)} dir="auto">${words}</${tag}>` +
+      `${margin ? margin(paragraph) : ''}</div>${after ? after(paragraph) : ''}`
+    )
+  }
+
+  private number({ id, kind, label }: PlainParagraph): string {
+    const href = `${this.link}${id}#p-${id}`
+    return kind === 'heading'
+      ? `<a class="n" href="${href}" title="This heading" aria-label="Link to this heading">§</a>`
+      : `<a class="n" href="${href}" title="Paragraph ${label}" aria-label="Paragraph ${label}">${label}</a>`
+  }
+
+  private lang({ lang }: PlainParagraph): string {
+    return lang === null || lang === this.options.lang ? '' : ` lang="${escapeHtml(lang)}"`
+  }
+
+  footnotes(): string {
+    if (this.notes.length === 0) return ''
+    const items = this.notes.map(({ attrs: { id }, content = [] }, index) => {
+      const back = `<a href="#fn-${id}-ref" role="doc-backlink" aria-label="Back to footnote ${index + 1} in the text">↩</a>`
+      return `<li id="fn-${id}" dir="auto">${content.map(renderText).join('')} ${back}</li>`
+    })
+    return `<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>${items.join('')}</ol></section>`
+  }
+}
+
+function byParagraph(passages: readonly Passage[]): Map<Identity, Passage[]> {
+  const groups = new Map<Identity, Passage[]>()
+  for (const passage of passages) {
+    const group = groups.get(passage.id)
+    if (group) group.push(passage)
+    else groups.set(passage.id, [passage])
+  }
+  return groups
+}
