@@ -43,3 +43,9 @@ export function isTaskforce(actor: Actor): actor is PersonActor {
 export function isAdmin(actor: Actor): actor is PersonActor {
   return actor.kind === 'person' && actor.admin
 }
+
+/** Who signs what a command writes. Called after a rule said yes to a person; a visitor here is a bug. */
+export function personIdOf(actor: Actor): string {
+  if (actor.kind === 'visitor') throw new Error('A visitor reached a command that writes.')
+  return actor.personId
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import { digest } from '@/lib/platform/digest'
+
+/**
+ * Makes prepared answers visible, in the caller's transaction, which holds the paper and records the event. An answer that
+ * stood before on the same input ends. Where an answer says in which paragraph it landed, it landed in this version.
+ * Returns what was published (ids sorted) and a digest of it for the event; answers that were published or taken back
+ * meanwhile are passed over.
+ */
+export async function publishPrepared(
+  tx: Tx,
+  {
+    paperId,
+    dispositionIds,
+    versionId,
+    now,
+  }: { paperId: string; dispositionIds: readonly string[] | 'all'; versionId: string; now: Date },
+) {
+  const prepared = await tx.disposition.findMany({
+    where: {
+      paperId,
+      publishedAt: null,
+      inputs: { some: { endedAt: null, publishedAt: null, input: { withdrawnAt: null } } },
+      ...(dispositionIds !== 'all' && { id: { in: [...dispositionIds] } }),
+    },
+    orderBy: { id: 'asc' },
+    include: { inputs: { where: { endedAt: null, publishedAt: null, input: { withdrawnAt: null } } } },
+  })
+  const ids = prepared.map((row) => row.id)
+  const inputIds = prepared.flatMap((row) => row.inputs.map((each) => each.inputId)).sort()
+  await tx.dispositionInput.updateMany({
+    where: { inputId: { in: inputIds }, publishedAt: { not: null }, endedAt: null },
+    data: { endedAt: now },
+  })
+  await tx.disposition.updateMany({
+    where: { id: { in: ids }, landedParagraph: { not: null } },
+    data: { landedVersionId: versionId },
+  })
+  await tx.disposition.updateMany({ where: { id: { in: ids } }, data: { publishedAt: now } })
+  await tx.dispositionInput.updateMany({
+    where: { dispositionId: { in: ids }, inputId: { in: inputIds }, publishedAt: null, endedAt: null },
+    data: { publishedAt: now },
+  })
+  return { dispositionIds: ids, inputIds, dispositionsDigest: digest(prepared.map(said)) }
+}
+
+/** What an answer says to its readers: never the handlers' note. */
+function said(row: {
+  id: string
+  kind: string
+  reason: string | null
+  landedParagraph: string | null
+  duplicateOfId: string | null
+}) {
+  const { id, kind, reason, landedParagraph, duplicateOfId } = row
+  return { id, kind, reason, landedParagraph, duplicateOfId }
+}

@@ -1,0 +1,130 @@
+import type { Stage } from '@/lib/papers/rules'
+import { type Actor, hasRight, isAdmin, isTaskforce } from '@/lib/platform/actor'
+import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
+import type { DispositionKind, InputType } from '@/prisma/generated/enums'
+
+/** What an answer depends on of one input. */
+export type AnswerableInput = {
+  id: string
+  number: number
+  type: InputType
+  memberId: string | null
+  blocking: boolean
+  taskforceOnly: boolean
+  withdrawn: boolean
+  /** Null: in time. */
+  lateBySeconds: number | null
+  admitted: boolean | null
+  /** It has a published answer. */
+  answered: boolean
+  /** Its blocking point or its standing has ended. */
+  blockEnded: boolean
+}
+
+/** Every input that was not withdrawn is owed an answer; a late one only once it was admitted. */
+export function needsAnswer(
+  input: Pick<AnswerableInput, 'withdrawn' | 'lateBySeconds' | 'admitted'>,
+): boolean {
+  return !input.withdrawn && (input.lateBySeconds === null || input.admitted === true)
+}
+
+/** A reason is owed unless the input was accepted, or is support that is noted. */
+export function needsReason(kind: DispositionKind, types: readonly InputType[]): boolean {
+  if (kind === 'accepted') return false
+  return !(kind === 'noted' && types.every((type) => type === 'support'))
+}
+
+const numbers = (inputs: readonly { number: number }[]) =>
+  `${inputs.length === 1 ? 'Input' : 'Inputs'} ${inputs.map((input) => input.number).join(', ')}`
+
+/**
+ * The Taskforce answers. Who belongs to the member that an input came from leaves it to another handler, where there is
+ * one (`others`: ids of Taskforce people who do not belong to that member, by member id).
+ */
+export function canAnswer(
+  actor: Actor,
+  stage: Stage,
+  inputs: readonly AnswerableInput[],
+  kind: DispositionKind,
+  reason: string | null,
+  others: ReadonlyMap<string, readonly string[]>,
+): Decision {
+  if (!isTaskforce(actor)) return no('Only the Taskforce answers input.')
+  if (inputs.length === 0) return no('Choose at least one input to answer.')
+  if (stage === 'withdrawn') return no('The paper was withdrawn; its input stays as it is.')
+  const withdrawn = inputs.filter((input) => input.withdrawn)
+  if (withdrawn.length > 0) return overtaken(`${numbers(withdrawn)} was withdrawn meanwhile.`)
+  const late = inputs.filter((input) => !needsAnswer(input))
+  if (late.length > 0) return no(`${numbers(late)} came late: an admin admits or declines it first.`)
+  const answered = inputs.filter((input) => input.answered)
+  if (stage === 'final' && answered.length > 0)
+    return no(`The paper is final: the answer to ${numbers(answered).toLowerCase()} stands.`)
+  if (inputs.length > 1 && inputs.some((input) => input.taskforceOnly))
+    return no('An input for the Taskforce only is answered by itself, so that its answer stays private.')
+  if (
+    needsReason(
+      kind,
+      inputs.map((input) => input.type),
+    ) &&
+    !reason
+  )
+    return no('Give a reason: its author and every member will read it.')
+  const own = inputs.filter(
+    (input) => isOwn(actor, input.memberId) && others.get(input.memberId ?? '')?.length,
+  )
+  return own.length > 0
+    ? no(`${numbers(own)} came from your own member: another Taskforce person answers it.`)
+    : yes
+}
+
+/** Whether the handler belongs to the member that the input came from: then the answer is marked so. */
+export function isOwn(actor: Actor, memberId: string | null): boolean {
+  return memberId !== null && hasRight(actor, memberId, 'contributor')
+}
+
+/** A representative says that the published answer settles its member's blocking point. */
+export function canAcceptAnswer(actor: Actor, input: AnswerableInput): Decision {
+  if (!input.memberId || !hasRight(actor, input.memberId, 'representative'))
+    return no('Only a representative of the member accepts an answer to its blocking point.')
+  if (!input.blocking) return no('This input is not a blocking point.')
+  if (input.blockEnded) return overtaken('This blocking point has already ended.')
+  return input.answered ? yes : no('There is no published answer to accept yet.')
+}
+
+/**
+ * An admin closes a blocking point as considered, not met: it was answered, and put before the members again in a
+ * recirculation that closed after it was given (`recirculated`). Never one of the admin's own member where avoidable.
+ */
+export function canCloseBlock(
+  actor: Actor,
+  input: AnswerableInput,
+  recirculated: boolean,
+  otherAdmins: boolean,
+): Decision {
+  if (!isAdmin(actor)) return no('Only an admin closes a blocking point as considered, not met.')
+  if (!input.blocking) return no('This input is not a blocking point.')
+  if (input.blockEnded || input.withdrawn) return overtaken('This blocking point has already ended.')
+  if (!input.answered) return no('Answer it first: the member is owed the reason.')
+  if (!recirculated)
+    return no(
+      'A blocking point is closed only after a recirculation in which the members saw it. Open one first.',
+    )
+  return isOwn(actor, input.memberId) && otherAdmins
+    ? no('This blocking point is of your own member: another admin closes it.')
+    : yes
+}
+
+const accepting: readonly DispositionKind[] = ['accepted', 'acceptedInPart']
+
+/** What became of the input, in numbers: how much came, from how many members, how much was taken up, what is open. */
+export function summarise(
+  inputs: readonly { memberId: string | null; owed: boolean; kind: DispositionKind | null }[],
+): { inputs: number; members: number; accepted: number; open: number } {
+  const owed = inputs.filter((input) => input.owed)
+  return {
+    inputs: owed.length,
+    members: new Set(owed.flatMap((input) => input.memberId ?? [])).size,
+    accepted: owed.filter((input) => input.kind && accepting.includes(input.kind)).length,
+    open: owed.filter((input) => input.kind === null).length,
+  }
+}
