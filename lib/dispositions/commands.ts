@@ -58,15 +58,22 @@ async function dropPreparedOn(tx: Tx, inputIds: readonly string[], now: Date): P
 async function prepare(
   tx: Tx,
   { actor }: Act,
-  { paperId, kind, reason = null, note = null, meeting = null, landedParagraph = null }: AnswerInput,
+  { paperId, kind, ...input }: AnswerInput,
   inputs: readonly AnswerableInput[],
   duplicateOfId: string | null,
   now: Date,
 ): Promise<string> {
-  const said = { kind, reason, note, meeting, landedParagraph, duplicateOfId }
-  const source = meeting ? ('meeting' as const) : ('desk' as const)
   const of = inputs.map((each) => ({ inputId: each.id, ownMember: isOwn(actor, each.memberId) }))
-  const row = { id: newId(), paperId, handlerId: personIdOf(actor), source, preparedAt: now, ...said }
+  const said = {
+    kind,
+    reason: input.reason ?? null,
+    note: input.note ?? null,
+    meeting: input.meeting ?? null,
+    source: input.meeting ? ('meeting' as const) : ('desk' as const),
+    landedParagraph: input.landedParagraph ?? null,
+    duplicateOfId,
+  }
+  const row = { id: newId(), paperId, handlerId: personIdOf(actor), preparedAt: now, ...said }
   return (await tx.disposition.create({ data: { ...row, inputs: { create: of } } })).id
 }
 
