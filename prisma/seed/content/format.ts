@@ -4,23 +4,18 @@
  */
 
 export type Category =
-  | 'cctldRegistry'
-  | 'gtldRegistry'
+  | 'ccTldRegistry'
+  | 'gTldRegistry'
   | 'registrar'
   | 'internetNumberRegistry'
   | 'tldRegionalGroup'
   | 'registryServiceProvider'
 
-export type Region =
-  | 'africa'
-  | 'arabStates'
-  | 'asiaPacific'
-  | 'europe'
-  | 'latinAmericaCaribbean'
-  | 'northAmerica'
+export type Region = 'africa' | 'asiaPacific' | 'europe' | 'latinAmericaCaribbean' | 'northAmerica'
 
 export type DemoMember = {
   readonly key: string
+  readonly slug: string
   readonly legalName: string
   readonly displayName: string
   readonly categories: readonly Category[]
@@ -30,6 +25,8 @@ export type DemoMember = {
   /** A date, `2025-01-31`. */
   readonly joined: string
   readonly left?: string
+  /** Keys of the regional groups it belongs to. */
+  readonly associations: readonly string[]
   /** Always below `.example`. */
   readonly mailDomain: string
   /** IANA time zone of the office; its people work there unless they say otherwise. */
@@ -58,11 +55,13 @@ export type DemoBlock =
   | readonly [kind: 'ol' | 'ul', items: readonly DemoItem[]]
 export type DemoItem = readonly [key: string, text: string, nested?: readonly DemoBlock[]]
 
-export type DemoTopic = { readonly key: string; readonly title: string }
+/** Papers name their topics by slug; the list is in the order shown. */
+export type DemoTopic = { readonly slug: string; readonly name: string }
 
+/** Dates, both inclusive. */
 export type DemoMilestone = {
-  readonly from: string
-  readonly to: string
+  readonly startsOn: string
+  readonly endsOn: string
   readonly title: string
   readonly place?: string
 }
@@ -73,10 +72,12 @@ export type DemoRound = { readonly key: string; readonly title: string }
 export type DemoCoalition = {
   readonly name: string
   readonly shortName: string
-  /** What we are: the public home page's text. */
-  readonly about: readonly DemoBlock[]
+  /** What we are: plain paragraphs with blank lines between them. */
+  readonly about: string
+  readonly secretariatEmail: string
   /** Below this many endorsing members a paper is published as a text of its endorsing members only. */
-  readonly coalitionFrom: number
+  readonly minimumEndorsing: number
+  readonly topics: readonly DemoTopic[]
   readonly milestones: readonly DemoMilestone[]
   readonly rounds: readonly DemoRound[]
 }

@@ -1,0 +1,5 @@
+import type { DemoPaper } from './format'
+import { igfFooting } from './papers/igf-footing'
+
+/** The demo's twelve papers, in the order in which they were begun. */
+export const papers: readonly DemoPaper[] = [igfFooting]
