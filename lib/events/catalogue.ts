@@ -65,7 +65,7 @@ type Facts = {
   'input.given': InputFacts & { lateBySeconds: number | null; textDigest: Digest }
   'input.corrected': { inputId: Id; memberId: Id | null; textDigest: Digest }
   'input.withdrawn': { inputId: Id; memberId: Id | null; reasonDigest: Digest | null }
-  'input.lateDecided': { inputId: Id; admitted: boolean; reasonDigest: Digest }
+  'input.lateDecided': { inputId: Id; admitted: boolean; ownMember: boolean; reasonDigest: Digest }
   'place.reviewed': { inputId: Id; versionId: Id; paragraph: string | null; label: string }
   'reply.given': { replyId: Id; inputId: Id; memberId: Id | null; capacity: string; textDigest: Digest }
   'reply.corrected': { replyId: Id; inputId: Id; textDigest: Digest }

@@ -367,6 +367,7 @@ CREATE TABLE "LateDecision" (
     "admitted" BOOLEAN NOT NULL,
     "reason" TEXT NOT NULL,
     "personId" UUID NOT NULL,
+    "ownMember" BOOLEAN NOT NULL DEFAULT false,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "LateDecision_pkey" PRIMARY KEY ("inputId")
