@@ -1,4 +1,5 @@
-import { type Actor, isInside } from '@/lib/platform/actor'
+import { type Actor, isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
+import { type Decision, no, yes } from '@/lib/platform/decision'
 import type { VersionFacts } from '@/lib/versions/rules'
 import { isOpenOrToCome, type WindowFacts } from '@/lib/windows/rules'
 import type { PaperActKind, PaperKind, Procedure } from '@/prisma/generated/enums'
@@ -101,4 +102,33 @@ export function canSeeVersion(
 /** TCCM/2025/P-03. */
 export function paperNumber(shortName: string, number: PaperFacts['number']): string | null {
   return number && `${shortName}/${number.year}/${number.letter}-${String(number.seq).padStart(2, '0')}`
+}
+
+/** The Taskforce begins a paper, under the full procedure; another procedure is an admin's choice. */
+export function canCreatePaper(actor: Actor, procedure: Procedure): Decision {
+  if (!isTaskforce(actor)) return no('Only the Taskforce begins a paper.')
+  if (procedure !== 'full' && !isAdmin(actor))
+    return no('Only an admin chooses another procedure than the full one. Begin with the full procedure.')
+  return yes
+}
+
+type Description = { title: string; procedure: Procedure }
+
+/**
+ * Title and topics are the Taskforce's and the admins', the procedure is the admins' alone. From the final call on the
+ * procedure stays, and what was finalised or withdrawn keeps its title; topics only help to find it.
+ */
+export function canDescribePaper(
+  actor: Actor,
+  paper: Pick<PaperFacts, 'title' | 'procedure' | 'acts' | 'versions' | 'windows'>,
+  change: Description,
+  now: Date,
+): Decision {
+  if (!isTaskforce(actor) && !isAdmin(actor)) return no('Only the Taskforce and admins describe a paper.')
+  const stage = stageAt(paper, now)
+  const over = stage === 'final' || stage === 'withdrawn'
+  if (change.title !== paper.title && over) return no('The paper is closed: its title stays as it is.')
+  if (change.procedure === paper.procedure) return yes
+  if (!isAdmin(actor)) return no('Only an admin changes the procedure, with a reason.')
+  return over || stage === 'finalCall' ? no('The procedure stays as it is from the final call on.') : yes
 }

@@ -1,0 +1,20 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/lib/platform/form-state'
+import { submit } from '@/lib/platform/submit'
+import { createPaper, describePaper } from './commands'
+import { CreatePaperInput, DescribePaperInput } from './schema'
+
+/** Begins a paper and goes to its draft. */
+export async function createPaperAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, CreatePaperInput, createPaper)
+  if (state.status === 'done') redirect(`/papers/${state.answer?.slug}/draft`)
+  return state
+}
+
+export async function describePaperAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, DescribePaperInput, describePaper)
+  if (state.status === 'done') revalidatePath('/papers/[slug]', 'layout')
+  return state
+}
