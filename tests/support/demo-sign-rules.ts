@@ -16,7 +16,8 @@ type Act<Do extends DemoAct['do']> = Extract<DemoAct, { do: Do }>
 type Check<A> = (course: Course, act: A) => (string | false | undefined | null)[]
 
 const needsReason = (course: Course, act: Act<'dispose'>): boolean =>
-  act.kind !== 'accepted' && act.inputs.some((key) => course.comments.get(key)?.type !== 'support')
+  act.kind !== 'accepted' &&
+  !(act.kind === 'noted' && act.inputs.every((key) => course.comments.get(key)?.type === 'support'))
 
 const ofOwnMember = (course: Course, act: Act<'dispose'>): boolean => {
   const own = (personOf(act.by)?.memberships ?? []).map((membership) => membership.member)
@@ -33,8 +34,12 @@ const badLanding = (course: Course, act: Act<'dispose'>): boolean => {
   const { landedIn, publish } = act
   if (!landedIn) return false
   if (publish === 'withVersion') return landedIn.version !== course.versions.length + 1
-  const version = course.versions[landedIn.version - 1]
-  return version === undefined || !keysOf(version.blocks).includes(landedIn.p)
+  const version = course.versions.at(-1)
+  return (
+    landedIn.version !== course.versions.length ||
+    version === undefined ||
+    !keysOf(version.blocks).includes(landedIn.p)
+  )
 }
 
 const dispose: Check<Act<'dispose'>> = (course, act) => {
@@ -55,6 +60,9 @@ const dispose: Check<Act<'dispose'>> = (course, act) => {
     !isTaskforce(act.by) && 'only the Taskforce answers',
     ofOwnMember(course, act) && 'another handler exists for one’s own member',
     needsReason(course, act) && !act.reason && 'a reason is needed',
+    act.inputs.length > 1 &&
+      act.inputs.some((key) => course.comments.get(key)?.taskforceOnly) &&
+      'answered by itself',
     badLanding(course, act) && 'it did not land there',
     (act.kind === 'duplicate') !== (act.duplicateOf !== undefined) && 'a duplicate names the other',
   ]

@@ -1,5 +1,6 @@
 import type { DemoPaper } from './format'
 import { igfFooting } from './papers/igf-footing'
+import { ownGroup } from './papers/own-group'
 
 /** The demo's twelve papers, in the order in which they were begun. */
-export const papers: readonly DemoPaper[] = [igfFooting]
+export const papers: readonly DemoPaper[] = [ownGroup, igfFooting]
