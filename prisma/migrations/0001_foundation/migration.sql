@@ -542,6 +542,7 @@ CREATE TABLE "Person" (
     "name" TEXT NOT NULL,
     "taskforce" BOOLEAN NOT NULL DEFAULT false,
     "admin" BOOLEAN NOT NULL DEFAULT false,
+    "timeZone" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "leftAt" TIMESTAMPTZ(3),
 
