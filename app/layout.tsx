@@ -1,0 +1,67 @@
+import './styles/tokens.css'
+import './styles/fonts.css'
+import './styles/base.css'
+import './styles/layout.css'
+import './styles/text.css'
+import './styles/buttons.css'
+import './styles/fields.css'
+import './styles/parts.css'
+import './styles/figures.css'
+import './styles/lists.css'
+import './styles/shell.css'
+import './styles/print.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { capacities } from '@/components/shell/capacities'
+import { rooms } from '@/components/shell/rooms'
+import { Shell } from '@/components/shell/shell'
+import { InlineScript } from '@/components/ui/inline-script'
+import { localTimeScript } from '@/components/ui/local-time'
+import { visit } from '@/lib/platform/session'
+import { readTheme, themeCookieName } from '@/lib/platform/theme'
+import { version } from '@/package.json'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { coalition } = await visit()
+  const name = coalition?.shortName ?? 'Coalition'
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: `${coalition?.name ?? 'A coalition'}: its positions, what its members said, and who signed which text.`,
+    referrer: 'strict-origin-when-cross-origin',
+  }
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1b1f23' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection()
+  const [sent, jar, { actor, coalition, now }] = await Promise.all([headers(), cookies(), visit()])
+  const theme = readTheme(jar.get(themeCookieName())?.value)
+  return (
+    <html lang="en" data-theme={theme === 'auto' ? undefined : theme} data-request={sent.get('x-request-id')}>
+      <head>
+        <InlineScript code={localTimeScript} nonce={sent.get('x-nonce') ?? undefined} />
+      </head>
+      <body data-reader={actor.kind === 'person' ? actor.personId : undefined}>
+        <Shell
+          coalition={coalition ?? { name: 'This coalition', shortName: 'Coalition' }}
+          person={actor.kind === 'person' ? { name: actor.name, capacities: capacities(actor) } : null}
+          nav={rooms(actor)}
+          now={now}
+          version={version}
+          theme={theme}
+        >
+          {children}
+        </Shell>
+      </body>
+    </html>
+  )
+}

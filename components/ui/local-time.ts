@@ -1,0 +1,31 @@
+import { localPart } from '@/lib/platform/local-part'
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'local-time': { at: string; children?: ReactNode }
+    }
+  }
+}
+
+/**
+ * Defines <local-time at="…">, which adds "(14:00 your time)" to the instant it holds. It writes into a shadow root:
+ * React never sees that, so nothing has to match when it takes the page over, and text that the server made as a
+ * string gets it too. Runs before the body is drawn, so that nothing moves.
+ */
+function define(part: (date: Date) => string): void {
+  customElements.define(
+    'local-time',
+    class extends HTMLElement {
+      static observedAttributes = ['at']
+      attributeChangedCallback() {
+        const at = new Date(this.getAttribute('at') ?? '')
+        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+        root.replaceChildren(document.createElement('slot'), ` (${part(at)} your time)`)
+      }
+    },
+  )
+}
+
+/** The same as the text of a script. Both functions stand alone, so their source can be sent as it is. */
+export const localTimeScript = `(${define.toString()})(${localPart.toString()})`

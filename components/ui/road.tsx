@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+
+export type RoadStep = {
+  label: string
+  state: 'done' | 'now' | 'ahead' | 'ended'
+  /** Dates, or until when. */
+  note?: ReactNode
+}
+
+const said = { done: 'done', now: 'now', ahead: 'to come', ended: 'ended here' } as const
+
+/** The road of a paper as a line with dates. Each step says in words where it stands. */
+export function Road({
+  steps,
+  label = 'The road of this paper',
+}: {
+  steps: readonly RoadStep[]
+  label?: string
+}) {
+  return (
+    <ol className="road" aria-label={label}>
+      {steps.map((step) => (
+        <li
+          key={step.label}
+          className={step.state}
+          {...(step.state === 'now' && { 'aria-current': 'step' as const })}
+        >
+          <span className="step">
+            <b>
+              {step.label}
+              <span className="unseen">, {said[step.state]}</span>
+            </b>{' '}
+            {step.note && <span>{step.note}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

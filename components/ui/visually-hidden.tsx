@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+
+/** Said, not shown. */
+export function Unseen({ children }: { children: ReactNode }) {
+  return <span className="unseen">{children}</span>
+}

@@ -1,0 +1,55 @@
+/** What the policy depends on: the nonce of this answer, where the app lives, and what development needs. */
+export type HeaderFacts = {
+  nonce: string
+  /** Whether people reach the app by https (APP_URL says so, not the request: a proxy may end TLS). */
+  https: boolean
+  /** Origins that a form may be sent on to besides this one: an OpenID issuer. */
+  formTargets?: readonly string[]
+  development?: boolean
+}
+
+/** The content-security policy of one answer: nothing but this app's own files and the scripts that carry the nonce. */
+export function contentSecurityPolicy({ nonce, https, formTargets = [], development }: HeaderFacts): string {
+  const policy = {
+    'default-src': ["'none'"],
+    'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
+    'style-src': ["'self'", ...(development ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`])],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'form-action': ["'self'", ...formTargets],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    ...(https ? { 'upgrade-insecure-requests': [] } : {}),
+  }
+  return Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ')
+}
+
+/** Every security header of an answer, whatever the route. */
+export function securityHeaders(facts: HeaderFacts): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(facts),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy':
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'x-permitted-cross-domain-policies': 'none',
+    ...(facts.https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  }
+}
+
+/** The request's own id if it is a plausible one (a proxy set it), else a new one: it goes into every log line. */
+export function requestId(sent: string | null): string {
+  return sent && /^[\w.:-]{8,64}$/.test(sent) ? sent : crypto.randomUUID()
+}
+
+/** 128 random bits for the policy of one answer. */
+export function newNonce(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+}
