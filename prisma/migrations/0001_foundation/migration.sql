@@ -345,6 +345,7 @@ CREATE TABLE "Input" (
     "lateBySeconds" INTEGER,
     "withdrawnAt" TIMESTAMPTZ(3),
     "withdrawnById" UUID,
+    "withdrawnWhy" TEXT,
 
     CONSTRAINT "Input_pkey" PRIMARY KEY ("id")
 );
@@ -1240,7 +1241,7 @@ CREATE TRIGGER endorsement_only_ends BEFORE UPDATE ON "Endorsement" FOR EACH ROW
 -- What an input stands on never changes: only its withdrawal is written later.
 CREATE FUNCTION input_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  ends text[] := ARRAY['withdrawnAt', 'withdrawnById'];
+  ends text[] := ARRAY['withdrawnAt', 'withdrawnById', 'withdrawnWhy'];
 BEGIN
   IF to_jsonb(NEW) - ends <> to_jsonb(OLD) - ends OR OLD."withdrawnAt" IS NOT NULL THEN
     RAISE EXCEPTION 'An input is never changed: its text is corrected by another row, or it is withdrawn.';
