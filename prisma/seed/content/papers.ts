@@ -1,6 +1,7 @@
 import type { DemoPaper } from './format'
 import { igfFooting } from './papers/igf-footing'
 import { ownGroup } from './papers/own-group'
+import { wsisVision } from './papers/wsis-vision'
 
 /** The demo's twelve papers, in the order in which they were begun. */
-export const papers: readonly DemoPaper[] = [ownGroup, igfFooting]
+export const papers: readonly DemoPaper[] = [wsisVision, ownGroup, igfFooting]
