@@ -1,7 +1,8 @@
 import type { DemoPaper } from './format'
 import { igfFooting } from './papers/igf-footing'
 import { ownGroup } from './papers/own-group'
+import { sixWords } from './papers/six-words'
 import { wsisVision } from './papers/wsis-vision'
 
 /** The demo's twelve papers, in the order in which they were begun. */
-export const papers: readonly DemoPaper[] = [wsisVision, ownGroup, igfFooting]
+export const papers: readonly DemoPaper[] = [wsisVision, sixWords, ownGroup, igfFooting]
