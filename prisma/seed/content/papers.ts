@@ -1,8 +1,9 @@
 import type { DemoPaper } from './format'
 import { igfFooting } from './papers/igf-footing'
+import { multilingual } from './papers/multilingual'
 import { ownGroup } from './papers/own-group'
 import { sixWords } from './papers/six-words'
 import { wsisVision } from './papers/wsis-vision'
 
 /** The demo's twelve papers, in the order in which they were begun. */
-export const papers: readonly DemoPaper[] = [wsisVision, sixWords, ownGroup, igfFooting]
+export const papers: readonly DemoPaper[] = [wsisVision, sixWords, ownGroup, multilingual, igfFooting]
