@@ -35,7 +35,9 @@ export const visit = cache(async (): Promise<Visit> => {
 /** The same for whoever holds this session token; a missing, ended or unknown one is a visitor's. */
 export async function visitWith(token: string | undefined): Promise<Visit> {
   const [row] = await db.$queryRaw<[Row]>`
-    with present as materialized (select coalition_now() as now)
+    with present as materialized (select coalition_now() as now),
+    seen as (update "Session" set "lastSeenAt" = clock_timestamp()
+      where "tokenHash" = ${token ? tokenHash(token) : ''} and "lastSeenAt" < clock_timestamp() - interval '10 minutes')
     select now,
       (select json_build_object('id', id, 'name', name, 'shortName', "shortName", 'demo', demo, 'logoDigest', "logoDigest")
          from "Coalition") as coalition,

@@ -1,0 +1,11 @@
+const base = 'https://here.invalid'
+
+/** Where to go after signing in: a path of this very site, as it was asked for; else the home page. */
+export function returnPath(asked: unknown): string {
+  if (typeof asked !== 'string' || !asked.startsWith('/') || asked.length > 2000) return '/'
+  if (/^\/[/\\]|[\p{C}\\\s]/u.test(asked) || !URL.canParse(asked, base)) return '/'
+  const { origin, pathname, search, hash } = new URL(asked, base)
+  if (origin !== base || /^\/(sign-in|api|setup)(\/|$)/.test(pathname) || pathname.startsWith('//'))
+    return '/'
+  return `${pathname}${search}${hash}`
+}
