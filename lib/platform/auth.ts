@@ -7,6 +7,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { type Seen, sessionAdapter } from './auth-adapter'
 import { sessionCookieName } from './cookie'
 import { normaliseEmail } from './email'
+import { appUrl } from './env'
 import { openIdIssuer } from './openid'
 import { authSecret, linkMinutes } from './sign-in-link'
 
@@ -39,7 +40,7 @@ function openIdProvider(): OAuthConfig<Profile>[] {
   ]
 }
 
-const isSecure = () => (process.env.APP_URL ?? '').startsWith('https:')
+const isSecure = () => appUrl().startsWith('https:')
 
 function cookie(name: string, maxAge?: number) {
   const secure = isSecure()
@@ -90,7 +91,7 @@ type Outcome = { redirect: string; cookies: AuthCookie[] }
 
 /** Runs next-auth's own handler on a request that we put together; the only door to it. */
 async function run({ nextauth, method, query, body, cookies }: Call, seen: Seen): Promise<Outcome> {
-  process.env.NEXTAUTH_URL = process.env.APP_URL ?? 'http://localhost:3000'
+  process.env.NEXTAUTH_URL = appUrl()
   const headers = new Map<string, unknown>()
   const request = {
     query: { ...query, nextauth },

@@ -1,6 +1,7 @@
 import 'server-only'
 import nodemailer from 'nodemailer'
 import { db } from './db'
+import { settings } from './env'
 import { newId } from './ids'
 
 /** One mail to one address; text is complete without html. */
@@ -11,15 +12,15 @@ export type MailSetup = 'smtp' | 'mailbox' | 'none'
 
 /** How mail leaves: by SMTP; into the mailbox page, which only a demo and development have; or not at all. */
 export function mailSetup(demo: boolean): MailSetup {
-  if (process.env.SMTP_URL) return 'smtp'
+  if (settings().SMTP_URL) return 'smtp'
   return demo || process.env.NODE_ENV === 'development' ? 'mailbox' : 'none'
 }
 
 let transport: nodemailer.Transporter | undefined
 
 function smtp(): nodemailer.Transporter {
-  transport ??= nodemailer.createTransport(process.env.SMTP_URL, {
-    from: process.env.MAIL_FROM ?? 'consultation@localhost',
+  transport ??= nodemailer.createTransport(settings().SMTP_URL, {
+    from: settings().MAIL_FROM,
   })
   return transport
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { settings } from './env'
 
 export type OpenIdIssuer = { issuer: string; clientId: string; clientSecret: string; name: string }
 
@@ -9,7 +10,7 @@ export function openIdIssuer(): OpenIdIssuer | null {
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
     OIDC_NAME,
-  } = process.env
+  } = settings()
   if (!issuer || !clientId || !clientSecret) return null
   return { issuer, clientId, clientSecret, name: OIDC_NAME ?? new URL(issuer).hostname }
 }

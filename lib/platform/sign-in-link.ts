@@ -1,12 +1,13 @@
 import 'server-only'
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { settings } from './env'
 
 /** How long a mailed link and its code can be used, in minutes of the wall clock. */
 export const linkMinutes = 10
 export const codeTries = 5
 
 export function authSecret(): string {
-  const secret = process.env.AUTH_SECRET
+  const secret = settings().AUTH_SECRET
   if (!secret) throw new Error('AUTH_SECRET is not set.')
   return secret
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { openIdStart } from '@/lib/platform/auth'
+import { appUrl } from '@/lib/platform/env'
 import type { FormState } from '@/lib/platform/form-state'
 import { sendMail } from '@/lib/platform/mail'
 import { visit } from '@/lib/platform/session'
@@ -43,7 +44,7 @@ export async function askForLinkAction(_: FormState, form: FormData): Promise<Fo
 }
 
 async function mailLink({ token, code, hash, personId }: Link, to: string, next: string, coalition: string) {
-  const url = new URL('/sign-in/confirm', process.env.APP_URL)
+  const url = new URL('/sign-in/confirm', appUrl())
   url.search = String(new URLSearchParams({ token, ...(next !== '/' && { next }) }))
   const mail = signInMail({ to, coalition, url: url.href, code })
   await sendMail(mail, { kind: 'signIn', cause: hash, personId })
@@ -95,7 +96,7 @@ export async function enterRoleAction(_: FormState, form: FormData): Promise<For
 export async function openIdAction(form: FormData): Promise<void> {
   const { redirect: to, cookies } = await openIdStart(returnPath(form.get('next')), await seen())
   for (const cookie of cookies) await setCookie(cookie)
-  const isOurs = to === '' || to.startsWith(process.env.APP_URL ?? '/')
+  const isOurs = to === '' || to.startsWith(appUrl())
   redirect((isOurs ? '/sign-in?error=issuer' : to) as Route)
 }
 

@@ -21,6 +21,7 @@ async function asAdministrator(sql: string) {
 // Before any test file of this worker imports the client: a copy of the template takes about 25 ms.
 await asAdministrator(`create database ${name} template template strategy wal_log`)
 process.env.DATABASE_URL = address(name)
+process.env.AUTH_SECRET ??= 'for tests only: nobody signs in here but they'
 
 afterAll(async () => {
   const { db } = await import('@/lib/platform/db')
