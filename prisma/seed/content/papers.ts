@@ -2,8 +2,16 @@ import type { DemoPaper } from './format'
 import { igfFooting } from './papers/igf-footing'
 import { multilingual } from './papers/multilingual'
 import { ownGroup } from './papers/own-group'
+import { permanent } from './papers/permanent'
 import { sixWords } from './papers/six-words'
 import { wsisVision } from './papers/wsis-vision'
 
 /** The demo's twelve papers, in the order in which they were begun. */
-export const papers: readonly DemoPaper[] = [wsisVision, sixWords, ownGroup, multilingual, igfFooting]
+export const papers: readonly DemoPaper[] = [
+  wsisVision,
+  sixWords,
+  ownGroup,
+  permanent,
+  multilingual,
+  igfFooting,
+]
