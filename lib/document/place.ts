@@ -1,0 +1,174 @@
+import type { Correspondence } from './correspondence'
+import {
+  type Cluster,
+  contextOf,
+  heaviestCluster,
+  stretched,
+  trimmed,
+  type Words,
+  weightOf,
+  wordsIn,
+} from './passage'
+import { at, type Stream } from './stream'
+import type { Identity } from './tree'
+
+/** How sure it is that a passage is where it was carried to. */
+export type PlaceLabel = 'exact' | 'moved' | 'changed' | 'doubtful' | 'gone'
+
+/**
+ * Where an anchor lies in another version. `start` and `end` are null for a whole paragraph, `paragraph` is null for the
+ * whole paper, or where nothing better is known. The score is the share that survived and is sure, 0 to 1.
+ */
+export type Placement = {
+  paragraph: Identity | null
+  start: number | null
+  end: number | null
+  label: PlaceLabel
+  score: number
+}
+
+/** Where the passage from `start` to `end` of an old paragraph lies now. */
+export function placePassage(
+  found: Correspondence,
+  paragraph: number,
+  start: number,
+  end: number,
+): Placement {
+  const words = wordsIn(found.from, paragraph, start, end)
+  if (!words) return placeParagraph(found, paragraph)
+  const cluster = heaviestCluster(found, words)
+  if (!cluster) return placeLost(found, paragraph, words)
+  const survived = cluster.weight / weightOf(found.from, words)
+  const whole =
+    cluster.count === words.last - words.first + 1 &&
+    cluster.last - cluster.first === words.last - words.first
+  if (whole) {
+    const { label, score } = judgeWhole(found, paragraph, words, cluster)
+    return spanOf(found.to, cluster, label, score, trimmed(found, words, cluster, start, end))
+  }
+  const span = stretched(found, paragraph, words, cluster)
+  const sure = survived >= 0.25 && isKnown(found, paragraph, words, cluster)
+  return spanOf(found.to, span, sure ? 'changed' : 'doubtful', sure ? survived : survived / 2)
+}
+
+/** Where a whole old paragraph lies now. */
+export function placeParagraph(found: Correspondence, place: number): Placement {
+  const { from, to, partners } = found
+  const id = to.paragraphs[at(partners, place)]?.id
+  if (id === undefined) return { paragraph: null, start: null, end: null, label: 'gone', score: 0 }
+  const score = survival(found, place)
+  const whole = { paragraph: id, start: null, end: null, score }
+  if (score === 1) return { ...whole, label: stayed(found, place) ? 'exact' : 'moved' }
+  return { ...whole, label: score >= 0.5 || from.paragraphs[place]?.id === id ? 'changed' : 'doubtful' }
+}
+
+/** Whether a paragraph is itself where it was, and not a part of another old one by now. */
+function stayed({ from, to, partners, steady }: Correspondence, place: number): boolean {
+  const id = to.paragraphs[at(partners, place)]?.id
+  const itself = id === from.paragraphs[place]?.id || !from.paragraphs.some((other) => other.id === id)
+  return itself && steady[place] === 1
+}
+
+/** Share of words that an old paragraph and its partner have in common. */
+function survival({ from, to, partners, forth }: Correspondence, place: number): number {
+  const partner = at(partners, place)
+  const first = at(from.first, place)
+  const end = at(from.first, place + 1)
+  let known = 0
+  for (let token = first; token < end; token += 1) {
+    if (to.owners[at(forth, token)] === partner) known += 1
+  }
+  const size = Math.max(end - first, at(to.first, partner + 1) - at(to.first, partner))
+  return size === 0 ? 1 : known / size
+}
+
+/** All words are there, side by side. Is it their place? */
+function judgeWhole(
+  found: Correspondence,
+  paragraph: number,
+  words: Words,
+  cluster: Cluster,
+): { label: PlaceLabel; score: number } {
+  const context = contextOf(found, words)
+  const home = at(found.partners, paragraph) === at(found.to.owners, cluster.first)
+  // A few words alone could stand anywhere: they need others beside them that came along.
+  const enough = context.complete || context.tokens >= 3 || cluster.weight + context.weight >= 4
+  if (home && enough) return { label: stayed(found, paragraph) ? 'exact' : 'moved', score: 1 }
+  if (home) return { label: 'changed', score: 0.6 }
+  if (isKnown(found, paragraph, words, cluster)) return { label: 'moved', score: 0.9 }
+  return { label: 'doubtful', score: 0.4 }
+}
+
+/** Whether what stands around is enough to know the place: it is the paragraph's own, or a long passage came along. */
+function isKnown(
+  { from, to, partners, forth }: Correspondence,
+  paragraph: number,
+  words: Words,
+  cluster: Cluster,
+): boolean {
+  const partner = at(partners, paragraph)
+  const owner = at(to.owners, cluster.first)
+  if (partner === owner) return true
+  const { first, last } = contextOf({ from, to, forth }, words)
+  const came = last - first + 1
+  // The other part of a paragraph that was split stands beside the first.
+  if (partner >= 0 && Math.abs(owner - partner) === 1 && came >= 5) return true
+  const smaller = Math.min(sizeOf(from, paragraph), sizeOf(to, owner))
+  return came >= 20 || (came >= 8 && came >= 0.6 * smaller)
+}
+
+function sizeOf({ first }: Stream, paragraph: number): number {
+  return at(first, paragraph + 1) - at(first, paragraph)
+}
+
+/** No word of the passage is left. Its neighbours say what stands in its place. */
+function placeLost(found: Correspondence, paragraph: number, { first, last }: Words): Placement {
+  const { from, to, back } = found
+  const partner = at(found.partners, paragraph)
+  const owner = to.paragraphs[partner]
+  if (!owner) return { paragraph: null, start: null, end: null, label: 'gone', score: 0 }
+  const left = neighbour(found, partner, first, at(from.first, paragraph) - 1, -1)
+  const right = neighbour(found, partner, last, at(from.first, paragraph + 1), 1)
+  const instead = {
+    first: left.other < 0 ? at(to.first, partner) : left.other + 1,
+    last: right.other < 0 ? at(to.first, partner + 1) - 1 : right.other - 1,
+  }
+  if (
+    instead.first > instead.last ||
+    back.subarray(instead.first, instead.last + 1).some((old) => old >= 0)
+  ) {
+    return { paragraph: owner.id, start: null, end: null, label: 'gone', score: 0 }
+  }
+  const sure = left.beside && right.beside
+  return spanOf(to, instead, sure ? 'changed' : 'doubtful', sure ? 0.3 : 0.1)
+}
+
+/** The new place of the nearest word that stayed in the paragraph (-1 where none), and whether it stood right beside. */
+function neighbour(
+  { to, forth }: Correspondence,
+  partner: number,
+  from: number,
+  limit: number,
+  step: 1 | -1,
+) {
+  let token = from + step
+  while (token !== limit && to.owners[at(forth, token)] !== partner) token += step
+  return { other: token === limit ? -1 : at(forth, token), beside: token === from + step }
+}
+
+function spanOf(
+  to: Stream,
+  { first, last }: Words,
+  label: PlaceLabel,
+  score: number,
+  cut = { start: 0, end: 0 },
+): Placement {
+  const paragraph = to.paragraphs[at(to.owners, first)]?.id ?? null
+  return {
+    paragraph,
+    start: at(to.starts, first) + cut.start,
+    end: at(to.ends, last) - cut.end,
+    label,
+    score,
+  }
+}
