@@ -5,7 +5,12 @@
 type Id = string
 type Digest = string
 type Instant = string
-export type Fact = string | number | boolean | null | readonly string[]
+export type Fact =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly (string | { readonly [name: string]: string })[]
 
 type Facts = {
   'coalition.founded': { nameDigest: Digest; demo: boolean }
@@ -59,8 +64,20 @@ type Facts = {
   'class.challenged': { versionId: Id; memberId: Id; reasonDigest: Digest }
   'class.corrected': { versionId: Id; kind: string; reasonDigest: Digest | null; affectedIds: readonly Id[] }
 
-  'window.set': WindowFacts & { kind: string; versionId: Id; baseVersionId: Id | null; roundId: Id | null }
-  'window.changed': WindowFacts
+  'windows.set': {
+    windows: readonly { windowId: Id; kind: string; opensAt: Instant; closesAt: Instant }[]
+    versionId: Id
+    baseVersionId: Id | null
+    roundId: Id | null
+  }
+  'window.changed': {
+    windowId: Id
+    change: string
+    opensAt: Instant
+    closesAt: Instant
+    reasonDigest: Digest
+  }
+  'windows.takenBack': { windowIds: readonly Id[]; reasonDigest: Digest }
 
   'input.given': InputFacts & { lateBySeconds: number | null; textDigest: Digest }
   'input.corrected': { inputId: Id; memberId: Id | null; textDigest: Digest }
@@ -111,7 +128,6 @@ type Facts = {
   'paper.actTakenBack': { takenBackId: Id; kind: string; reasonDigest: Digest }
 }
 
-type WindowFacts = { windowId: Id; opensAt: Instant; closesAt: Instant; reasonDigest: Digest | null }
 type InputFacts = {
   inputId: Id
   number: number

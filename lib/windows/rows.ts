@@ -1,0 +1,72 @@
+import 'server-only'
+import { type Actor, personIdOf } from '@/lib/platform/actor'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import type { WindowFacts } from './rules'
+import type { WindowToSet } from './setting'
+import type { NonWorkingDays } from './working-days'
+
+/** The days that admins took out of Monday to Friday. */
+export async function nonWorkingDays(reader: Pick<Tx, 'nonWorkingDay'>): Promise<NonWorkingDays> {
+  const rows = await reader.nonWorkingDay.findMany({ select: { day: true } })
+  return new Set(rows.map(({ day }) => day.toISOString().slice(0, 10)))
+}
+
+type On = {
+  actor: Actor
+  now: Date
+  paperId: string
+  versionId: string
+  baseVersionId: string | null
+  roundId: string | null
+}
+
+/**
+ * Writes windows with their first times, in the transaction of a caller who holds the paper, has asked the rules and
+ * records the event. Answers what that event lists.
+ */
+export async function addWindows(
+  tx: Tx,
+  { actor, now, paperId, versionId, baseVersionId, roundId }: On,
+  windows: readonly WindowToSet[],
+) {
+  const set = windows.map((window) => ({ windowId: newId(), ...window }))
+  const on = { paperId, versionId, baseVersionId, roundId, createdAt: now, createdById: personIdOf(actor) }
+  const by = { personId: personIdOf(actor), at: now }
+  await tx.window.createMany({ data: set.map(({ windowId, kind }) => ({ id: windowId, kind, ...on })) })
+  await tx.windowTimes.createMany({
+    data: set.map(({ windowId, opensAt, closesAt }) => ({ windowId, seq: 1, opensAt, closesAt, ...by })),
+  })
+  return set.map(({ windowId, kind, opensAt, closesAt }) => ({
+    windowId,
+    kind,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+  }))
+}
+
+/** Gives a window its next times, in the transaction of a caller who holds its paper. */
+export async function addTimes(
+  tx: Tx,
+  { actor, now }: { actor: Actor; now: Date },
+  window: Pick<WindowFacts, 'id' | 'seq'>,
+  { opensAt, closesAt }: { opensAt: Date; closesAt: Date },
+  reason: string,
+): Promise<void> {
+  const by = { personId: personIdOf(actor), at: now }
+  await tx.windowTimes.create({
+    data: { windowId: window.id, seq: window.seq + 1, opensAt, closesAt, reason, ...by },
+  })
+}
+
+/** Whether anybody did, since the window was set, what it is for. */
+export async function hasActed(
+  tx: Tx,
+  { id, kind, paperId, setAt }: Pick<WindowFacts, 'id' | 'kind'> & { paperId: string; setAt: Date },
+): Promise<boolean> {
+  if (kind === 'finalCall') return (await tx.objection.count({ where: { windowId: id } })) > 0
+  if (kind === 'signOn')
+    return (await tx.endorsement.count({ where: { paperId, givenAt: { gte: setAt } } })) > 0
+  const input = kind === 'comments' ? 'comment' : 'suggestion'
+  return (await tx.input.count({ where: { paperId, kind: input, at: { gte: setAt } } })) > 0
+}
