@@ -109,7 +109,7 @@ type Facts = {
   'endorsement.withdrawn': { endorsementId: Id; memberId: Id; reasonDigest: Digest }
   'endorsement.voided': { endorsementId: Id; memberId: Id; reasonDigest: Digest }
 
-  'paper.frozen': { versionId: Id; digest: Digest; windowId: Id | null }
+  'paper.frozen': { versionId: Id; digest: Digest; windowId: Id; opensAt: Instant; closesAt: Instant }
   'objection.given': { objectionId: Id; memberId: Id; versionId: Id; paragraph: string; textDigest: Digest }
   'objection.withdrawn': { objectionId: Id; memberId: Id }
   'paper.sentBack': { versionId: Id; reasonDigest: Digest }

@@ -1,0 +1,46 @@
+import 'server-only'
+import pg from 'pg'
+
+/** A second, in milliseconds: how long it waits before it connects again. */
+const AGAIN_MS = 1000
+
+/**
+ * Calls `heard` for each notification on a channel of the database, and once after every (new) connection, since what was
+ * said while it was away is lost. Connects again by itself. Gives how to stop it.
+ */
+export function listen(
+  connectionString: string,
+  channel: string,
+  heard: (payload?: string) => void,
+): () => void {
+  let stopped = false
+  let client: pg.Client | undefined
+
+  const connect = async () => {
+    const mine = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 4000 })
+    client = mine
+    let lost = false
+    const again = () => {
+      if (lost || stopped) return
+      lost = true
+      mine.end().catch(() => {})
+      setTimeout(() => void connect(), AGAIN_MS).unref()
+    }
+    mine.on('error', again)
+    mine.on('end', again)
+    mine.on('notification', ({ payload }) => heard(payload))
+    try {
+      await mine.connect()
+      await mine.query(`LISTEN ${mine.escapeIdentifier(channel)}`)
+      heard()
+    } catch {
+      again()
+    }
+  }
+
+  void connect()
+  return () => {
+    stopped = true
+    client?.end().catch(() => {})
+  }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { fromPrisma, PgBoss } from 'pg-boss'
+import { deliverNotice } from '@/lib/notifications/deliver'
+import { noticeMoments } from '@/lib/notifications/moments'
+import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
+import { settings } from '@/lib/platform/env'
+import { log } from '@/lib/platform/log'
+import { listen } from './listen'
+
+const kept = globalThis as { worker?: Promise<() => Promise<void>> }
+
+/**
+ * Starts what follows from events, once per process: letters are worked out when an event is committed (a notification
+ * of the database wakes the worker, and every minute it looks by itself), and sent by jobs that are tried again. Any
+ * number of processes share the work. Gives how to stop it.
+ */
+export function startWorker(): Promise<() => Promise<void>> {
+  kept.worker ??= start()
+  return kept.worker
+}
+
+async function start(): Promise<() => Promise<void>> {
+  const connectionString = settings().DATABASE_URL ?? ''
+  const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 2 })
+  boss.on('error', (error) => log.error('the job queue has a problem', { error }))
+  await boss.start()
+  await boss.createQueue('mail', { retryLimit: 7, retryDelay: 30, retryBackoff: true })
+  await boss.createQueue('follow', { policy: 'short' })
+
+  const enqueue: Enqueue = async (tx, noticeId, dueAt) => {
+    await boss.send('mail', { noticeId }, { startAfter: dueAt, db: fromPrisma(tx) })
+  }
+  await boss.work<{ noticeId: string }>('mail', { pollingIntervalSeconds: 2 }, async (jobs) => {
+    for (const { data } of jobs) await deliverNotice(data.noticeId)
+  })
+  await boss.work('follow', { pollingIntervalSeconds: 1 }, async () => {
+    while ((await drainOutbox(enqueue)) > 0);
+    await noticeMoments(enqueue)
+  })
+  await boss.schedule('follow', '* * * * *', null, { tz: 'UTC' })
+  // The queue holds at most one waiting job, so a burst of events is worked out together.
+  const hear = () =>
+    void boss.send('follow').catch((error: unknown) => log.warn('could not wake the worker', { error }))
+  const stopListening = listen(connectionString, 'event', hear)
+  return async () => {
+    stopListening()
+    await boss.stop({ graceful: true, timeout: 3000 })
+  }
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/platform/db'
+import { appUrl } from '@/lib/platform/env'
+import { newId } from '@/lib/platform/ids'
+import { type Sender, write } from './letter'
+import { occurrence, type Sending } from './occurrence'
+import { sendingsFor, takesBack } from './reactions'
+
+/** Puts a notice on the way, in the transaction that writes it. */
+export type Enqueue = (tx: Tx, noticeId: string, dueAt: Date) => Promise<void>
+
+/** Ten minutes in milliseconds: letters of an act that can be taken back wait so long. */
+const WAIT_MS = 10 * 60_000
+const BATCH = 50
+
+/**
+ * Works out what follows from events that wait in the outbox: notices, each put on its way in the same transaction.
+ * Several workers share the work without waiting for each other. Returns how many events were taken; call until 0.
+ */
+export async function drainOutbox(enqueue: Enqueue): Promise<number> {
+  return db.$transaction(
+    async (tx) => {
+      const waiting = await tx.$queryRaw<{ chainId: string; seq: number }[]>`
+        delete from "Outbox" where ("chainId", seq) in
+          (select "chainId", seq from "Outbox" order by "chainId", seq limit ${BATCH} for update skip locked)
+        returning "chainId", seq`
+      const from = await sender(tx)
+      for (const { chainId, seq } of from ? waiting : [])
+        await follow(tx, chainId, seq, from as Sender, enqueue)
+      return waiting.length
+    },
+    { timeout: 60_000 },
+  )
+}
+
+async function follow(tx: Tx, chainId: string, seq: number, from: Sender, enqueue: Enqueue): Promise<void> {
+  const event = await occurrence(tx, chainId, seq)
+  if (!event) return
+  if (takesBack.includes(event.type)) await cancelUnsent(tx, chainId, seq)
+  await writeNotices(
+    tx,
+    await sendingsFor(tx, event),
+    { cause: `${chainId}:${seq}`, paperId: chainId },
+    from,
+    enqueue,
+  )
+}
+
+/** Writes notices that are not there yet, and puts each on its way. The paper is the chain's, where it is one. */
+export async function writeNotices(
+  tx: Tx,
+  sendings: readonly Sending[],
+  { cause, paperId }: { cause: string; paperId: string },
+  from: Sender,
+  enqueue: Enqueue,
+): Promise<void> {
+  for (const { kind, to, letter, waits } of sendings) {
+    const createdAt = new Date()
+    const dueAt = new Date(createdAt.getTime() + (waits ? WAIT_MS : 0))
+    const row = {
+      id: newId(),
+      personId: to.id,
+      channel: 'mail' as const,
+      address: to.email,
+      kind,
+      cause,
+      paperId,
+      createdAt,
+      dueAt,
+    }
+    const data = { ...row, ...write(letter, to.name, from) }
+    const { count } = await tx.notice.createMany({ data: [data], skipDuplicates: true })
+    if (count === 1) await enqueue(tx, row.id, dueAt)
+  }
+}
+
+/** What was taken back is told to nobody: notices of the last freeze, finalising or publishing that have not left. */
+async function cancelUnsent(tx: Tx, chainId: string, before: number): Promise<void> {
+  const [act] = await tx.event.findMany({
+    where: {
+      chainId,
+      seq: { lt: before },
+      type: { in: ['version.published', 'paper.frozen', 'paper.finalised', 'paper.withdrawn'] },
+    },
+    orderBy: { seq: 'desc' },
+    take: 1,
+  })
+  if (!act) return
+  await tx.notice.updateMany({
+    where: { cause: `${chainId}:${act.seq}`, sentAt: null, cancelledAt: null },
+    data: { cancelledAt: new Date() },
+  })
+}
+
+/** With what letters are signed; null before a coalition was founded. */
+export async function sender(tx: Pick<Tx, 'coalition'>): Promise<Sender | null> {
+  const coalition = await tx.coalition.findFirst({ select: { name: true } })
+  return coalition && { coalition: coalition.name, origin: appUrl() }
+}

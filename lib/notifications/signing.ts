@@ -1,0 +1,153 @@
+import 'server-only'
+import type { PaperFacts } from '@/lib/papers/rules'
+import type { Tx } from '@/lib/platform/db'
+import { formatForReader, formatInstant } from '@/lib/platform/format'
+import type { Reaction, Sending } from './occurrence'
+import { once, peopleOf, type Recipient } from './people'
+
+/** An instant in mail: UTC, and the reader's own time where it is known. */
+export function instantFor({ timeZone }: Pick<Recipient, 'timeZone'>, at: Date): string {
+  return timeZone ? formatForReader(at, timeZone) : formatInstant(at)
+}
+
+/** A new version: the signatories of members whose signature stays on the one before are asked to look again. */
+export const onPublished: Reaction<'version.published'> = async (tx, { at, facts }, paper) => {
+  if (facts.waitingIds.length === 0) return []
+  const waiting = await tx.endorsement.findMany({
+    where: { id: { in: [...facts.waitingIds] } },
+    select: {
+      memberId: true,
+      member: { select: { displayName: true } },
+      version: { select: { number: true } },
+    },
+  })
+  const sendings: Sending[] = []
+  for (const { memberId, member, version } of waiting)
+    for (const to of await peopleOf(tx, [memberId], ['signatory'], at))
+      sendings.push({
+        kind: 'reconfirm',
+        to,
+        waits: true,
+        letter: {
+          subject: `Please reconfirm for ${member.displayName}: ${paper.title}`,
+          paragraphs: [
+            `Version ${facts.number} of “${paper.title}” was published. ${member.displayName} signed version ${version.number}; its signature stays under that text until you reconfirm.`,
+            'You are shown only what changed since your member signed. Nothing is counted for the new version until you say so.',
+          ],
+          action: {
+            label: `See what changed since version ${version.number}`,
+            href: `/papers/${paper.slug}/sign?member=${memberId}`,
+          },
+        },
+      })
+  return sendings
+}
+
+/** An editorial change was confirmed: members whose signature was carried over may decline it. */
+export const onClassConfirmed: Reaction<'class.confirmed'> = async (tx, { at, facts }, paper) => {
+  const carried = await tx.endorsement.findMany({
+    where: { id: { in: [...facts.carriedIds] } },
+    select: {
+      memberId: true,
+      member: { select: { displayName: true } },
+      version: { select: { number: true } },
+    },
+  })
+  const sendings: Sending[] = []
+  for (const { memberId, member, version } of carried)
+    for (const to of await peopleOf(tx, [memberId], ['signatory'], at))
+      sendings.push({
+        kind: 'carriedOver',
+        to,
+        waits: true,
+        letter: {
+          subject: `Carried over for ${member.displayName}: ${paper.title}`,
+          paragraphs: [
+            `An editorial change to “${paper.title}” was confirmed: the signature of ${member.displayName} now stands under version ${version.number}.`,
+            'If you do not agree that the change is editorial, you can decline it for your member, or challenge it for all, within the carry-over period.',
+          ],
+          action: { label: 'See the change', href: `/papers/${paper.slug}/sign?member=${memberId}` },
+        },
+      })
+  return sendings
+}
+
+/** A final call: proof of notice to every member's representatives and signatories. */
+export const onFrozen: Reaction<'paper.frozen'> = async (tx, { at, facts }, paper) => {
+  const version = paper.versions.find((each) => each.id === facts.versionId)
+  const closesAt = new Date(facts.closesAt)
+  return (await peopleOf(tx, null, ['representative', 'signatory'], at)).map((to) => ({
+    kind: 'finalCall',
+    to,
+    waits: true,
+    letter: {
+      subject: `Final call until ${formatInstant(closesAt)}: ${paper.title}`,
+      paragraphs: [
+        `Version ${version?.number} of “${paper.title}” is frozen, digest ${facts.digest.slice(0, 16)}…. Its final call closes on ${instantFor(to, closesAt)}.`,
+        'Sign on, or object to a paragraph with the wording that would lift your objection. Silence lets the paper go on and puts no name anywhere.',
+      ],
+      action: { label: 'Read the frozen text', href: `/papers/${paper.slug}` },
+    },
+  }))
+}
+
+export const onFinalised: Reaction<'paper.finalised'> = async (tx, { at, facts }, paper) => {
+  const people = await peopleOf(tx, null, ['contributor', 'representative', 'signatory'], at)
+  return once(people).map((to) => ({
+    kind: 'final',
+    to,
+    waits: true,
+    letter: {
+      subject: `Final: ${paper.title} (${facts.number})`,
+      paragraphs: [
+        `“${paper.title}” is final as ${facts.number}, endorsed by ${facts.endorsingIds.length} members.`,
+        'Its text, its endorsing members, the answers to all input and its record are public at its permanent address.',
+      ],
+      action: { label: `Read ${facts.number}`, href: `/papers/${paper.slug}` },
+    },
+  }))
+}
+
+/** A stance that an admin entered or voided: the member is told. */
+export async function memberTold(
+  tx: Tx,
+  memberId: string,
+  at: Date,
+  paper: PaperFacts,
+  says: (name: string) => string,
+) {
+  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { displayName: true } })
+  return (await peopleOf(tx, [memberId], ['representative', 'signatory'], at)).map((to) => ({
+    kind: 'memberTold',
+    to,
+    waits: false,
+    letter: {
+      subject: `For ${member.displayName}: ${paper.title}`,
+      paragraphs: [
+        says(member.displayName),
+        'If this is not right, correct it on the page or write to the secretariat.',
+      ],
+      action: { label: 'Look at it', href: `/papers/${paper.slug}/endorsements` },
+    },
+  }))
+}
+
+export const onGiven: Reaction<'endorsement.given'> = async (tx, { at, facts }, paper) =>
+  facts.capacity === 'onBehalf'
+    ? memberTold(
+        tx,
+        facts.memberId,
+        at,
+        paper,
+        (name) => `An admin entered a stance for ${name} on “${paper.title}”, on its behalf.`,
+      )
+    : []
+
+export const onVoided: Reaction<'endorsement.voided'> = async (tx, { at, facts }, paper) =>
+  memberTold(
+    tx,
+    facts.memberId,
+    at,
+    paper,
+    (name) => `A stance of ${name} on “${paper.title}” was voided: it was entered in error.`,
+  )
