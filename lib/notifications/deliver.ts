@@ -12,9 +12,12 @@ export async function deliverNotice(noticeId: string): Promise<'sent' | 'passed 
   const coalition = await db.coalition.findFirst({ select: { demo: true } })
   const setup = mailSetup(coalition?.demo ?? false)
   const waiting = { id: noticeId, sentAt: null, cancelledAt: null }
-  const claimed = await db.notice.updateManyAndReturn({ where: waiting, data: { tries: { increment: 1 } } })
-  const [notice] = claimed
+  const notice = await db.notice.findFirst({ where: waiting })
   if (!notice) return 'passed over'
+  // Who counts the try sends it: of two workers with the same notice one goes on.
+  const tries = { tries: notice.tries + 1 }
+  const claimed = await db.notice.updateMany({ where: { ...waiting, tries: notice.tries }, data: tries })
+  if (claimed.count === 0) return 'passed over'
   if (setup === 'none') {
     await db.notice.updateMany({ where: waiting, data: { error: 'No SMTP_URL is set.' } })
     return 'no mail set up'
@@ -29,15 +32,4 @@ export async function deliverNotice(noticeId: string): Promise<'sent' | 'passed 
     await db.notice.updateMany({ where: waiting, data: { error: said.slice(0, 500) } })
     throw error
   }
-}
-
-/** Notices that are due and have not left: for a worker that was away. Oldest first. */
-export async function dueNotices(limit: number): Promise<string[]> {
-  const due = await db.notice.findMany({
-    where: { sentAt: null, cancelledAt: null, dueAt: { lte: new Date() }, tries: { lt: 8 } },
-    orderBy: { dueAt: 'asc' },
-    take: limit,
-    select: { id: true },
-  })
-  return due.map((notice) => notice.id)
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { recordDisposition } from '@/lib/dispositions/commands'
-import { deliverNotice, dueNotices } from '@/lib/notifications/deliver'
+import { deliverNotice } from '@/lib/notifications/deliver'
 import { noticeMoments } from '@/lib/notifications/moments'
 import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
 import type { PersonActor } from '@/lib/platform/actor'
@@ -74,10 +74,9 @@ describe('sending', () => {
     await drainAll()
     const [letter] = await lettersTo(author)
     const twice = await Promise.all([deliverNotice(letter?.id ?? ''), deliverNotice(letter?.id ?? '')])
-    expect(twice).toContain('sent')
+    expect(twice.sort()).toEqual(['passed over', 'sent'])
     expect((await lettersTo(author))[0]?.sentAt).toBeInstanceOf(Date)
     expect(await deliverNotice(letter?.id ?? '')).toBe('passed over')
-    expect(await dueNotices(10)).toEqual([])
   })
 
   test('a letter that was cancelled is never sent', async () => {
