@@ -1,4 +1,5 @@
 import type { DemoPaper } from './format'
+import { actionLines } from './papers/action-lines'
 import { igfFooting } from './papers/igf-footing'
 import { multilingual } from './papers/multilingual'
 import { ownGroup } from './papers/own-group'
@@ -14,4 +15,5 @@ export const papers: readonly DemoPaper[] = [
   permanent,
   multilingual,
   igfFooting,
+  actionLines,
 ]
