@@ -5,9 +5,9 @@ import type { PaperFacts } from './rules'
 
 type Row = { facts: PaperFacts }
 
-/** One statement for one paper or for all: whatever the stage and the rights follow from, oldest first. */
-const factsOf = (where: Prisma.Sql) => Prisma.sql`
-  select json_build_object('id', p.id, 'kind', p.kind, 'slug', p.slug, 'title', p.title, 'procedure', p.procedure,
+/** Whatever the stage and the rights of the paper `p` follow from, oldest first, as one JSON value. */
+export const factsJson = Prisma.sql`
+  json_build_object('id', p.id, 'kind', p.kind, 'slug', p.slug, 'title', p.title, 'procedure', p.procedure,
     'createdAt', p."createdAt",
     'number', (select json_build_object('letter', letter, 'year', year, 'seq', seq) from "PaperNumber" where "paperId" = p.id),
     'versions', coalesce((select json_agg(json_build_object('id', v.id, 'number', v.number, 'language', v.language,
@@ -26,13 +26,15 @@ const factsOf = (where: Prisma.Sql) => Prisma.sql`
         'baseVersionId', w."baseVersionId", 'roundId', w."roundId", 'seq', t.seq, 'opensAt', t."opensAt",
         'closesAt', t."closesAt") order by t."opensAt", w.id)
       from "Window" w cross join lateral (select seq, "opensAt", "closesAt" from "WindowTimes"
-        where "windowId" = w.id order by seq desc limit 1) t where w."paperId" = p.id), '[]')) as facts
-  from "Paper" p where ${where}`
+        where "windowId" = w.id order by seq desc limit 1) t where w."paperId" = p.id), '[]'))`
+
+/** One statement for one paper or for all. */
+const factsOf = (where: Prisma.Sql) => Prisma.sql`select ${factsJson} as facts from "Paper" p where ${where}`
 
 const instants = new Set(['createdAt', 'at', 'opensAt', 'closesAt'])
 
 /** JSON has no instants; Postgres writes them as ISO 8601 in the connection's zone, which is UTC. */
-function revive<T>(value: T): T {
+export function revive<T>(value: T): T {
   if (Array.isArray(value)) return value.map(revive) as T
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([name, held]) => [

@@ -1,0 +1,102 @@
+import type { Body } from '@/lib/document/tree'
+import { type Actor, isAdmin } from '@/lib/platform/actor'
+import type { VersionFacts } from '@/lib/versions/rules'
+import { revive } from './facts'
+import {
+  canSeePaper,
+  canSeeVersion,
+  currentVersion,
+  finalVersionId,
+  type PaperFacts,
+  paperNumber,
+} from './rules'
+import type { Standing } from './standing'
+import type { HeadRow } from './statement'
+import { countChanged, keepText, keptText } from './texts'
+
+/** The version that a page shows, with its words; `body` is null where they were suppressed. */
+export type ShownVersion = VersionFacts & {
+  title: string
+  coverNote: string
+  body: Body | null
+  /** Against the version before it: how many paragraphs differ. Null for the first, or where either has no words. */
+  changed: { since: number; paragraphs: number } | null
+}
+
+/** What stands above a paper on each of its pages. */
+export type PaperHead = {
+  facts: PaperFacts
+  title: string
+  /** TCCM/2025/P-03, once it is final. */
+  number: string | null
+  topics: readonly { slug: string; name: string }[]
+  /** The current version; for visitors, and where it was asked for by number, that one. Null before version 1. */
+  shown: ShownVersion | null
+  /** Input that counts: not withdrawn, in time or admitted. */
+  counts: HeadRow['counts']
+  /** For each of the actor's members. */
+  standings: readonly Standing[]
+}
+
+/** Makes the head of what the statement gave, or null where the actor may not see the paper, or the version asked for. */
+export function headFor(actor: Actor, row: HeadRow, number: number | null): PaperHead | null {
+  const facts = revive(row.facts)
+  for (const [id, text] of Object.entries(row.texts ?? {})) keepText(id, text)
+  if (!canSeePaper(actor, facts)) return null
+  const version = versionFor(actor, facts, number)
+  if (number !== null && !version) return null
+  const shown = version && shownVersion(actor, facts, version)
+  return {
+    facts,
+    title: shown?.title ?? facts.title,
+    number: row.shortName && paperNumber(row.shortName, facts.number),
+    topics: row.topics,
+    shown,
+    counts: { ...row.counts, lateWaiting: isAdmin(actor) ? row.counts.lateWaiting : 0 },
+    standings: row.standings,
+  }
+}
+
+function versionFor(actor: Actor, facts: PaperFacts, number: number | null): VersionFacts | null {
+  if (number !== null) {
+    const asked = facts.versions.find((version) => version.number === number)
+    return asked && canSeeVersion(actor, facts, asked) ? asked : null
+  }
+  const current = currentVersion(facts)
+  if (current && canSeeVersion(actor, facts, current)) return current
+  const finalId = finalVersionId(facts)
+  return facts.versions.find((version) => version.id === finalId) ?? null
+}
+
+function shownVersion(actor: Actor, facts: PaperFacts, version: VersionFacts): ShownVersion {
+  const text = version.suppressed ? null : keptText(version.id)
+  return {
+    ...version,
+    title: text?.title ?? `Version ${version.number}`,
+    coverNote: text?.coverNote ?? '',
+    body: text?.body ?? null,
+    changed: text && changedSince(actor, facts, version, text.body),
+  }
+}
+
+const changes = new Map<string, number>()
+
+function changedSince(
+  actor: Actor,
+  facts: PaperFacts,
+  version: VersionFacts,
+  body: Body,
+): ShownVersion['changed'] {
+  const before = facts.versions.findLast((each) => each.number < version.number && !each.takenBack)
+  const seen = before && !before.suppressed && canSeeVersion(actor, facts, before)
+  const text = seen ? keptText(before.id) : null
+  if (!before || !text) return null
+  const pair = `${before.id} ${version.id}`
+  let paragraphs = changes.get(pair)
+  if (paragraphs === undefined) {
+    paragraphs = countChanged(text.body, body)
+    if (changes.size > 500) changes.clear()
+    changes.set(pair, paragraphs)
+  }
+  return { since: before.number, paragraphs }
+}

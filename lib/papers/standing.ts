@@ -1,0 +1,76 @@
+import type { Actor } from '@/lib/platform/actor'
+import { hasRight } from '@/lib/platform/actor'
+import { isOpen } from '@/lib/windows/rules'
+import type { Basis, IntentionKind, Stance } from '@/prisma/generated/enums'
+import { currentVersion, type PaperFacts, stageAt } from './rules'
+
+/** What one member has said on a paper so far. */
+export type Standing = {
+  memberId: string
+  memberName: string
+  /** Comments on the current version: for the member, and under their own names. */
+  spoken: number
+  ownNames: number
+  /** Its blocking points that have a published answer and no end yet, by the number of the input. */
+  answeredBlocks: readonly number[]
+  endorsement: { versionId: string; stance: Stance; basis: Basis } | null
+  intention: { versionId: string; kind: IntentionKind } | null
+}
+
+/** What is waiting for a member, most pressing first. */
+export type Owed =
+  | { what: 'reconfirm'; signedVersion: number }
+  | { what: 'signOn'; closesAt: Date }
+  | { what: 'object'; closesAt: Date }
+  | { what: 'settle'; inputs: readonly number[] }
+  | { what: 'speak'; closesAt: Date }
+
+/**
+ * What a member still owes a paper, and who of its people could do it is asked: nothing is owed where nothing is open
+ * for it. A member that said it has no comment, or will not take part, owes no comment; nor one that signed.
+ */
+export function owedBy(actor: Actor, paper: PaperFacts, standing: Standing, now: Date): Owed[] {
+  const current = currentVersion(paper)
+  const stage = stageAt(paper, now)
+  if (!current || stage === 'withdrawn' || stage === 'drafting') return []
+  const speaks = hasRight(actor, standing.memberId, 'representative')
+  return [
+    ...signing(actor, paper, standing, current.id, now),
+    ...(stage === 'finalCall' && speaks ? objecting(paper, standing, current.id, now) : []),
+    ...(standing.answeredBlocks.length > 0 && speaks && stage !== 'final'
+      ? [{ what: 'settle' as const, inputs: standing.answeredBlocks }]
+      : []),
+    ...speaking(paper, standing, current.id, now),
+  ]
+}
+
+function closing(paper: PaperFacts, kind: 'comments' | 'signOn' | 'finalCall', now: Date): Date {
+  const open = paper.windows.filter((window) => window.kind === kind && now < window.closesAt)
+  return new Date(Math.max(...open.map((window) => window.closesAt.getTime())))
+}
+
+function signing(actor: Actor, paper: PaperFacts, standing: Standing, currentId: string, now: Date): Owed[] {
+  const { endorsement, intention, memberId } = standing
+  if (!hasRight(actor, memberId, 'representative') || !isOpen(paper.windows, 'signOn', now)) return []
+  if (endorsement?.versionId === currentId) return []
+  if (endorsement) {
+    const signedVersion = paper.versions.find((version) => version.id === endorsement.versionId)?.number ?? 0
+    return [{ what: 'reconfirm', signedVersion }]
+  }
+  if (intention?.kind === 'willNotTakePart') return []
+  return [{ what: 'signOn', closesAt: closing(paper, 'signOn', now) }]
+}
+
+function objecting(paper: PaperFacts, standing: Standing, currentId: string, now: Date): Owed[] {
+  if (!isOpen(paper.windows, 'finalCall', now) || standing.endorsement?.versionId === currentId) return []
+  if (standing.intention?.kind === 'willNotTakePart') return []
+  return [{ what: 'object', closesAt: closing(paper, 'finalCall', now) }]
+}
+
+function speaking(paper: PaperFacts, standing: Standing, currentId: string, now: Date): Owed[] {
+  const { spoken, intention, endorsement } = standing
+  if (!isOpen(paper.windows, 'comments', now) || spoken > 0) return []
+  if (endorsement?.versionId === currentId || intention?.versionId === currentId) return []
+  if (intention?.kind === 'willNotTakePart') return []
+  return [{ what: 'speak', closesAt: closing(paper, 'comments', now) }]
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { factsJson } from './facts'
+import type { PaperFacts } from './rules'
+import type { Standing } from './standing'
+import type { Text } from './texts'
+
+/** What the statement gives for the head of a paper. Instants are still text, but for those in `facts`. */
+export type HeadRow = {
+  facts: PaperFacts
+  shortName: string | null
+  topics: { slug: string; name: string }[]
+  counts: { inputs: number; members: number; people: number; unanswered: number; lateWaiting: number }
+  standings: Standing[]
+  /** The words of the versions that may be shown, by version id, but for those that the caller holds already. */
+  texts: Record<string, Text> | null
+}
+
+/** What counts as said: not withdrawn, and in time or admitted. Of the input `i`. */
+const counts = Prisma.sql`
+  i."withdrawnAt" is null
+  and (i."lateBySeconds" is null or exists (select 1 from "LateDecision" l where l."inputId" = i.id and l.admitted))`
+
+const answered = Prisma.sql`
+  exists (select 1 from "DispositionInput" d
+    where d."inputId" = i.id and d."publishedAt" is not null and d."endedAt" is null)`
+
+const newest = (most: number) => Prisma.sql`
+  (select v.id from "Version" v where v."paperId" = p.id
+    and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id)
+    order by v.number desc limit ${most})`
+
+/** The versions of "Paper" p that its page may have to show: the two newest, a final one, and the one asked for. */
+export const candidates = (number: number | null) => Prisma.sql`
+  (select v.id from "Version" v where v."paperId" = p.id and (v.number = ${number}::int or v.id in ${newest(2)}
+    or exists (select 1 from "PaperAct" a where a."versionId" = v.id and a.kind = 'finalised')))`
+
+type HeadQuestion = {
+  /** Whose standing is asked for. */
+  memberIds: readonly string[]
+  /** The number of the version that is asked for; null: the one that is current, or final. */
+  number: number | null
+  /** Versions whose words the caller holds. */
+  held: readonly string[]
+}
+
+/** The parts of a paper's head for who reads it, as columns of a statement over "Paper" p. */
+export function headColumns({ memberIds, number, held }: HeadQuestion): Prisma.Sql {
+  return Prisma.sql`
+    ${factsJson} as facts,
+    (select "shortName" from "Coalition") as "shortName",
+    coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position)
+      from "PaperTopic" pt join "Topic" t on t.id = pt."topicId" where pt."paperId" = p.id), '[]') as topics,
+    (select json_build_object('inputs', count(*) filter (where ${counts}),
+        'members', count(distinct i."memberId") filter (where ${counts}),
+        'people', count(distinct i."personId") filter (where ${counts}),
+        'unanswered', count(*) filter (where ${counts} and not ${answered}),
+        'lateWaiting', count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
+          and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))
+      from "Input" i where i."paperId" = p.id) as counts,
+    ${standingsColumn(memberIds)} as standings,
+    (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))
+      from "Version" v join "VersionText" t on t."versionId" = v.id
+      where v.id in ${candidates(number)} and not v.id = any(${[...held]}::uuid[])) as texts`
+}
+
+function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
+  if (memberIds.length === 0) return Prisma.sql`'[]'::json`
+  return Prisma.sql`
+    (select coalesce(json_agg(json_build_object('memberId', m.id, 'memberName', m."displayName",
+        'spoken', (select count(*) from "Input" i where i."paperId" = p.id and i."memberId" = m.id
+          and i."versionId" = ${newest(1)} and i.capacity in ('forMember', 'onBehalf') and i."withdrawnAt" is null),
+        'ownNames', (select count(*) from "Input" i where i."paperId" = p.id and i."memberId" = m.id
+          and i."versionId" = ${newest(1)} and i.capacity = 'ownName' and i."withdrawnAt" is null),
+        'answeredBlocks', coalesce((select json_agg(i.number order by i.number) from "Input" i
+          where i."paperId" = p.id and i."memberId" = m.id and i.blocking and i."withdrawnAt" is null and ${answered}
+          and not exists (select 1 from "BlockEnd" e where e."inputId" = i.id)), '[]'),
+        'endorsement', (select json_build_object('versionId', e."versionId", 'stance', e.stance, 'basis', e.basis)
+          from "Endorsement" e where e."paperId" = p.id and e."memberId" = m.id and e."endedAt" is null),
+        'intention', (select json_build_object('versionId', n."versionId", 'kind', n.kind)
+          from "Intention" n where n."paperId" = p.id and n."memberId" = m.id and n."endedAt" is null))
+        order by m."displayName"), '[]')
+      from "Member" m where m.id = any(${[...memberIds]}::uuid[]))`
+}

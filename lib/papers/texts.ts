@@ -1,0 +1,42 @@
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
+
+/** The words of a version. They never change, so a process that has read them keeps them. */
+export type Text = { title: string; body: Body; coverNote: string }
+
+const most = 60
+const kept = new Map<string, Text>()
+
+/** Which versions' words this process holds. */
+export function keptIds(): string[] {
+  return [...kept.keys()]
+}
+
+export function keepText(versionId: string, text: Text): void {
+  kept.delete(versionId)
+  kept.set(versionId, text)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break
+    kept.delete(oldest)
+  }
+}
+
+/** The words of a version, if they are held; whoever asks has checked that they may be seen and still stand. */
+export function keptText(versionId: string): Text | null {
+  const text = kept.get(versionId)
+  if (!text) return null
+  kept.delete(versionId)
+  kept.set(versionId, text)
+  return text
+}
+
+/** How many paragraphs and headings differ between two texts: changed, new or gone. Those that only moved are the same. */
+export function countChanged(before: Body, after: Body): number {
+  const then = new Map(numberBlocks(before).paragraphs.map(({ id, text }) => [id, text]))
+  let changed = 0
+  for (const { id, text } of numberBlocks(after).paragraphs) {
+    if (then.get(id) !== text) changed += 1
+    then.delete(id)
+  }
+  return changed + then.size
+}
