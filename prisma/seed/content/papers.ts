@@ -1,6 +1,7 @@
 import type { DemoPaper } from './format'
 import { actionLines } from './papers/action-lines'
 import { igfFooting } from './papers/igf-footing'
+import { igfInclusivity } from './papers/igf-inclusivity'
 import { multilingual } from './papers/multilingual'
 import { ownGroup } from './papers/own-group'
 import { permanent } from './papers/permanent'
@@ -15,5 +16,6 @@ export const papers: readonly DemoPaper[] = [
   permanent,
   multilingual,
   igfFooting,
+  igfInclusivity,
   actionLines,
 ]
