@@ -62,7 +62,14 @@ type Facts = {
   'version.suppressed': { versionId: Id; digest: Digest; reasonDigest: Digest }
   'class.confirmed': { versionId: Id; carriedIds: readonly Id[] }
   'class.challenged': { versionId: Id; memberId: Id; reasonDigest: Digest }
-  'class.corrected': { versionId: Id; kind: string; reasonDigest: Digest | null; affectedIds: readonly Id[] }
+  'class.corrected': {
+    versionId: Id
+    kind: string
+    /** The third member that challenged the class, where challenges corrected it. */
+    memberId: Id | null
+    reasonDigest: Digest
+    affectedIds: readonly Id[]
+  }
 
   'windows.set': {
     windows: readonly { windowId: Id; kind: string; opensAt: Instant; closesAt: Instant }[]

@@ -1,4 +1,5 @@
 'use server'
+import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/platform/form-state'
@@ -9,7 +10,7 @@ import { CreatePaperInput, DescribePaperInput } from './schema'
 /** Begins a paper and goes to its draft. */
 export async function createPaperAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(form, CreatePaperInput, createPaper)
-  if (state.status === 'done') redirect(`/papers/${state.answer?.slug}/draft`)
+  if (state.status === 'done') redirect(`/papers/${state.answer?.slug}/draft` as Route)
   return state
 }
 

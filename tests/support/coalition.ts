@@ -68,3 +68,10 @@ export async function clockAt(instant: string): Promise<void> {
 /** The events of a chain, oldest first. */
 export const eventsOf = (chainId: string) =>
   db.event.findMany({ where: { chainId }, orderBy: { seq: 'asc' } })
+
+/** The facts of the last event of this type on a chain. */
+export async function factsOf(chainId: string, type: string) {
+  const where = { chainId, type }
+  const event = await db.event.findFirstOrThrow({ where, orderBy: { seq: 'desc' }, include: { facts: true } })
+  return event.facts?.facts as Record<string, unknown>
+}

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { saveDraft } from '@/lib/drafts/commands'
+import { SaveDraftInput } from '@/lib/drafts/schema'
+import { createPaper } from '@/lib/papers/commands'
+import { CreatePaperInput } from '@/lib/papers/schema'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { digest } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
+import { publishVersion } from '@/lib/versions/commands'
+import { PublishInput } from '@/lib/versions/schema'
 import type { WindowKind } from '@/prisma/generated/enums'
-import { taskforcePerson } from './coalition'
+import { act, clockAt, taskforcePerson } from './coalition'
 
 const at = new Date('2025-05-01T09:00:00Z')
 
@@ -23,43 +27,78 @@ export function bodyOf(...texts: string[]) {
 
 export const paragraphId = (n: number) => `para${String(n).padStart(8, '0')}`
 
-/** A paper with one published version for each list of paragraphs; every version after the first counts as substantive. */
+/** A paper that this Taskforce person has begun; its draft is empty, its revision 0. */
+export async function begunPaper(
+  by: PersonActor,
+  title = `A paper ${randomUUID().slice(0, 8)}`,
+  address?: string,
+) {
+  const input = CreatePaperInput.parse({ kind: 'position', title, slug: address })
+  const { paperId, slug } = await createPaper(act(by), input)
+  return { id: paperId, slug, title }
+}
+
+/** What the editor sends: these paragraphs over that revision. */
+export const written = (paper: { id: string; title: string }, revision: number, ...texts: string[]) =>
+  SaveDraftInput.parse({
+    paperId: paper.id,
+    revision,
+    title: paper.title,
+    language: 'en',
+    body: bodyOf(...texts),
+  })
+
+/** The draft with these paragraphs, saved over that revision; answers the new one. */
+export async function save(
+  by: PersonActor,
+  paper: { id: string; title: string },
+  revision: number,
+  ...texts: string[]
+) {
+  return saveDraft(act(by), written(paper, revision, ...texts))
+}
+
+/**
+ * A paper with one published version for each list of paragraphs, all at one instant; every version after the first is
+ * said to be substantive. The coalition's clock stands afterwards where it stood before.
+ */
 export async function publishedPaper(
   versions: string[][] = [['The Forum should become permanent.', 'Its Secretariat needs steady funding.']],
   by?: PersonActor,
 ) {
   const author = by ?? (await taskforcePerson())
-  const paperId = newId()
+  const clock = await db.clock.findFirstOrThrow()
+  await clockAt(at.toISOString())
   const title = 'A stable footing for the Forum'
-  const slug = `paper-${randomUUID().slice(0, 8)}`
-  const origin = { createdAt: at, createdById: author.personId }
-  await db.paper.create({
-    data: { id: paperId, kind: 'position', slug, title, procedure: 'full', ...origin },
-  })
-  const last = bodyOf(...(versions.at(-1) ?? []))
-  await db.draft.create({
-    data: { paperId, body: last, language: 'en', revision: 1, updatedAt: at, updatedById: author.personId },
-  })
+  const paper = { ...(await begunPaper(author, title, `paper-${randomUUID().slice(0, 8)}`)), author }
   const published = []
-  for (const [i, texts] of versions.entries())
-    published.push(await version(paperId, title, i + 1, texts, author.personId))
-  return { id: paperId, slug, author, versions: published }
+  for (const texts of versions) published.push(await publishNext(paper, texts))
+  await db.clock.updateMany({ data: { offsetSeconds: clock.offsetSeconds } })
+  return { ...paper, versions: published }
 }
 
-async function version(paperId: string, title: string, number: number, texts: string[], personId: string) {
-  const text = { format: 1, title, language: 'en', body: bodyOf(...texts) }
-  const row = await db.version.create({
-    data: { id: newId(), paperId, number, language: 'en', digest: digest(text), at, personId },
+type Begun = { id: string; title: string; author: PersonActor }
+
+/** The next version of the paper, with these paragraphs; from version 2 on it is said to be of this class. */
+export async function publishNext(
+  paper: Begun,
+  texts: string[],
+  said: 'editorial' | 'substantive' = 'substantive',
+) {
+  const [{ revision }, before] = await Promise.all([
+    db.draft.findUniqueOrThrow({ where: { paperId: paper.id } }),
+    db.version.count({ where: { paperId: paper.id, takenBack: null } }),
+  ])
+  const saved = await save(paper.author, paper, revision, ...texts)
+  const input = PublishInput.parse({
+    paperId: paper.id,
+    draftRevision: saved.revision,
+    coverNote: 'As agreed.',
+    ...(before > 0 && { saidClass: said }),
+    dispositionIds: 'all',
   })
-  const canonical = canonicalize(text) ?? ''
-  await db.versionText.create({
-    data: { versionId: row.id, title, body: text.body, coverNote: 'As agreed.', canonical },
-  })
-  if (number > 1)
-    await db.changeClass.create({
-      data: { id: newId(), versionId: row.id, seq: 1, kind: 'substantive', step: 'said', personId, at },
-    })
-  return row
+  const { versionId } = await publishVersion(act(paper.author), input)
+  return db.version.findUniqueOrThrow({ where: { id: versionId } })
 }
 
 /** A window of this kind on the paper's last version. */

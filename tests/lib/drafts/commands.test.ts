@@ -4,8 +4,7 @@ import { restoreCopy, saveDraft, settleDraft } from '@/lib/drafts/commands'
 import { SettleDraftInput } from '@/lib/drafts/schema'
 import { db } from '@/lib/platform/db'
 import { act, adminPerson, clockAt, eventsOf, taskforcePerson } from '@/tests/support/coalition'
-import { begunPaper, save, written } from '@/tests/support/drafts'
-import { bodyOf } from '@/tests/support/papers'
+import { begunPaper, bodyOf, save, written } from '@/tests/support/papers'
 
 const draftOf = (paperId: string) => db.draft.findUniqueOrThrow({ where: { paperId } })
 const copiesOf = (paperId: string) => db.draftCopy.findMany({ where: { paperId }, orderBy: { id: 'asc' } })
