@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { appUrl, settings } from '@/lib/platform/env'
 import { contentSecurityPolicy, newNonce, requestId, securityHeaders } from '@/lib/platform/headers'
 
 /**
@@ -6,10 +7,11 @@ import { contentSecurityPolicy, newNonce, requestId, securityHeaders } from '@/l
  * the request an id. It is not a border: who may see what is decided in queries and commands.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const { OIDC_ISSUER } = settings()
   const facts = {
     nonce: newNonce(),
-    https: process.env.APP_URL?.startsWith('https:') ?? false,
-    formTargets: process.env.OIDC_ISSUER ? [new URL(process.env.OIDC_ISSUER).origin] : [],
+    https: appUrl().startsWith('https:'),
+    formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
     development: process.env.NODE_ENV === 'development',
   }
   const id = requestId(request.headers.get('x-request-id'))

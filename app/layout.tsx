@@ -15,6 +15,7 @@ import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { capacities } from '@/components/shell/capacities'
+import { FontPreload } from '@/components/shell/font-preload'
 import { rooms } from '@/components/shell/rooms'
 import { Shell } from '@/components/shell/shell'
 import { InlineScript } from '@/components/ui/inline-script'
@@ -41,6 +42,9 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Before the first admin has named it. */
+const unnamed = { name: 'This coalition', shortName: 'Coalition' }
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection()
   const [sent, jar, { actor, coalition, now }] = await Promise.all([headers(), cookies(), visit()])
@@ -48,11 +52,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme === 'auto' ? undefined : theme} data-request={sent.get('x-request-id')}>
       <head>
+        <FontPreload />
         <InlineScript code={localTimeScript} nonce={sent.get('x-nonce') ?? undefined} />
       </head>
       <body data-reader={actor.kind === 'person' ? actor.personId : undefined}>
         <Shell
-          coalition={coalition ?? { name: 'This coalition', shortName: 'Coalition' }}
+          coalition={{ ...(coalition ?? unnamed), logo: null }}
           person={actor.kind === 'person' ? { name: actor.name, capacities: capacities(actor) } : null}
           nav={rooms(actor)}
           now={now}

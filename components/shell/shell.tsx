@@ -3,18 +3,18 @@ import { A } from '@/components/ui/link'
 import type { Theme } from '@/lib/platform/theme'
 import { ShellFooter } from './shell-footer'
 import { ShellNav } from './shell-nav'
+import { SignInLink } from './sign-in-link'
+import { SignOut } from './sign-out'
 
 export type NavItem = { href: string; label: string }
 
 export type ShellProps = {
-  coalition: { name: string; shortName: string; logo?: string | null }
+  coalition: { name: string; shortName: string; logo: string | null }
   /** Who is signed in, and in what capacities: "speaks for Fjord Registry", "Taskforce". */
   person: { name: string; capacities: readonly string[] } | null
   nav: readonly NavItem[]
   /** Above everything: the demo's clock and roles. */
   banner?: ReactNode
-  /** The button that signs out. */
-  signOut?: ReactNode
   /** The coalition's clock. */
   now: Date
   version: string
@@ -23,17 +23,7 @@ export type ShellProps = {
 }
 
 /** The frame around every page. */
-export function Shell({
-  coalition,
-  person,
-  nav,
-  banner,
-  signOut,
-  now,
-  version,
-  theme,
-  children,
-}: ShellProps) {
+export function Shell({ coalition, person, nav, banner, now, version, theme, children }: ShellProps) {
   return (
     <>
       <header>
@@ -47,23 +37,23 @@ export function Shell({
             {coalition.shortName}
           </A>
           <ShellNav items={nav} />
-          <div className="me">
-            {person ? (
-              <>
-                <p className="who">
-                  <b>{person.name}</b>
-                  <span className="muted">{person.capacities.join(' · ')}</span>
-                </p>
-                {signOut}
-              </>
-            ) : (
-              <A href="/sign-in">Sign in</A>
-            )}
-          </div>
+          <div className="me">{person ? <Me {...person} /> : <SignInLink />}</div>
         </div>
       </header>
       {children}
       <ShellFooter name={coalition.name} now={now} version={version} theme={theme} />
+    </>
+  )
+}
+
+function Me({ name, capacities }: { name: string; capacities: readonly string[] }) {
+  return (
+    <>
+      <p className="who">
+        <A href="/me">{name}</A>
+        <span className="muted">{capacities.join(' · ')}</span>
+      </p>
+      <SignOut />
     </>
   )
 }

@@ -23,7 +23,7 @@ export function FilterBar({
           {...(filter.current && { 'aria-current': 'true' as const })}
         >
           {filter.label}
-          {filter.count !== undefined && <span className="num">{filter.count}</span>}
+          {filter.count !== undefined && <span>{filter.count}</span>}
         </A>
       ))}
       {children}

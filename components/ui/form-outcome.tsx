@@ -58,7 +58,7 @@ function SignedOut({ why }: { why: string }) {
   return (
     <p>
       {why}{' '}
-      <A href={`/sign-in?to=${encodeURIComponent(search ? `${path}?${search}` : path)}`}>
+      <A href={`/sign-in?next=${encodeURIComponent(search ? `${path}?${search}` : path)}`}>
         Sign in and come back
       </A>
     </p>

@@ -18,7 +18,8 @@ export function useKeptText(
   useEffect(() => {
     const element = form.current
     if (!name || !element) return
-    if (!givenBack.current) setKeptAt(restoreText(name, element))
+    const restored = givenBack.current ? null : restoreText(name, element)
+    if (restored !== null) setKeptAt(restored)
     let timer: ReturnType<typeof setTimeout> | undefined
     const keepNow = () => {
       if (timer === undefined) return
