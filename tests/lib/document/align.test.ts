@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { alignRows } from '@/lib/document/align'
 import { tokenize } from '@/lib/document/tokens'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Length of a longest common subsequence, the slow and certain way. */
 function longest(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { anchorFor } from '@/lib/document/anchor'
 import { carryOver } from '@/lib/document/carry-over'
 import { numberBlocks } from '@/lib/document/numbers'
@@ -7,6 +7,8 @@ import type { Body } from '@/lib/document/tree'
 import { bodies } from './arbitrary'
 import { doc, para } from './build'
 import { a, b, c, carried, d, forum, imported, money, old, regional, review } from './four-paragraphs'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('changed', () => {
   test.each([

@@ -3,13 +3,15 @@ import { history, undo } from '@tiptap/pm/history'
 import { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { editorExtensions } from '@/lib/document/editor-extensions'
 import { identityPlugin } from '@/lib/document/editor-identity'
 import { parseBody } from '@/lib/document/schema'
 import type { Body } from '@/lib/document/tree'
 import { bodies } from './arbitrary'
 import { doc, para } from './build'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const schema = getSchema(editorExtensions())
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { renderPlain } from '@/lib/document/plain'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const linked = (url: string, href = url) => `<a href="${href}" rel="nofollow ugc noopener">${url}</a>`
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { numberBlocks } from '@/lib/document/numbers'
 import { renderBody } from '@/lib/document/render'
 import { bodies } from './arbitrary'
 import { doc, head, item, list, note, para, text } from './build'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const bold = { type: 'bold' } as const
 const link = { type: 'link', attrs: { href: 'https://example.org/?a=1&b="2' } } as const

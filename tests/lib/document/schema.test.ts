@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { parseBody } from '@/lib/document/schema'
 import { bodies, hostileJson } from './arbitrary'
 import { doc, item, list, para } from './build'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const why = (json: unknown) => {
   const parsed = parseBody(json)
@@ -204,7 +206,7 @@ describe('whatever arrives', () => {
           expect(parsed.why).toMatch(/\.$/)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
