@@ -75,7 +75,7 @@ const confirmClass: Check<Act<'confirmClass'>> = (course, act) => {
 }
 
 const openWindow: Check<Act<'openWindow'>> = (course, act) => {
-  const { kind, opensAt, closesAt, changedSince: base } = act
+  const { kind, opensAt = act.at, closesAt, changedSince: base } = act
   course.windows.push({ kind, opensAt, closesAt, ...(base !== undefined && { changedSince: base }) })
   const [comments, finalCall] = shortest[course.paper.procedure]
   const least = { comments: base ? 3 : comments, suggestions: base ? 3 : comments, finalCall, signOn: 0 }[
@@ -83,12 +83,14 @@ const openWindow: Check<Act<'openWindow'>> = (course, act) => {
   ]
   return [
     !isAdmin(act.by) && 'only an admin opens a window',
-    opensAt < act.at && 'a window opens in the past',
+    act.opensAt !== undefined && act.opensAt <= act.at && 'a window opens in the past',
+    course.windows.slice(0, -1).some((one) => one.kind === kind && opensAt < one.closesAt) &&
+      'two windows overlap',
     !current(course) && 'nothing is published',
     act.round !== undefined && !hasRound(act.round) && 'no such round',
     kind === 'finalCall' && !course.frozen && 'a final call needs a frozen version',
     kind === 'comments' && course.frozen && 'the paper is frozen',
-    workingDays(opensAt, closesAt) < least && act.round === undefined && `shorter than ${least} working days`,
+    workingDays(opensAt, closesAt) < least && `shorter than ${least} working days`,
   ]
 }
 

@@ -31,7 +31,7 @@ This is a demonstration. The members, the people and everything they say here ar
   ],
   milestones: [
     { startsOn: '2025-03-17', endsOn: '2025-03-31', title: 'First paper in consultation' },
-    { startsOn: '2025-05-26', endsOn: '2025-06-06', title: 'First consultation round' },
+    { startsOn: '2025-05-23', endsOn: '2025-06-06', title: 'First consultation round' },
     { startsOn: '2025-06-05', endsOn: '2025-06-05', title: 'Reconfirmations close, 12:00 UTC' },
     { startsOn: '2025-06-09', endsOn: '2025-06-12', title: 'ICANN83', place: 'Prague' },
     { startsOn: '2025-06-12', endsOn: '2025-06-19', title: 'Final call on the papers of the first round' },

@@ -129,7 +129,8 @@ export type WindowAct =
   | {
       readonly do: 'openWindow'
       readonly kind: WindowKind
-      readonly opensAt: string
+      /** Absent: it opens at once. */
+      readonly opensAt?: string
       readonly closesAt: string
       readonly round?: string
       /** A recirculation or amended final call: only paragraphs changed since this version, and open blocking points. */

@@ -1,8 +1,10 @@
 import type { DemoPaper } from './format'
 import { actionLines } from './papers/action-lines'
+import { igfEffectiveness } from './papers/igf-effectiveness'
 import { igfFooting } from './papers/igf-footing'
 import { igfInclusivity } from './papers/igf-inclusivity'
 import { multilingual } from './papers/multilingual'
+import { oneArchitecture } from './papers/one-architecture'
 import { ownGroup } from './papers/own-group'
 import { permanent } from './papers/permanent'
 import { sixWords } from './papers/six-words'
@@ -18,4 +20,6 @@ export const papers: readonly DemoPaper[] = [
   igfFooting,
   igfInclusivity,
   actionLines,
+  igfEffectiveness,
+  oneArchitecture,
 ]

@@ -17,7 +17,6 @@ export const firstActs: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'comments',
-    opensAt: utc('12 May 09:20'),
     closesAt: utc('6 Jun 12:00'),
   },
   comment('12 May 13:41', 'pr-support', 'dana', 'forum', {
@@ -177,7 +176,7 @@ export const firstActs: readonly DemoAct[] = [
   answer('23 May 08:20', 'tomas', ['pr-support', 'sa-fifth', 'ma-initiatives', 'wa-tunis'], 'noted'),
   answer('23 May 08:35', 'tomas', ['ka-inits'], 'notAccepted', {
     reason:
-      'We share the wish, but a date is the business of the paper on effectiveness, which has a section on the yearly cycle. Please say it there; the consultation opens on 26 May.',
+      'We share the wish, but a date is the business of the paper on effectiveness, which has a section on the yearly cycle. Please say it there; its consultation opens today.',
   }),
   answer('23 May 08:45', 'tomas', ['qu-small'], 'noted', {
     reason:
@@ -192,7 +191,7 @@ export const firstActs: readonly DemoAct[] = [
   }),
   answer('23 May 13:30', 'tomas', ['lg-gdc'], 'outOfScope', {
     reason:
-      'How the follow-up of the Compact is organised is the subject of “One architecture for SDGs, WSIS and GDC”, in consultation from 26 May. We have pointed its drafters to this comment.',
+      'How the follow-up of the Compact is organised is the subject of “One architecture for SDGs, WSIS and GDC”, in consultation from today. We have pointed its drafters to this comment.',
   }),
   { at: utc('23 May 14:30'), by: 'tomas', do: 'draft', blocks: second },
   {

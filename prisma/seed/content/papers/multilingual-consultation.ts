@@ -17,7 +17,6 @@ export const consultation: readonly DemoAct[] = [
     by: 'daniel',
     do: 'openWindow',
     kind: 'comments',
-    opensAt: utc('28 Apr 09:00'),
     closesAt: utc('13 May 12:00'),
   },
   comment('28 Apr 09:50', 'ok-support', 'boitumelo', null, {

@@ -8,7 +8,6 @@ export const finalCall: readonly DemoAct[] = [
     by: 'daniel',
     do: 'openWindow',
     kind: 'signOn',
-    opensAt: utc('20 May 09:00'),
     closesAt: utc('20 Jun 12:00'),
   },
   signOn('20 May 10:15', 'cheikh', 'baobab'),

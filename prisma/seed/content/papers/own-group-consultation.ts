@@ -17,7 +17,6 @@ export const consultation: readonly DemoAct[] = [
     by: 'ruth',
     do: 'openWindow',
     kind: 'comments',
-    opensAt: utc('14 Apr 09:15'),
     closesAt: utc('30 Apr 12:00'),
   },
   comment('14 Apr 10:20', 'ba-all', 'kristjan', null, {

@@ -9,7 +9,6 @@ export const signing: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'signOn',
-    opensAt: utc('14 May 09:00'),
     closesAt: utc('5 Jun 12:00'),
   },
   signOn('14 May 09:40', 'liga', 'baltic'),

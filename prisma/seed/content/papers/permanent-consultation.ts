@@ -17,7 +17,6 @@ export const consultation: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'comments',
-    opensAt: utc('23 Apr 13:15'),
     closesAt: utc('9 May 12:00'),
   },
   comment('23 Apr 14:30', 'pr-agree', 'dana', 'permanent', {

@@ -17,7 +17,6 @@ export const consultation: readonly DemoAct[] = [
     by: 'ruth',
     do: 'openWindow',
     kind: 'comments',
-    opensAt: utc('31 Mar 09:00'),
     closesAt: utc('14 Apr 12:00'),
   },
   comment('31 Mar 12:20', 'gr-six', 'viktor', 'six', {

@@ -16,7 +16,6 @@ const consultation: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'comments',
-    opensAt: utc('17 Mar 09:10'),
     closesAt: utc('31 Mar 12:00'),
   },
   comment('17 Mar 10:30', 'fj', 'ana', 'promise', {
@@ -158,7 +157,6 @@ const end: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'signOn',
-    opensAt: utc('8 Apr 09:30'),
     closesAt: utc('25 Apr 12:00'),
   },
   { at: utc('9 Apr 09:00'), by: 'noor', do: 'freeze' },
@@ -167,7 +165,6 @@ const end: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'finalCall',
-    opensAt: utc('9 Apr 09:15'),
     closesAt: utc('16 Apr 14:00'),
   },
   signOn('9 Apr 09:45', 'ingrid', 'fjord'),
