@@ -1,0 +1,5 @@
+// npm start, and with --dev npm run dev. Any Node reads this; the rest runs under the one that comes with the packages.
+import { ensureNode } from './node-version.mjs'
+
+ensureNode()
+import('./pinned-node.mjs').then(({ runPinned }) => runPinned('serve.mjs'))
