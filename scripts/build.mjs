@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { runNode } from './children.mjs'
 import { hashOf, makeUnlessMade } from './source-hash.mjs'
 
@@ -28,6 +29,20 @@ export function ensureClient() {
       quiet: true,
       kind: 'buildFailed',
       sentence: 'The database client could not be generated: see above.',
+    }),
+  )
+}
+
+/** Writes the types of the routes, which the type check needs, where a route came or went. */
+export function ensureRouteTypes() {
+  const routes = fs.globSync('app/**/{page,layout,route}.{ts,tsx}').sort().join('\0')
+  const hash = hashOf(['next.config.ts', 'node_modules/next/package.json'], undefined, routes)
+  return makeUnlessMade('.next/types', hash, () =>
+    runNode(['node_modules/next/dist/bin/next', 'typegen'], {
+      environment: { NEXT_TELEMETRY_DISABLED: '1' },
+      quiet: true,
+      kind: 'buildFailed',
+      sentence: 'The types of the routes could not be written: see above.',
     }),
   )
 }

@@ -19,7 +19,8 @@ async function ask(url, then) {
   }
 }
 
-const hasCoalition = (url) => ask(url, async (client) => (await client.query('select 1 from "Coalition"')).rowCount > 0)
+const hasCoalition = (url) =>
+  ask(url, async (client) => (await client.query('select 1 from "Coalition"')).rowCount > 0)
 
 /**
  * Seeds a copy of the migrated database and puts it in the place of the empty one: an interrupted start leaves

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { Failure } from './failure.mjs'
+import { explain, Failure } from './failure.mjs'
 
 // The advisory lock that Prisma's engine takes, so that two starts, or ours and theirs, never migrate at once.
 const LOCK = 72707369
@@ -106,5 +106,15 @@ async function apply(client, { name, sql, checksum }) {
   } catch (error) {
     await client.query('rollback').catch(() => {})
     throw new Failure('migrationFailed', `Migration ${name} failed and was rolled back: ${error.message}`)
+  }
+}
+
+// In a container, before the app: `node scripts/migrate.mjs` brings the database at DATABASE_URL up to date.
+if (process.argv[1] === import.meta.filename) {
+  try {
+    const applied = await migrate(process.env.DATABASE_URL ?? '')
+    console.log(`[migrate] ${applied.join(', ') || 'nothing to do'}`)
+  } catch (error) {
+    process.exit(explain(error, 'migrate'))
   }
 }

@@ -4,9 +4,9 @@ import { ensureBuild, ensureClient } from './build.mjs'
 import { startNode, stopChildren } from './children.mjs'
 import { ensureDemo } from './demo.mjs'
 import { explain, Failure } from './failure.mjs'
-import { openDatabase } from './own-database.mjs'
 import { migrate } from './migrate.mjs'
 import { whenOrphaned } from './orphan.mjs'
+import { openDatabase } from './own-database.mjs'
 import { typescriptFlags } from './pinned-node.mjs'
 import { ensurePortIsFree } from './ports.mjs'
 import { settingsOrFailure } from './settings.mjs'
@@ -39,7 +39,8 @@ async function prepare(settings) {
   if (applied.length) say(`applied ${applied.join(', ')}`)
   if (await ensureClient()) say('database client generated')
   const demo = async () => {
-    if (database.own && settings.DEMO === 'yes' && (await ensureDemo(database.url))) say('demo coalition written')
+    if (database.own && settings.DEMO === 'yes' && (await ensureDemo(database.url)))
+      say('demo coalition written')
   }
   const build = async () => {
     if (!dev && (await ensureBuild())) say('app built')

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { readSettings } from '../lib/platform/env.ts'
+import { readSettings } from '@/lib/platform/env'
 import { Failure } from './failure.mjs'
 
 /**

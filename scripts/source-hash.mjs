@@ -14,7 +14,8 @@ export function hashOf(places, leaveOut = () => false, besides = '') {
   const add = (place) => {
     const entry = fs.statSync(place, { throwIfNoEntry: false })
     if (!entry || leaveOut(place)) return
-    if (!entry.isDirectory()) return void hash.update(`${place}\0${entry.size}\0`).update(fs.readFileSync(place))
+    if (!entry.isDirectory())
+      return void hash.update(`${place}\0${entry.size}\0`).update(fs.readFileSync(place))
     for (const name of fs.readdirSync(place).sort()) add(path.join(place, name))
   }
   places.forEach(add)
@@ -34,6 +35,7 @@ export async function makeUnlessMade(folder, hash, make) {
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) return false
   fs.rmSync(stamp, { force: true })
   await make()
+  fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(stamp, hash)
   return true
 }

@@ -2,4 +2,4 @@
 import { ensureNode } from './node-version.mjs'
 
 ensureNode()
-import('./pinned-node.mjs').then(({ runPinned }) => runPinned('serve.mjs'))
+void import('./pinned-node.mjs').then(({ runPinned }) => runPinned('serve.mjs'))

@@ -13,21 +13,24 @@ function fileFor(url) {
   return found === undefined ? undefined : pathToFileURL(fileURLToPath(url) + found).href
 }
 
-/** The file that one of our own modules means, or undefined where Node knows itself. */
-function ownFile(specifier, parent) {
-  if (!parent?.startsWith(root.href) || parent.includes('/node_modules/')) return undefined
-  if (specifier.startsWith('@/')) return fileFor(new URL(specifier.slice(2), root))
-  return /^\.\.?\//.test(specifier) ? fileFor(new URL(specifier, parent)) : undefined
+/** Whether a module is one of ours, as written: what packages and builds load is theirs to resolve. */
+const isOwn = (url) => url?.startsWith(root.href) && !/\/(node_modules|\.next)\//.test(url)
+
+function ownSpecifier(specifier, parent) {
+  if (specifier.startsWith('@/')) return fileFor(new URL(specifier.slice(2), root)) ?? specifier
+  if (/^\.\.?\//.test(specifier)) return fileFor(new URL(specifier, parent)) ?? specifier
+  // Next names no exports, and plain Node guesses no endings.
+  return /^next\/[\w-]+$/.test(specifier) ? `${specifier}.js` : specifier
 }
 
 registerHooks({
   resolve(specifier, context, next) {
-    // Next names no exports, and plain Node guesses no endings.
-    const theirs = /^next\/[\w-]+$/.test(specifier) ? `${specifier}.js` : specifier
-    return next(ownFile(specifier, context.parentURL) ?? theirs, context)
+    const { parentURL } = context
+    return next(isOwn(parentURL) ? ownSpecifier(specifier, parentURL) : specifier, context)
   },
   load(url, context, next) {
     // The bundler needs no import attribute for JSON; plain Node does.
-    return next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context)
+    const json = isOwn(url) && url.endsWith('.json')
+    return next(url, json ? { ...context, importAttributes: { type: 'json' } } : context)
   },
 })
