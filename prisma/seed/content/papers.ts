@@ -5,8 +5,10 @@ import { igfFooting } from './papers/igf-footing'
 import { igfInclusivity } from './papers/igf-inclusivity'
 import { multilingual } from './papers/multilingual'
 import { oneArchitecture } from './papers/one-architecture'
+import { outreachKit } from './papers/outreach-kit'
 import { ownGroup } from './papers/own-group'
 import { permanent } from './papers/permanent'
+import { processStandards } from './papers/process-standards'
 import { sixWords } from './papers/six-words'
 import { wsisVision } from './papers/wsis-vision'
 
@@ -22,4 +24,6 @@ export const papers: readonly DemoPaper[] = [
   actionLines,
   igfEffectiveness,
   oneArchitecture,
+  processStandards,
+  outreachKit,
 ]
