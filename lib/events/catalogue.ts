@@ -113,8 +113,9 @@ type Facts = {
   'endorsement.given': EndorsementFacts & { previousId: Id | null }
   'endorsement.reconfirmed': EndorsementFacts & { previousId: Id }
   'endorsement.declined': { endorsementId: Id; memberId: Id; restoredId: Id }
-  'endorsement.withdrawn': { endorsementId: Id; memberId: Id; reasonDigest: Digest }
-  'endorsement.voided': { endorsementId: Id; memberId: Id; reasonDigest: Digest }
+  'endorsement.withdrawn': { endorsementId: Id; memberId: Id; capacity: string; reasonDigest: Digest }
+  /** The stance that the voided one had replaced stands again. */
+  'endorsement.voided': { endorsementId: Id; memberId: Id; reasonDigest: Digest; restoredId: Id | null }
 
   'paper.frozen': { versionId: Id; digest: Digest; windowId: Id; opensAt: Instant; closesAt: Instant }
   'objection.given': { objectionId: Id; memberId: Id; versionId: Id; paragraph: string; textDigest: Digest }
@@ -158,6 +159,9 @@ type EndorsementFacts = {
   statementReleased: boolean
   /** Of name, categories, logo, reservation and statement as they were given. */
   contentDigest: Digest
+  /** What the member had said before it could sign is fulfilled, and ends. */
+  endedIntentionId: Id | null
+  endedPreparationId: Id | null
 }
 
 export type EventType = keyof Facts

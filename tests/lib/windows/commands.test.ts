@@ -12,7 +12,6 @@ import {
   clockAt,
   eventsOf,
   foundCoalition,
-  taskforcePerson,
 } from '@/tests/support/coalition'
 import { publishedPaper } from '@/tests/support/papers'
 

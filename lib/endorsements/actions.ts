@@ -1,0 +1,61 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import type { FormState } from '@/lib/platform/form-state'
+import { submit } from '@/lib/platform/submit'
+import {
+  declineCarryOver,
+  prepareEndorsement,
+  reconfirm,
+  signOn,
+  signOnBehalf,
+  voidEndorsement,
+  withdrawEndorsement,
+} from './commands'
+import {
+  DeclineInput,
+  PrepareInput,
+  ReconfirmInput,
+  SignOnBehalfInput,
+  SignOnInput,
+  VoidInput,
+  WithdrawInput,
+  WithdrawOnBehalfInput,
+} from './schema'
+
+export async function signOnAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, SignOnInput, signOn))
+}
+
+export async function signOnBehalfAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, SignOnBehalfInput, signOnBehalf))
+}
+
+export async function reconfirmAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, ReconfirmInput, reconfirm))
+}
+
+export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, WithdrawInput, withdrawEndorsement))
+}
+
+export async function withdrawOnBehalfAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, WithdrawOnBehalfInput, withdrawEndorsement))
+}
+
+export async function declineAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, DeclineInput, declineCarryOver))
+}
+
+export async function voidAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, VoidInput, voidEndorsement))
+}
+
+export async function prepareAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, PrepareInput, prepareEndorsement))
+}
+
+/** Who stands under a text is shown on every page of its paper. */
+function shown(state: FormState): FormState {
+  if (state.status === 'done') revalidatePath('/papers/[slug]', 'layout')
+  return state
+}

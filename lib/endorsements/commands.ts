@@ -1,0 +1,189 @@
+import 'server-only'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
+import { record } from '@/lib/events/record'
+import { personIdOf } from '@/lib/platform/actor'
+import type { Tx } from '@/lib/platform/db'
+import { digest } from '@/lib/platform/digest'
+import { ensure, Refused } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import { type Act, once } from '@/lib/platform/once'
+import { carryOverEnd } from '@/lib/windows/lengths'
+import { nonWorkingDays } from '@/lib/windows/rows'
+import type { Endorsement } from '@/prisma/generated/client'
+import { ensureStanding, heldRow, lockSigning } from './lock'
+import { contentOf, end, endWhatCameBefore, factsOf, restore, write } from './rows'
+import {
+  canDecline,
+  canPrepare,
+  canReconfirm,
+  canSignOn,
+  canSignOnBehalf,
+  canVoid,
+  canWithdraw,
+} from './rules'
+import type { Decline, Prepare, Reconfirm, SignOn, SignOnBehalf, Void, Withdraw } from './schema'
+
+type Held = Awaited<ReturnType<typeof lockSigning>>
+
+/**
+ * Records a member's stance on the text that was read: its first, another one, or one on a newer text. Refuses what
+ * `canSignOn` refuses, a member that left, and a reservation on a paragraph that is not there.
+ */
+export async function signOn(act: Act, input: SignOn): Promise<void> {
+  await once(act, 'signOn', input, async (tx) => {
+    const held = await lockSigning(tx, act, input)
+    ensure(canSignOn(act.actor, input.memberId, held.paper, input, held.now))
+    await ensureStanding(tx, act, held.member, 'signatory', held.now)
+    await give(tx, act, held, input, null)
+  })
+}
+
+/** The same by an admin, on behalf of the member, with what it rests on. Refuses what `canSignOnBehalf` refuses. */
+export async function signOnBehalf(act: Act, input: SignOnBehalf): Promise<void> {
+  await once(act, 'signOnBehalf', input, async (tx) => {
+    const held = await lockSigning(tx, act, input)
+    ensure(canSignOnBehalf(act.actor, held.paper, input, held.now))
+    await ensureStanding(tx, act, held.member, null, held.now)
+    await give(tx, act, held, input, input.evidence)
+  })
+}
+
+/** Repeats on the text that was read what the member said of an earlier one. Refuses what `canReconfirm` refuses. */
+export async function reconfirm(act: Act, input: Reconfirm): Promise<void> {
+  await once(act, 'reconfirm', input, async (tx) => {
+    const held = await lockSigning(tx, act, input)
+    const row = await heldRow(tx, input)
+    ensure(canReconfirm(act.actor, row, held.paper, input, held.now))
+    await ensureStanding(tx, act, held.member, 'signatory', held.now)
+    await give(tx, act, held, { ...input, ...contentOf(row) }, null)
+  })
+}
+
+/**
+ * A change ends the row before it and writes one that points back. A live stance on another text becomes a
+ * reconfirmation, whatever it says now. What the member had announced or prepared ends with it.
+ */
+async function give(
+  tx: Tx,
+  act: Act,
+  { paper, member, last, now }: Held,
+  input: SignOn,
+  evidence: string | null,
+): Promise<void> {
+  await ensureParagraph(tx, input)
+  const by = { personId: personIdOf(act.actor), now }
+  const live = last && !last.endedAt ? last : null
+  const basis = live && live.digest !== input.digest ? 'reconfirmed' : 'given'
+  if (live) await end(tx, live, { ...by, how: 'changed' })
+  const capacity = evidence === null ? 'forMember' : 'onBehalf'
+  const row = await write(tx, by, member, input, { basis, capacity, evidence, previousId: last?.id ?? null })
+  const facts = { ...factsOf(row), ...(await endWhatCameBefore(tx, paper.id, member.id, now)) }
+  const chainId = paper.id
+  if (basis === 'given')
+    await record(tx, act, now, {
+      chainId,
+      type: 'endorsement.given',
+      facts: { ...facts, previousId: last?.id ?? null },
+    })
+  else if (live)
+    await record(tx, act, now, {
+      chainId,
+      type: 'endorsement.reconfirmed',
+      facts: { ...facts, previousId: live.id },
+    })
+}
+
+async function ensureParagraph(tx: Tx, { versionId, reservation }: SignOn): Promise<void> {
+  if (!reservation) return
+  const text = await tx.versionText.findUnique({ where: { versionId }, select: { body: true } })
+  const paragraphs = text ? numberBlocks(text.body as Body).paragraphs : []
+  if (!paragraphs.some(({ id }) => id === reservation.paragraph))
+    throw new Refused('The reservation is about a paragraph that is not in this text. Choose another.')
+}
+
+/** Ends the member's live stance; it needs no window. By an admin with evidence: on behalf. Refuses what `canWithdraw` refuses. */
+export async function withdrawEndorsement(act: Act, input: Withdraw): Promise<void> {
+  const { evidence, reason, memberId, endorsementId } = input
+  await once(act, 'withdrawEndorsement', input, async (tx) => {
+    const { paper, member, now } = await lockSigning(tx, act, input)
+    const row = await heldRow(tx, input)
+    const onBehalf = evidence !== undefined
+    ensure(canWithdraw(act.actor, row, paper, { onBehalf, now }))
+    await ensureStanding(tx, act, member, onBehalf ? null : 'signatory', now)
+    const why = onBehalf ? `${reason}\n\nOn behalf of the member, by: ${evidence}` : reason
+    await end(tx, row, { personId: personIdOf(act.actor), now, how: 'withdrawn', why })
+    const capacity = onBehalf ? 'onBehalf' : 'forMember'
+    await record(tx, act, now, {
+      chainId: paper.id,
+      type: 'endorsement.withdrawn',
+      facts: { endorsementId, memberId, capacity, reasonDigest: digest(why) },
+    })
+  })
+}
+
+/**
+ * Ends what was carried over and restores the stance on the text that was signed. It concerns this member only. Refuses
+ * what `canDecline` refuses.
+ */
+export async function declineCarryOver(act: Act, input: Decline): Promise<void> {
+  const { memberId, endorsementId, reason } = input
+  await once(act, 'declineCarryOver', input, async (tx) => {
+    const { paper, member, now } = await lockSigning(tx, act, input)
+    const row = await heldRow(tx, input)
+    const until = carryOverEnd(paper.procedure, row.givenAt, await nonWorkingDays(tx))
+    ensure(canDecline(act.actor, row, until, now))
+    await ensureStanding(tx, act, member, 'signatory', now)
+    const signed = await previousOf(tx, row)
+    if (!signed) throw new Error('A carried endorsement was given somewhere.')
+    await end(tx, row, { personId: personIdOf(act.actor), now, how: 'declined', why: reason ?? null })
+    const restored = await restore(tx, now, signed, row)
+    await record(tx, act, now, {
+      chainId: paper.id,
+      type: 'endorsement.declined',
+      facts: { endorsementId, memberId, restoredId: restored.id },
+    })
+  })
+}
+
+const previousOf = (tx: Tx, { previousId }: Endorsement) =>
+  previousId ? tx.endorsement.findUnique({ where: { id: previousId } }) : null
+
+/**
+ * Ends what was entered in error, as if it had never been: the stance that it had replaced stands again. Refuses what
+ * `canVoid` refuses.
+ */
+export async function voidEndorsement(act: Act, input: Void): Promise<void> {
+  const { memberId, endorsementId, reason } = input
+  await once(act, 'voidEndorsement', input, async (tx) => {
+    const { paper, now } = await lockSigning(tx, act, input)
+    const row = await heldRow(tx, input)
+    ensure(canVoid(act.actor, row))
+    await end(tx, row, { personId: personIdOf(act.actor), now, how: 'voided', why: reason })
+    const replaced = await previousOf(tx, row)
+    const restored = replaced?.endedHow === 'changed' ? await restore(tx, now, replaced, row) : null
+    await record(tx, act, now, {
+      chainId: paper.id,
+      type: 'endorsement.voided',
+      facts: { endorsementId, memberId, reasonDigest: digest(reason), restoredId: restored?.id ?? null },
+    })
+  })
+}
+
+/** Lays a stance and a note before the signatory; the one before it ends. Never counted. Refuses what `canPrepare` refuses. */
+export async function prepareEndorsement(act: Act, input: Prepare): Promise<void> {
+  const { paperId, memberId, versionId, stance, note } = input
+  await once(act, 'prepareEndorsement', input, async (tx) => {
+    const { paper, member, now } = await lockSigning(tx, act, input)
+    ensure(canPrepare(act.actor, memberId, paper, versionId, now))
+    await ensureStanding(tx, act, member, 'representative', now)
+    await tx.preparation.updateMany({ where: { paperId, memberId, endedAt: null }, data: { endedAt: now } })
+    const prepared = { id: newId(), paperId, memberId, versionId, stance, note }
+    await tx.preparation.create({ data: { ...prepared, personId: personIdOf(act.actor), at: now } })
+    await record(tx, act, now, {
+      chainId: paper.id,
+      type: 'endorsement.prepared',
+      facts: { preparationId: prepared.id, memberId, versionId, stance },
+    })
+  })
+}

@@ -1,0 +1,128 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import { digest } from '@/lib/platform/digest'
+import { newId } from '@/lib/platform/ids'
+import type { Endorsement } from '@/prisma/generated/client'
+import type { Basis, Capacity, EndedHow } from '@/prisma/generated/enums'
+import type { SignOn } from './schema'
+
+/** Who causes it, and when: the instant that was read after the paper was locked. */
+export type By = { personId: string; now: Date }
+
+/** The member as it is to be shown: what an endorsement keeps. */
+type Shown = {
+  id: string
+  displayName: string
+  categories: Endorsement['categories']
+  logoDigest: string | null
+}
+
+/** Ends a live row; how and why stay with it. */
+export async function end(
+  tx: Tx,
+  { id }: Pick<Endorsement, 'id'>,
+  { personId, now, how, why = null }: By & { how: EndedHow; why?: string | null },
+): Promise<void> {
+  await tx.endorsement.update({
+    where: { id, endedAt: null },
+    data: { endedAt: now, endedHow: how, endedWhy: why, endedById: personId },
+  })
+}
+
+/** Writes a stance for a member, after the row it follows. Nothing is overwritten. */
+export async function write(
+  tx: Tx,
+  { personId, now }: By,
+  member: Shown,
+  input: Omit<SignOn, 'memberId'>,
+  on: { basis: Basis; capacity: Capacity; evidence: string | null; previousId: string | null },
+): Promise<Endorsement> {
+  const { paperId, versionId, stance, listed, reservation, statement, statementReleased } = input
+  return tx.endorsement.create({
+    data: {
+      id: newId(),
+      paperId,
+      versionId,
+      digest: input.digest,
+      memberId: member.id,
+      personId,
+      stance,
+      listed,
+      ...on,
+      memberName: member.displayName,
+      categories: member.categories,
+      logoDigest: member.logoDigest,
+      reservation: reservation?.text ?? null,
+      reservationParagraph: reservation?.paragraph ?? null,
+      reservationQuote: reservation?.quote ?? null,
+      reservationWording: reservation?.wording ?? null,
+      statement,
+      statementReleased,
+      givenAt: now,
+    },
+  })
+}
+
+/** Writes an earlier stance again, on the text that it was given on, after the row that ended. */
+export async function restore(
+  tx: Tx,
+  now: Date,
+  stance: Endorsement,
+  after: Endorsement,
+): Promise<Endorsement> {
+  const live = { endedAt: null, endedHow: null, endedWhy: null, endedById: null }
+  return tx.endorsement.create({
+    data: { ...stance, ...live, id: newId(), basis: 'restored', givenAt: now, previousId: after.id },
+  })
+}
+
+/** What a row said, as its form would send it again. */
+export function contentOf(row: Endorsement): Omit<SignOn, 'paperId' | 'versionId' | 'digest' | 'memberId'> {
+  const { stance, listed, statement, statementReleased } = row
+  const { reservation: text, reservationParagraph: paragraph, reservationWording: wording } = row
+  const reserved = text !== null && paragraph !== null && wording !== null
+  const reservation = reserved ? { text, paragraph, quote: row.reservationQuote, wording } : null
+  return { stance, listed, reservation, statement, statementReleased }
+}
+
+/** The facts that an event holds of a row: ids, words of ours and digests. */
+export function factsOf(row: Endorsement) {
+  return {
+    endorsementId: row.id,
+    memberId: row.memberId,
+    versionId: row.versionId,
+    digest: row.digest,
+    stance: row.stance,
+    listed: row.listed,
+    capacity: row.capacity,
+    statementReleased: row.statementReleased,
+    contentDigest: contentDigest(row),
+  }
+}
+
+/** The digest of name, categories, logo, reservation and statement as they were given; sealed with the event. */
+export function contentDigest(row: Endorsement): string {
+  return digest({
+    name: row.memberName,
+    categories: row.categories,
+    logo: row.logoDigest,
+    reservation: row.reservation,
+    reservationParagraph: row.reservationParagraph,
+    reservationQuote: row.reservationQuote,
+    reservationWording: row.reservationWording,
+    statement: row.statement,
+    evidence: row.evidence,
+  })
+}
+
+/** What a member had said before it could sign ends with signing. Answers what ended. */
+export async function endWhatCameBefore(tx: Tx, paperId: string, memberId: string, now: Date) {
+  const where = { paperId, memberId, endedAt: null }
+  const [intention, preparation] = [
+    await tx.intention.findFirst({ where, select: { id: true } }),
+    await tx.preparation.findFirst({ where, select: { id: true } }),
+  ]
+  await tx.intention.updateMany({ where, data: { endedAt: now } })
+  await tx.preparation.updateMany({ where, data: { endedAt: now } })
+  return { endedIntentionId: intention?.id ?? null, endedPreparationId: preparation?.id ?? null }
+}
