@@ -22,7 +22,7 @@ type Carried = {
   places: readonly (Placed & { versionId: string })[]
 }
 
-const nowhere = {
+const nowhere: Placed = {
   paragraph: null,
   start: null,
   end: null,
@@ -33,22 +33,28 @@ const nowhere = {
 
 /**
  * The home of an input among the versions that stand (oldest first). A doubtful place that nobody reviewed is passed
- * over: carried on from there, the doubt would be forgotten. Its own anchor is always sure.
+ * over: carried on from there, the doubt would be forgotten. Its own anchor is always sure. Where the words of every home
+ * are gone, its paragraph, if it is among those of the new text, is kept as a guess.
  */
 export function homeOf(
   input: Carried,
   standing: readonly string[],
   texts: { has: (versionId: string) => boolean },
+  paragraphs: { has: (identity: string) => boolean },
 ): Home {
+  let guess: Placed = nowhere
   for (const versionId of standing.toReversed()) {
     const place = placeIn(input, versionId)
     if (place && isSure(place)) {
       if (place.paragraph === null) return { versionId: null, place }
       if (texts.has(versionId)) return { versionId, place }
+      if (guess === nowhere && paragraphs.has(place.paragraph)) guess = guessed(place.paragraph)
     }
   }
-  return { versionId: null, place: nowhere }
+  return { versionId: null, place: guess }
 }
+
+const guessed = (paragraph: string): Placed => ({ ...nowhere, paragraph, label: 'doubtful', score: 0.1 })
 
 /** What counts of an input in a version: its last place there, or the anchor with which it was given. */
 function placeIn(input: Carried, versionId: string): Placed | null {

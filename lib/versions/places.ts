@@ -26,9 +26,10 @@ export async function carryPlaces(
   const texts = await tx.versionText.findMany({ where: { versionId: { in: standing } } })
   // Only what parseBody let through is stored.
   const bodies = new Map(texts.map((text) => [text.versionId, text.body as Body]))
+  const here = numberBlocks(version.body).labels
   const groups = new Map<string | null, { inputId: string; home: Home }[]>()
   for (const input of inputs) {
-    const home = homeOf(input, standing, bodies)
+    const home = homeOf(input, standing, bodies, here)
     const group = groups.get(home.versionId) ?? []
     group.push({ inputId: input.id, home })
     groups.set(home.versionId, group)
