@@ -42,16 +42,14 @@ export function homeOf(
   texts: { has: (versionId: string) => boolean },
   paragraphs: { has: (identity: string) => boolean },
 ): Home {
-  let guess: Placed = nowhere
-  for (const versionId of standing.toReversed()) {
+  const sure = standing.toReversed().flatMap((versionId) => {
     const place = placeIn(input, versionId)
-    if (place && isSure(place)) {
-      if (place.paragraph === null) return { versionId: null, place }
-      if (texts.has(versionId)) return { versionId, place }
-      if (guess === nowhere && paragraphs.has(place.paragraph)) guess = guessed(place.paragraph)
-    }
-  }
-  return { versionId: null, place: guess }
+    return place && isSure(place) ? [{ versionId, place }] : []
+  })
+  const home = sure.find(({ versionId, place }) => place.paragraph === null || texts.has(versionId))
+  if (home) return home.place.paragraph === null ? { ...home, versionId: null } : home
+  const guess = sure.find(({ place }) => place.paragraph !== null && paragraphs.has(place.paragraph))
+  return { versionId: null, place: guess?.place.paragraph ? guessed(guess.place.paragraph) : nowhere }
 }
 
 const guessed = (paragraph: string): Placed => ({ ...nowhere, paragraph, label: 'doubtful', score: 0.1 })
