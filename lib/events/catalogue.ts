@@ -23,7 +23,15 @@ type Facts = {
 
   'member.joined': { memberId: Id; nameDigest: Digest }
   'member.changed': { memberId: Id; memberDigest: Digest }
-  'member.left': { memberId: Id; leftAt: Instant; endorsementIds: readonly Id[]; inputIds: readonly Id[] }
+  /** On the coalition's chain all that ended; on a paper's chain what ended there. */
+  'member.left': {
+    memberId: Id
+    leftAt: Instant
+    endorsementIds: readonly Id[]
+    inputIds: readonly Id[]
+    objectionIds: readonly Id[]
+    intentionIds: readonly Id[]
+  }
   'roster.imported': { memberIds: readonly Id[]; personIds: readonly Id[]; fileDigest: Digest }
   'person.invited': {
     invitedId: Id

@@ -8,11 +8,12 @@ import { digest } from '@/lib/platform/digest'
 import { ensure, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
+import { nthSlug } from '@/lib/platform/slug'
 import type { Prisma } from '@/prisma/generated/client'
 import { lockPaper } from './lock'
 import { canCreatePaper, canDescribePaper } from './rules'
 import type { CreatePaperInput, DescribePaperInput } from './schema'
-import { nthSlug, slugOf } from './slug'
+import { slugOf } from './slug'
 
 /**
  * Begins a paper with an empty draft. Answers its id and address: the one that was asked for, or the first free one that

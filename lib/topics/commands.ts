@@ -39,10 +39,7 @@ async function writeTopic(tx: Tx, { topicId, name, retired }: TopicInput, now: D
 
 async function addTopic(tx: Tx, topic: { id: string; name: string; retiredAt: Date | null }) {
   const taken = await tx.topic.findMany({ select: { slug: true } })
-  const slug = freeSlug(
-    topic.name,
-    taken.map((each) => each.slug),
-  )
+  const slug = freeSlug(topic.name, new Set(taken.map((each) => each.slug)), 'topic')
   await tx.topic.create({ data: { ...topic, slug, position: taken.length + 1 } })
 }
 

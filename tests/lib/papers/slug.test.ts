@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isSlug, nthSlug, slugOf } from '@/lib/papers/slug'
+import { isSlug, slugOf } from '@/lib/papers/slug'
+import { nthSlug } from '@/lib/platform/slug'
 
 test.each([
   [

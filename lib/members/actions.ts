@@ -1,0 +1,33 @@
+'use server'
+import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/lib/platform/form-state'
+import { submitWithPicture } from '@/lib/platform/picture-form'
+import { submit } from '@/lib/platform/submit'
+import { saveMember, setRelease } from './commands'
+import { leaveCoalition } from './leaving'
+import { LeaveInput, MemberInput, ReleaseInput } from './schema'
+
+/** A new member leads to its own page; a changed one stays on it. */
+export async function saveMemberAction(_: FormState, form: FormData): Promise<FormState> {
+  const isNew = !form.get('memberId')
+  const state = await submitWithPicture(form, 'logo', MemberInput, saveMember)
+  if (state.status !== 'done') return state
+  revalidatePath('/members', 'layout')
+  revalidatePath('/admin/members', 'layout')
+  if (isNew) redirect(`/admin/members/${state.answer?.slug}` as Route)
+  return state
+}
+
+export async function leaveCoalitionAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, LeaveInput, leaveCoalition)
+  if (state.status === 'done') revalidatePath('/', 'layout')
+  return state
+}
+
+export async function setReleaseAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, ReleaseInput, setRelease)
+  if (state.status === 'done') revalidatePath('/me')
+  return state
+}

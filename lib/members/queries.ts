@@ -1,0 +1,96 @@
+import 'server-only'
+import { type Actor, hasRight, isAdmin, isInside } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import type { Category, Region } from '@/prisma/generated/enums'
+import { countryName } from './countries'
+
+const shown = {
+  id: true,
+  slug: true,
+  legalName: true,
+  displayName: true,
+  categories: true,
+  country: true,
+  region: true,
+  logoDigest: true,
+  joinedAt: true,
+  leftAt: true,
+} as const
+
+export type MemberFilter = { q?: string; category?: Category; region?: Region }
+export type ListedMember = Awaited<ReturnType<typeof listMembers>>[number]
+
+/** The members by name, those that left too, narrowed by a filter. Public. */
+export async function listMembers({ q, category, region }: MemberFilter = {}) {
+  const members = await db.member.findMany({
+    where: { ...(category && { categories: { has: category } }), ...(region && { region }) },
+    select: shown,
+    orderBy: [{ displayName: 'asc' }],
+  })
+  const words = (q ?? '').toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
+  return members.filter((member) => {
+    const text = `${member.displayName} ${member.legalName} ${countryName(member.country)}`
+    return words.every((word) => text.toLocaleLowerCase('en').includes(word))
+  })
+}
+
+/** One member with its associations; its people only for those who may see the names of people. Null: there is none. */
+export async function getMember(actor: Actor, slug: string, now: Date) {
+  const member = await db.member.findUnique({
+    where: { slug },
+    select: {
+      ...shown,
+      associations: { select: { association: { select: { slug: true, displayName: true, leftAt: true } } } },
+      affiliates: { select: { member: { select: { slug: true, displayName: true, leftAt: true } } } },
+    },
+  })
+  if (!member) return null
+  const { associations, affiliates, ...facts } = member
+  return {
+    ...facts,
+    associations: associations.map(({ association }) => association),
+    affiliates: affiliates.map((each) => each.member),
+    people: isInside(actor) ? await peopleOf(member.id, now) : null,
+  }
+}
+
+async function peopleOf(memberId: string, now: Date) {
+  const live = { memberId, from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] }
+  const memberships = await db.membership.findMany({
+    where: { ...live, person: { leftAt: null } },
+    select: { right: true, until: true, person: { select: { id: true, name: true } } },
+    orderBy: [{ right: 'desc' }, { person: { name: 'asc' } }],
+  })
+  return memberships.map(({ person, ...rest }) => ({ ...person, ...rest }))
+}
+
+/** Everything that an admin can change of a member; null for all others. */
+export async function getMemberToEdit(actor: Actor, slug: string) {
+  if (!isAdmin(actor)) return null
+  const member = await db.member.findUnique({ where: { slug }, include: { associations: true } })
+  if (!member) return null
+  const open = { memberId: member.id, endedAt: null }
+  return { ...member, liveEndorsements: await db.endorsement.count({ where: open }) }
+}
+
+/** The members that are associations, to choose from; for admins. */
+export async function listAssociations(actor: Actor) {
+  if (!isAdmin(actor)) return null
+  return db.member.findMany({
+    where: { categories: { has: 'tldRegionalGroup' } },
+    select: { id: true, displayName: true },
+    orderBy: { displayName: 'asc' },
+  })
+}
+
+/** What a representative may set of the members it speaks for. */
+export async function listMySettings(actor: Actor) {
+  if (actor.kind === 'visitor') return []
+  const ids = actor.memberships.map(({ memberId }) => memberId)
+  const members = await db.member.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, displayName: true, mailDomain: true, releaseByRepresentative: true },
+    orderBy: { displayName: 'asc' },
+  })
+  return members.filter(({ id }) => hasRight(actor, id, 'representative'))
+}

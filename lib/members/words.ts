@@ -1,0 +1,28 @@
+import type { Category, Region } from '@/prisma/generated/enums'
+
+/** The words of the product for what a member is, as on every list and form. */
+export const categoryNames: Record<Category, string> = {
+  ccTldRegistry: 'ccTLD registry',
+  gTldRegistry: 'gTLD registry',
+  registrar: 'registrar',
+  internetNumberRegistry: 'internet-number registry',
+  tldRegionalGroup: 'TLD regional group',
+  registryServiceProvider: 'registry service provider',
+}
+
+export const categoryPlurals: Record<Category, string> = {
+  ccTldRegistry: 'ccTLD registries',
+  gTldRegistry: 'gTLD registries',
+  registrar: 'Registrars',
+  internetNumberRegistry: 'Internet-number registries',
+  tldRegionalGroup: 'TLD regional groups',
+  registryServiceProvider: 'Registry service providers',
+}
+
+export const regionNames: Record<Region, string> = {
+  africa: 'Africa',
+  asiaPacific: 'Asia and the Pacific',
+  europe: 'Europe',
+  latinAmericaCaribbean: 'Latin America and the Caribbean',
+  northAmerica: 'North America',
+}
