@@ -1,27 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { coalition, demoStartsAt } from '@/prisma/seed/content/coalition'
-import type { Category, DemoAct, DemoPaper } from '@/prisma/seed/content/format'
+import type { Category } from '@/prisma/seed/content/format'
 import { members } from '@/prisma/seed/content/members'
 import { papers } from '@/prisma/seed/content/papers'
 import { people } from '@/prisma/seed/content/people'
-import { type Course, courseOf, isMemberAt, personOf } from '@/tests/support/demo-course'
-import { roadChecks } from '@/tests/support/demo-rules'
-import { letMembersLeave, signChecks } from '@/tests/support/demo-sign-rules'
-
-type Check = (course: Course, act: DemoAct) => (string | false | undefined | null)[]
-const checks = { ...roadChecks, ...signChecks } as unknown as Readonly<Record<DemoAct['do'], Check>>
-
-/** Walks a paper's road act by act and says, in sentences, what would be refused. */
-function walk(paper: DemoPaper): { course: Course; problems: string[] } {
-  const course = courseOf(paper)
-  const problems = paper.acts.flatMap((act) => {
-    letMembersLeave(course, act.at)
-    return checks[act.do](course, act)
-      .filter((problem) => typeof problem === 'string')
-      .map((problem) => `${act.at} ${act.by} ${act.do}${'key' in act ? ` ${act.key}` : ''}: ${problem}`)
-  })
-  return { course, problems }
-}
+import { isMemberAt, personOf } from '@/tests/support/demo-course'
+import { walk } from '@/tests/support/demo-walk'
 
 const liveNow = members.filter((member) => isMemberAt(member.key, demoStartsAt))
 const everyText = JSON.stringify({ coalition, members, people, papers })

@@ -2,7 +2,6 @@ import type { DemoAct, DemoPlace } from '@/prisma/seed/content/format'
 import {
   type Course,
   changedSince,
-  courseOf,
   hasRight,
   hasRound,
   isAdmin,
@@ -23,7 +22,7 @@ const shortest = { full: [10, 5], short: [3, 2], emergency: [0, 0.5] } as const
 const current = (course: Course) => course.versions.at(-1)
 
 /** What is wrong with a place in the current version: no such paragraph, or words that do not stand there. */
-function wrongPlace(course: Course, place: DemoPlace | null | undefined): string | false {
+export function wrongPlace(course: Course, place: DemoPlace | null | undefined): string | false {
   if (!place) return false
   const text = paragraphsOf(current(course)?.blocks ?? []).get(place.p)
   if (text === undefined) return `there is no paragraph "${place.p}"`
@@ -188,4 +187,3 @@ export const roadChecks = {
   ...lateChecks,
   ...blockChecks,
 }
-export { courseOf, current, wrongPlace }

@@ -46,6 +46,7 @@ type Answers = {
   readonly reason?: string
   readonly landed?: readonly [version: number, p: string]
   readonly duplicateOf?: string
+  readonly meeting?: string
   readonly withVersion?: true
 }
 
@@ -55,7 +56,7 @@ export function answer(
   by: string,
   inputs: readonly string[],
   kind: DispositionKind,
-  { reason, landed, duplicateOf, withVersion }: Answers = {},
+  { landed, withVersion, ...rest }: Answers = {},
 ): DemoAct {
   return {
     at: utc(at),
@@ -64,9 +65,8 @@ export function answer(
     inputs,
     kind,
     publish: withVersion ? 'withVersion' : 'now',
-    ...(reason === undefined ? {} : { reason }),
+    ...rest,
     ...(landed === undefined ? {} : { landedIn: { version: landed[0], p: landed[1] } }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
   }
 }
 

@@ -56,10 +56,10 @@ export type DemoBlock =
 export type DemoItem = readonly [key: string, text: string, nested?: readonly DemoBlock[]]
 
 /** Papers name their topics by slug; the list is in the order shown. */
-export type DemoTopic = { readonly slug: string; readonly name: string }
+type DemoTopic = { readonly slug: string; readonly name: string }
 
 /** Dates, both inclusive. */
-export type DemoMilestone = {
+type DemoMilestone = {
   readonly startsOn: string
   readonly endsOn: string
   readonly title: string
@@ -67,7 +67,7 @@ export type DemoMilestone = {
 }
 
 /** Papers consulted together. The acts `openWindow` that name a round and share an instant are one act. */
-export type DemoRound = { readonly key: string; readonly title: string }
+type DemoRound = { readonly key: string; readonly title: string }
 
 export type DemoCoalition = {
   readonly name: string
@@ -118,14 +118,14 @@ export type DemoAct = { readonly at: string; readonly by: string } & (
   | EndAct
 )
 
-export type TextAct =
+type TextAct =
   | { readonly do: 'draft'; readonly blocks: readonly DemoBlock[]; readonly title?: string }
   /** `class` says what the version is against the one before it; version 1 has none. */
   | { readonly do: 'publish'; readonly class?: 'editorial' | 'substantive'; readonly coverNote: string }
   /** An admin outside the Taskforce confirms that the newest version's change is editorial. */
   | { readonly do: 'confirmClass' }
 
-export type WindowAct =
+type WindowAct =
   | {
       readonly do: 'openWindow'
       readonly kind: WindowKind
@@ -174,9 +174,9 @@ export type InputAct =
       readonly consensus: Consensus
     }
 
-export type Consensus = 'fullConsensus' | 'consensus' | 'strongSupport' | 'divergence'
+type Consensus = 'fullConsensus' | 'consensus' | 'strongSupport' | 'divergence'
 
-export type AnswerAct = {
+type AnswerAct = {
   readonly do: 'dispose'
   /** The comments answered, by their keys. */
   readonly inputs: readonly string[]
@@ -184,6 +184,8 @@ export type AnswerAct = {
   readonly reason?: string
   readonly landedIn?: { readonly version: number; readonly p: string }
   readonly duplicateOf?: string
+  /** Decided in a meeting: when, who was there, where the notes are. */
+  readonly meeting?: string
   /** `withVersion`: prepared, and published together with the next version. */
   readonly publish: 'now' | 'withVersion'
 }
@@ -199,7 +201,7 @@ export type DemoStance = {
   readonly statementReleased?: true
 }
 
-export type SignAct =
+type SignAct =
   /** On the version that is current at the instant; `reconfirm` where the member signed an earlier one. */
   | ({ readonly do: 'signOn' | 'changeStance' | 'reconfirm' } & DemoStance)
   | { readonly do: 'withdrawStance'; readonly for: string; readonly why: string }
@@ -213,7 +215,7 @@ export type SignAct =
       readonly note?: string
     }
 
-export type EndAct =
+type EndAct =
   | { readonly do: 'freeze' }
   | {
       readonly do: 'object'

@@ -107,7 +107,7 @@ export const secondWeek: readonly DemoAct[] = [
   }),
   answer('30 May 12:15', 'tomas', ['sm-new'], 'notAccepted', {
     reason:
-      'The position is firm because nearly all who spoke asked for that. It is not a threat: paragraph 8 tells where the subject belongs, and offers to work on it there.',
+      'The position is firm because nearly all who spoke asked for that. It is not a threat: paragraph 5 tells where the subject belongs, and offers to work on it there.',
   }),
   answer('30 May 12:30', 'tomas', ['mo-first', 'ag-time'], 'noted'),
   signOn('28 May 10:30', 'luka', 'alpine'),

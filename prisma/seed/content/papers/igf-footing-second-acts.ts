@@ -130,7 +130,7 @@ export const secondAnswers: readonly DemoAct[] = [
   }),
   answer('28 May 15:55', 'tomas', ['ha-keep'], 'notAccepted', {
     reason:
-      'We agree about what is missing. Several members report that the word alone would turn delegations away that support the substance; paragraphs 7 to 12 say what a stable footing is without it.',
+      'We agree about what is missing. Several members report that the word alone would turn delegations away that support the substance; paragraphs 6 to 9 say what a stable footing is without it.',
   }),
   answer('28 May 16:10', 'tomas', ['an-regular'], 'noted', {
     reason:

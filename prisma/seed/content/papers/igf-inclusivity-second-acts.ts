@@ -60,7 +60,7 @@ export const secondVersion: readonly DemoAct[] = [
     for: 'moorland',
     type: 'support',
     publicAs: 'named',
-    text: 'Best sentence of all twelve papers.',
+    text: 'The best sentence in all of our papers.',
   }),
   answer('2 Jun 08:10', 'tomas', ['qu-host', 'mo-youth'], 'noted'),
   answer('2 Jun 08:30', 'tomas', ['de-visa'], 'accepted', {

@@ -17,7 +17,7 @@ export const consultation: readonly DemoAct[] = [
     by: 'daniel',
     do: 'openWindow',
     kind: 'comments',
-    closesAt: utc('13 May 12:00'),
+    closesAt: utc('12 May 12:00'),
   },
   comment('28 Apr 09:50', 'ok-support', 'boitumelo', null, {
     for: 'okavango',
@@ -140,6 +140,15 @@ export const consultation: readonly DemoAct[] = [
     publicAs: 'named',
     text: 'Courses change slowly. The libraries that programmers copy from change everything at once. Ask the maintainers of the common ones.',
   }),
+  {
+    at: utc('9 May 13:20'),
+    by: 'daniel',
+    do: 'changeWindow',
+    kind: 'comments',
+    closesAt: utc('13 May 12:00'),
+    reason:
+      'One day more: 1 May was a holiday for most members, and 9 May for some. The final call does not move.',
+  },
   comment('12 May 02:10', 'st-font', 'temuulen', 'content', {
     for: 'steppe',
     publicAs: 'named',
@@ -151,6 +160,18 @@ export const consultation: readonly DemoAct[] = [
     publicAs: 'named',
     text: 'The same from us: macrons. With Alpine, we ask for an example in the Latin script.',
   }),
+  comment('13 May 14:31:08', 'pr-late', 'dana', 'own', {
+    for: 'prairie',
+    text: 'With Granite: a yearly report is better than a date.',
+  }),
+  {
+    at: utc('14 May 07:15'),
+    by: 'daniel',
+    do: 'declineLate',
+    comment: 'pr-late',
+    reason:
+      'It repeats in one line a point that Granite Zone Services made in time. The member was told and agrees.',
+  },
   answer(
     '14 May 09:20',
     'tomas',
@@ -170,8 +191,13 @@ export const consultation: readonly DemoAct[] = [
     landed: [2, 'acceptance'],
     withVersion: true,
   }),
-  answer('14 May 11:00', 'aminata', ['al-latin', 'fj-sami', 'ka-maori'], 'accepted', {
+  answer('14 May 11:00', 'aminata', ['al-latin', 'fj-sami'], 'accepted', {
     landed: [2, 'two'],
+    withVersion: true,
+  }),
+  answer('14 May 11:10', 'aminata', ['ka-maori'], 'duplicate', {
+    duplicateOf: 'al-latin',
+    reason: 'As you say yourselves: with Alpine. The new example is from the Latin script.',
     withVersion: true,
   }),
   answer('14 May 12:10', 'tomas', ['bo-decennie', 'an-indigenas'], 'accepted', {

@@ -198,6 +198,8 @@ export const consultation: readonly DemoAct[] = [
       'The paper on the WSIS vision says so for all of our papers, and is final: the Tunis texts are built upon, not reopened.',
   }),
   answer('7 May 08:40', 'tomas', ['sm-rather'], 'notAccepted', {
+    meeting:
+      'Call of 6 May 2025, 15:00 UTC, with Saltmarsh Domains, Copperline Domains, Quarry Lane Registry Services and the Taskforce; notes with the secretariat.',
     reason:
       'We have taken the doubt seriously: the paper asks for places, not for places taken from others. That registrars are at home in two groups is true, and paragraph 7 says that it may be so. Most members, registrars among them, want the group named.',
   }),

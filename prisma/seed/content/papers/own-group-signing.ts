@@ -26,7 +26,7 @@ export const signing: readonly DemoAct[] = [
     reservation: {
       p: 'seat',
       quote: 'filled by the group',
-      text: 'We support the seats. Until the procedure of paragraph 17 exists, we cannot say that the group is able to fill them.',
+      text: 'We support the seats. Until the procedure of paragraph 15 exists, we cannot say that the group is able to fill them.',
       wording: 'filled by the group under the published procedure described below',
     },
   }),

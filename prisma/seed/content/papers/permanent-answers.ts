@@ -11,9 +11,14 @@ export const answers: readonly DemoAct[] = [
     'noted',
   ),
   answer('12 May 08:10', 'tomas', ['lg-small', 'su-all', 'is-latam'], 'noted'),
-  answer('12 May 12:30', 'claire', ['fj-panel', 'al-panel', 'la-panel'], 'accepted', {
+  answer('12 May 12:30', 'claire', ['fj-panel', 'la-panel'], 'accepted', {
     reason: 'Ten, two from each group, no two from the same country.',
     landed: [2, 'panel'],
+    withVersion: true,
+  }),
+  answer('12 May 12:35', 'claire', ['al-panel'], 'duplicate', {
+    duplicateOf: 'fj-panel',
+    reason: 'The same request, and the same answer: there are no seats for hosts in version 2.',
     withVersion: true,
   }),
   answer('12 May 13:00', 'claire', ['ba-cstd'], 'acceptedInPart', {
@@ -42,7 +47,7 @@ export const answers: readonly DemoAct[] = [
   }),
   answer('13 May 08:20', 'tomas', ['bo-panel'], 'notAccepted', {
     reason:
-      'You are right about the need. Money for travel is asked for in the papers on sustainability and on inclusivity; to write it here a third time would make the review look expensive.',
+      'You are right about the need. Money for travel is asked for in the paper on inclusivity, for everyone whom the Forum invites; to write it here again would make the review look expensive.',
   }),
   answer('13 May 08:30', 'tomas', ['pm-panel'], 'noted', {
     reason:

@@ -177,7 +177,7 @@ export const consultation: readonly DemoAct[] = [
   }),
   answer('16 Apr 12:20', 'tomas', ['mo-aff'], 'notAccepted', {
     reason:
-      'The sentence they deserve is in the paper on inclusivity, where access is the subject. Here the point is only that the word describes something else.',
+      'The sentence that they deserve will be in the paper on inclusivity, where access is the subject. Here the point is only that the word describes something else.',
   }),
   answer('16 Apr 12:35', 'tomas', ['qu-list'], 'notAccepted', {
     reason:
@@ -187,6 +187,21 @@ export const consultation: readonly DemoAct[] = [
     reason:
       'It is the order in which the coalition has used them since its first statement. The reason to keep it is that the string can then be searched for.',
   }),
+  comment('14 Apr 14:25:12', 'ki-list', 'hector', 'balance', {
+    for: 'kiln',
+    type: 'support',
+    publicAs: 'named',
+    quote: 'openness without security becomes exposure',
+    text: 'Late by the clock, because ours is eight hours behind yours. The sentence is right, and it is why we can sign all six words.',
+  }),
+  {
+    at: utc('15 Apr 07:30'),
+    by: 'ruth',
+    do: 'admitLate',
+    comment: 'ki-list',
+    reason: 'Two hours late and in support; nobody is worse off for hearing it.',
+  },
+  answer('17 Apr 07:25', 'tomas', ['ki-list'], 'noted'),
   answer('17 Apr 07:30', 'tomas', ['bo-trad'], 'noted', {
     reason: 'Thank you, we will. You have a mail from the secretariat.',
   }),
