@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Consensus } from '@/prisma/generated/enums'
+
+const prose = (most: number) => z.string().trim().min(1).max(most)
+const flag = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+const of = { paperId: z.uuid() }
+
+export const FreezeInput = z.object({
+  ...of,
+  versionId: z.uuid(),
+  closesAt: z.iso.datetime({ offset: true, local: true }).transform(utc),
+})
+export type FreezeInput = z.infer<typeof FreezeInput>
+
+export const ReasonInput = z.object({ ...of, reason: prose(2000) })
+export type ReasonInput = z.infer<typeof ReasonInput>
+
+export const FinaliseInput = z.object({
+  ...of,
+  versionId: z.uuid(),
+  consensus: z.enum(Consensus),
+  /** Versions before the final one are closed to visitors. */
+  closesEarlier: flag,
+})
+export type FinaliseInput = z.infer<typeof FinaliseInput>
+
+export const SupersedeInput = z.object({ ...of, byPaperId: z.uuid() })
+export type SupersedeInput = z.infer<typeof SupersedeInput>
+
+export const TakeBackActInput = z.object({ ...of, actId: z.uuid(), reason: prose(2000) })
+export type TakeBackActInput = z.infer<typeof TakeBackActInput>
+
+/** A time without a zone, as a form sends it, is UTC: the form says so. */
+function utc(value: string): Date {
+  return new Date(/(Z|[+-]\d\d:\d\d)$/.test(value) ? value : `${value}Z`)
+}

@@ -1,0 +1,105 @@
+import { type Actor, hasRight, isInside, isTaskforce } from '@/lib/platform/actor'
+import type { PublicAs } from '@/prisma/generated/enums'
+
+/** What decides which facts of a paper's events a reader may open. */
+export type RecordContext = {
+  inputs: ReadonlyMap<string, { memberId: string | null; taskforceOnly: boolean; publicAs: PublicAs }>
+  /** Endorsements that everyone may see, with those that led to them. */
+  publicEndorsements: ReadonlySet<string>
+}
+
+type Line = { type: string; facts: Readonly<Record<string, unknown>> }
+
+/** What a visitor may open of each kind of event; of a kind that is not named here, nothing. */
+const forEveryone: Readonly<Record<string, readonly string[]>> = {
+  'paper.created': ['kind', 'slug', 'titleDigest', 'procedure'],
+  'paper.described': ['titleDigest', 'topicIds', 'procedure', 'reasonDigest'],
+  'version.published': ['versionId', 'number', 'digest', 'language', 'coverNoteDigest', 'saidClass', 'dispositionIds', 'endsFinalCall'],
+  'version.takenBack': ['versionId', 'reasonDigest'],
+  'version.suppressed': ['versionId', 'digest', 'reasonDigest'],
+  'class.confirmed': ['versionId'],
+  'class.challenged': ['versionId', 'reasonDigest'],
+  'class.corrected': ['versionId', 'kind', 'reasonDigest'],
+  'windows.set': ['windows', 'roundId', 'reasonDigest'],
+  'window.changed': ['windowId', 'opensAt', 'closesAt', 'reasonDigest'],
+  'input.given': ['inputId', 'number', 'versionId', 'lateBySeconds'],
+  'input.corrected': ['inputId'],
+  'input.withdrawn': ['inputId'],
+  'input.lateDecided': ['inputId', 'admitted', 'reasonDigest'],
+  'place.reviewed': ['inputId', 'versionId', 'label'],
+  'reply.given': ['inputId'],
+  'reply.corrected': ['inputId'],
+  'reply.withdrawn': ['inputId'],
+  'disposition.published': ['dispositionIds', 'inputIds', 'dispositionsDigest'],
+  'block.ended': ['inputId', 'objectionId', 'how', 'reasonDigest'],
+  'endorsement.given': ['versionId', 'digest'],
+  'endorsement.reconfirmed': ['versionId', 'digest'],
+  'paper.frozen': ['versionId', 'digest', 'windowId', 'opensAt', 'closesAt'],
+  'objection.given': ['versionId'],
+  'paper.sentBack': ['versionId', 'reasonDigest'],
+  'paper.finalised': ['versionId', 'digest', 'number', 'consensus', 'endorsingIds', 'silentNoticed', 'closesEarlier'],
+  'paper.reopened': ['reasonDigest'],
+  'paper.withdrawn': ['reasonDigest'],
+  'paper.superseded': ['byPaperId'],
+  'paper.actTakenBack': ['takenBackId', 'kind', 'reasonDigest'],
+}
+
+/** Who said a thing for the Taskforce only, and how: its own member and the Taskforce know. */
+const whoSaidIt = ['memberId', 'personId', 'capacity', 'type', 'publicAs', 'source', 'textDigest', 'replyId']
+
+/**
+ * The fields of an event that this reader may open; the others stay sealed. Visitors never see people, nor members
+ * beyond what these allowed; people of members see everything but input for the Taskforce only and what a member
+ * prepares at home.
+ */
+export function shownFields(actor: Actor, { type, facts }: Line, context: RecordContext): string[] {
+  const all = Object.keys(facts)
+  if (!isInside(actor)) return all.filter((field) => everyoneSees(field, { type, facts }, context))
+  if (type === 'endorsement.prepared')
+    return hasRight(actor, String(facts.memberId), 'contributor') ? all : ['versionId']
+  const input = context.inputs.get(String(facts.inputId))
+  if (!input?.taskforceOnly || isTaskforce(actor)) return all
+  if (input.memberId && hasRight(actor, input.memberId, 'contributor')) return all
+  return all.filter((field) => !whoSaidIt.includes(field))
+}
+
+function everyoneSees(field: string, { type, facts }: Line, context: RecordContext): boolean {
+  if (forEveryone[type]?.includes(field)) return true
+  if (field === 'personId') return false
+  if (type.startsWith('endorsement.')) return context.publicEndorsements.has(String(facts.endorsementId))
+  const input = context.inputs.get(String(facts.inputId))
+  if (type !== 'input.given' || !input || input.taskforceOnly) return false
+  return input.publicAs !== 'counted' && ['memberId', 'capacity', 'type', 'blocking', 'publicAs'].includes(field)
+}
+
+type EndorsementRow = {
+  id: string
+  previousId: string | null
+  stance: string
+  listed: boolean
+  statementReleased: boolean
+  endedAt: Date | null
+}
+
+const endorses = (row: EndorsementRow) =>
+  row.listed && (row.stance === 'endorse' || row.stance === 'endorseWithReservation')
+
+/** Whether everyone may see a live stance: an endorsing member's, or one whose member released its statement. */
+export function isPublicStance(row: EndorsementRow): boolean {
+  return row.endedAt === null && (endorses(row) || row.statementReleased)
+}
+
+/** The live rows that everyone may see, and the endorsements that led to them one after the other. */
+export function publicEndorsements(rows: readonly EndorsementRow[]): Set<string> {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const seen = new Set<string>()
+  for (const row of rows.filter(isPublicStance)) {
+    seen.add(row.id)
+    let before = byId.get(row.previousId ?? '')
+    while (before && endorses(before) && !seen.has(before.id)) {
+      seen.add(before.id)
+      before = byId.get(before.previousId ?? '')
+    }
+  }
+  return seen
+}
