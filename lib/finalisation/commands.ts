@@ -4,13 +4,20 @@ import { appendAct } from '@/lib/papers/acts'
 import { lockPaper } from '@/lib/papers/lock'
 import { frozenVersionId, type PaperFacts, standingActs } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
-import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { Absent, ensure } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
+import { addTimes, addWindows } from '@/lib/windows/rows'
+import { isLongEnough } from '@/lib/windows/setting'
 import { readinessAt } from './readiness'
-import { canFreeze, canSendBack, canSupersede, canTakeBackAct, canWithdrawPaper } from './rules'
+import {
+  canFreeze,
+  canSendBack,
+  canSupersede,
+  canTakeBackAct,
+  canWithdrawPaper,
+  finalCallWindow,
+} from './rules'
 import type { FreezeInput, ReasonInput, SupersedeInput, TakeBackActInput } from './schema'
 
 /**
@@ -24,24 +31,26 @@ export async function freeze(act: Act, input: FreezeInput): Promise<void> {
     if (!version) throw new Absent()
     const { readiness, days } = await readinessAt(tx, paper)
     ensure(canFreeze(act.actor, paper, version.id, readiness, now))
-    ensure(canLast(paper.procedure, 'finalCall', { opensAt: now, closesAt: input.closesAt }, days))
-    const personId = personIdOf(act.actor)
-    await appendAct(tx, paper, { kind: 'frozen', versionId: version.id, personId, at: now })
-    const windowId = newId()
-    const times = { seq: 1, opensAt: now, closesAt: input.closesAt, personId, at: now }
-    await tx.window.create({
-      data: {
-        id: windowId,
-        paperId: paper.id,
-        kind: 'finalCall',
-        versionId: version.id,
-        createdAt: now,
-        createdById: personId,
-        times: { create: times },
-      },
+    const call = { kind: 'finalCall' as const, opensAt: now, closesAt: input.closesAt }
+    ensure(isLongEnough(paper, call, false, days))
+    await appendAct(tx, paper, {
+      kind: 'frozen',
+      versionId: version.id,
+      personId: personIdOf(act.actor),
+      at: now,
     })
-    const call = { windowId, opensAt: now.toISOString(), closesAt: input.closesAt.toISOString() }
-    const facts = { versionId: version.id, digest: version.digest, ...call }
+    const on = {
+      actor: act.actor,
+      now,
+      paperId: paper.id,
+      versionId: version.id,
+      baseVersionId: null,
+      roundId: null,
+    }
+    const [window] = await addWindows(tx, on, [call])
+    if (!window) throw new Absent()
+    const { windowId, opensAt, closesAt } = window
+    const facts = { versionId: version.id, digest: version.digest, windowId, opensAt, closesAt }
     await record(tx, act, now, { type: 'paper.frozen', chainId: paper.id, facts })
   })
 }
@@ -54,6 +63,15 @@ export async function sendBack(act: Act, input: ReasonInput): Promise<void> {
     const versionId = frozenVersionId(paper)
     if (!versionId) throw new Absent()
     await appendAct(tx, paper, { kind: 'sentBack', versionId, ...reasonOf(act, input, now) })
+    const call = finalCallWindow(paper)
+    if (call && now < call.closesAt)
+      await addTimes(
+        tx,
+        { actor: act.actor, now },
+        call,
+        { opensAt: call.opensAt, closesAt: now },
+        input.reason,
+      )
     const facts = { versionId, reasonDigest: digest(input.reason) }
     await record(tx, act, now, { type: 'paper.sentBack', chainId: paper.id, facts })
   })
@@ -84,7 +102,12 @@ export async function supersedePaper(act: Act, input: SupersedeInput): Promise<v
     const [paper, by] = [held.get(input.paperId), held.get(input.byPaperId)]
     if (!paper || !by) throw new Absent()
     ensure(canSupersede(act.actor, paper, by, at))
-    await appendAct(tx, paper, { kind: 'superseded', supersededById: by.id, personId: personIdOf(act.actor), at })
+    await appendAct(tx, paper, {
+      kind: 'superseded',
+      supersededById: by.id,
+      personId: personIdOf(act.actor),
+      at,
+    })
     await record(tx, act, at, { type: 'paper.superseded', chainId: paper.id, facts: { byPaperId: by.id } })
   })
 }
@@ -101,4 +124,8 @@ export async function takeBackAct(act: Act, input: TakeBackActInput): Promise<vo
   })
 }
 
-const reasonOf = (act: Act, { reason }: { reason: string }, at: Date) => ({ reason, personId: personIdOf(act.actor), at })
+const reasonOf = (act: Act, { reason }: { reason: string }, at: Date) => ({
+  reason,
+  personId: personIdOf(act.actor),
+  at,
+})

@@ -1,5 +1,4 @@
 import 'server-only'
-import { endorsingMembers } from '@/lib/endorsements/rules'
 import { record } from '@/lib/events/record'
 import { appendAct } from '@/lib/papers/acts'
 import { lockPaper } from '@/lib/papers/lock'
@@ -26,8 +25,10 @@ export async function finalise(act: Act, input: FinaliseInput) {
     ensure(canFinalise(act.actor, paper, version.id, readiness, now))
 
     const number = paper.number ?? (await assignNumber(tx, paper, now))
-    const endorsements = await tx.endorsement.findMany({ where: { paperId: paper.id } })
-    const endorsing = endorsingMembers(endorsements, version.id)
+    const endorsing = await tx.endorsement.findMany({
+      where: { versionId: version.id, endedAt: null, listed: true, stance: { in: ['endorse', 'endorseWithReservation'] } },
+      select: { id: true },
+    })
     const silentNoticed = await silentWithNotice(tx, paper)
     await appendAct(tx, paper, {
       kind: 'finalised',

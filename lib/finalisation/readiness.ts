@@ -1,7 +1,10 @@
 import 'server-only'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import type { Reader } from '@/lib/platform/db'
-import { carryOverEnd, nonWorkingDays } from '@/lib/windows/queries'
+import { classOf } from '@/lib/versions/rules'
+import { carryOverEnd } from '@/lib/windows/lengths'
+import { nonWorkingDays } from '@/lib/windows/rows'
+import type { NonWorkingDays } from '@/lib/windows/working-days'
 import type { Readiness } from './rules'
 
 type Counts = Omit<Readiness, 'carryOverEnds' | 'objections'> & { objections: string[] | null }
@@ -35,4 +38,16 @@ export async function readinessOf(
           and o."withdrawnAt" is null and not exists (select 1 from "BlockEnd" b where b."objectionId" = o.id)) as objections`
   const objections = (row.objections ?? []).map((paragraph) => ({ paragraph: label(paragraph) }))
   return { ...row, objections, carryOverEnds }
+}
+
+/** The readiness of a paper together with the days it depends on. `label` as above. */
+export async function readinessAt(
+  reader: Pick<Reader, '$queryRaw' | 'nonWorkingDay'>,
+  paper: PaperFacts,
+  label?: (paragraph: string) => string | null,
+): Promise<{ readiness: Readiness; days: NonWorkingDays }> {
+  const days = await nonWorkingDays(reader)
+  const confirmedAt = classOf(currentVersion(paper)?.classes ?? []).confirmedAt
+  const ends = confirmedAt && carryOverEnd(paper.procedure, confirmedAt, days)
+  return { readiness: await readinessOf(reader, paper, ends, label), days }
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
 import { record } from '@/lib/events/record'
 import { finalCallWindow } from '@/lib/finalisation/rules'
 import { lockPaper } from '@/lib/papers/lock'
@@ -82,6 +84,7 @@ async function standing(tx: Tx, paperId: string, id: string) {
 
 async function ensureParagraph(tx: Tx, versionId: string, paragraph: string): Promise<void> {
   const text = await tx.versionText.findUnique({ where: { versionId }, select: { body: true } })
-  if (!text || !identities(text.body).has(paragraph))
+  const body = text ? (text.body as Body) : null
+  if (!body || !numberBlocks(body).labels.has(paragraph))
     throw new Refused('That paragraph is not in the frozen text. Choose one that is.')
 }

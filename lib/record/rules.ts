@@ -14,7 +14,16 @@ type Line = { type: string; facts: Readonly<Record<string, unknown>> }
 const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'paper.created': ['kind', 'slug', 'titleDigest', 'procedure'],
   'paper.described': ['titleDigest', 'topicIds', 'procedure', 'reasonDigest'],
-  'version.published': ['versionId', 'number', 'digest', 'language', 'coverNoteDigest', 'saidClass', 'dispositionIds', 'endsFinalCall'],
+  'version.published': [
+    'versionId',
+    'number',
+    'digest',
+    'language',
+    'coverNoteDigest',
+    'saidClass',
+    'dispositionIds',
+    'endsFinalCall',
+  ],
   'version.takenBack': ['versionId', 'reasonDigest'],
   'version.suppressed': ['versionId', 'digest', 'reasonDigest'],
   'class.confirmed': ['versionId'],
@@ -37,7 +46,15 @@ const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'paper.frozen': ['versionId', 'digest', 'windowId', 'opensAt', 'closesAt'],
   'objection.given': ['versionId'],
   'paper.sentBack': ['versionId', 'reasonDigest'],
-  'paper.finalised': ['versionId', 'digest', 'number', 'consensus', 'endorsingIds', 'silentNoticed', 'closesEarlier'],
+  'paper.finalised': [
+    'versionId',
+    'digest',
+    'number',
+    'consensus',
+    'endorsingIds',
+    'silentNoticed',
+    'closesEarlier',
+  ],
   'paper.reopened': ['reasonDigest'],
   'paper.withdrawn': ['reasonDigest'],
   'paper.superseded': ['byPaperId'],
@@ -69,7 +86,9 @@ function everyoneSees(field: string, { type, facts }: Line, context: RecordConte
   if (type.startsWith('endorsement.')) return context.publicEndorsements.has(String(facts.endorsementId))
   const input = context.inputs.get(String(facts.inputId))
   if (type !== 'input.given' || !input || input.taskforceOnly) return false
-  return input.publicAs !== 'counted' && ['memberId', 'capacity', 'type', 'blocking', 'publicAs'].includes(field)
+  return (
+    input.publicAs !== 'counted' && ['memberId', 'capacity', 'type', 'blocking', 'publicAs'].includes(field)
+  )
 }
 
 type EndorsementRow = {

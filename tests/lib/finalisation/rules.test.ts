@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import {
+  canFinalise,
+  canFreeze,
+  canTakeBackAct,
+  finaliseBlockers,
+  freezeBlockers,
+  inOneSentence,
+  type Readiness,
+} from '@/lib/finalisation/rules'
+import type { ActRow, PaperFacts } from '@/lib/papers/rules'
+import type { Actor } from '@/lib/platform/actor'
+import type { WindowFacts } from '@/lib/windows/rules'
+
+const at = (instant: string) => new Date(instant)
+const now = at('2025-06-20T12:00:00Z')
+const ready: Readiness = {
+  unanswered: 0,
+  undecidedLate: 0,
+  openBlocks: 0,
+  unreviewed: 0,
+  objections: [],
+  carryOverEnds: null,
+}
+const person = (change: object): Actor => ({
+  kind: 'person',
+  personId: 'p1',
+  name: 'A person',
+  memberships: [],
+  taskforce: false,
+  admin: false,
+  ...change,
+})
+const admin = person({ admin: true })
+
+const version = (id: string, number: number) => ({
+  id,
+  number,
+  language: 'en',
+  digest: 'd',
+  at: now,
+  personId: 'p1',
+  takenBack: false,
+  suppressed: false,
+  classes: [],
+})
+const done = (seq: number, kind: ActRow['kind'], change: Partial<ActRow> = {}): ActRow => ({
+  id: `a${seq}`,
+  seq,
+  kind,
+  versionId: 'v2',
+  takesBackId: null,
+  supersededById: null,
+  closesEarlier: false,
+  reason: null,
+  at: at('2025-06-12T09:00:00Z'),
+  ...change,
+})
+const window = (change: Partial<WindowFacts>): WindowFacts => ({
+  id: 'w1',
+  kind: 'finalCall',
+  versionId: 'v2',
+  baseVersionId: null,
+  roundId: null,
+  seq: 1,
+  opensAt: at('2025-06-12T09:00:00Z'),
+  closesAt: at('2025-06-19T09:00:00Z'),
+  ...change,
+})
+const paper = (change: Partial<PaperFacts> = {}): PaperFacts => ({
+  id: 'paper',
+  kind: 'position',
+  slug: 'footing',
+  title: 'A stable footing',
+  procedure: 'full',
+  createdAt: now,
+  number: null,
+  versions: [version('v1', 1), version('v2', 2)],
+  acts: [],
+  windows: [],
+  ...change,
+})
+const frozen = (change: Partial<PaperFacts> = {}) =>
+  paper({ acts: [done(1, 'frozen')], windows: [window({})], ...change })
+
+test('what is missing is one sentence that counts', () => {
+  const readiness = { ...ready, unanswered: 3, openBlocks: 1, objections: [{ paragraph: '9' }] }
+  expect(inOneSentence(freezeBlockers(readiness))).toBe('Needs 3 dispositions; 1 blocking point to end.')
+  expect(inOneSentence(finaliseBlockers(frozen(), readiness, now))).toBe(
+    'Needs 3 dispositions; 1 blocking point to end; an answer to 1 objection on paragraph 9.',
+  )
+  expect(inOneSentence(freezeBlockers(ready))).toBeNull()
+})
+
+describe('canFreeze', () => {
+  test.each<[string, Parameters<typeof canFreeze>, true | string]>([
+    ['an admin freezes the version that was read', [admin, paper(), 'v2', ready, now], true],
+    ['the Taskforce does not', [person({ taskforce: true }), paper(), 'v2', ready, now], 'Only an admin'],
+    ['not another version', [admin, paper(), 'v1', ready, now], 'Another version'],
+    ['not before version 1', [admin, paper({ versions: [] }), 'v2', ready, now], 'Only a published paper'],
+    [
+      'not while the consultation is open',
+      [
+        admin,
+        paper({ windows: [window({ kind: 'comments', closesAt: at('2025-06-21T09:00:00Z') })] }),
+        'v2',
+        ready,
+        now,
+      ],
+      'still open or announced',
+    ],
+    ['not twice', [admin, frozen(), 'v2', ready, now], 'Only a published paper'],
+    [
+      'not with input unanswered',
+      [admin, paper(), 'v2', { ...ready, unanswered: 1 }, now],
+      'Needs 1 disposition.',
+    ],
+    [
+      'not with a late input undecided',
+      [admin, paper(), 'v2', { ...ready, undecidedLate: 2 }, now],
+      'Needs 2 decisions on late input.',
+    ],
+    [
+      'not with a place unreviewed',
+      [admin, paper(), 'v2', { ...ready, unreviewed: 1 }, now],
+      'Needs 1 place to review.',
+    ],
+  ])('%s', (_, args, expected) => {
+    const decision = canFreeze(...args)
+    expect(decision.ok).toBe(expected === true)
+    if (!decision.ok) expect(decision.why).toContain(expected)
+  })
+})
+
+describe('canFinalise', () => {
+  const running = frozen({ windows: [window({ closesAt: at('2025-06-21T09:00:00Z') })] })
+  test.each<[string, Parameters<typeof canFinalise>, true | string]>([
+    ['an admin finalises when the call has passed', [admin, frozen(), 'v2', ready, now], true],
+    [
+      'not another version than the frozen one',
+      [admin, frozen(), 'v1', ready, now],
+      'Another version is frozen',
+    ],
+    ['not what is not frozen', [admin, paper(), 'v2', ready, now], 'Freeze a version first'],
+    ['not while the call runs', [admin, running, 'v2', ready, now], 'Needs the final call to pass.'],
+    [
+      'at the instant in which the call closes',
+      [admin, running, 'v2', ready, at('2025-06-21T09:00:00Z')],
+      true,
+    ],
+    [
+      'not while the carry-over period runs',
+      [admin, frozen(), 'v2', { ...ready, carryOverEnds: at('2025-06-20T12:00:01Z') }, now],
+      'carry-over period',
+    ],
+    [
+      'not over an open objection',
+      [admin, frozen(), 'v2', { ...ready, objections: [{ paragraph: null }] }, now],
+      'an answer to 1 objection.',
+    ],
+    [
+      'not after it was sent back',
+      [admin, frozen({ acts: [done(1, 'frozen'), done(2, 'sentBack')] }), 'v2', ready, now],
+      'Freeze a version first',
+    ],
+  ])('%s', (_, args, expected) => {
+    const decision = canFinalise(...args)
+    expect(decision.ok).toBe(expected === true)
+    if (!decision.ok) expect(decision.why).toContain(expected)
+  })
+})
+
+describe('canTakeBackAct', () => {
+  const soon = (ms: number) => new Date(at('2025-06-12T09:00:00Z').getTime() + ms)
+  test.each<[string, Parameters<typeof canTakeBackAct>, boolean]>([
+    ['within ten minutes', [admin, frozen(), 'a1', soon(599_999)], true],
+    ['not after ten minutes', [admin, frozen(), 'a1', soon(600_000)], false],
+    [
+      'not what is not the last act',
+      [admin, frozen({ acts: [done(1, 'frozen'), done(2, 'sentBack')] }), 'a1', soon(1)],
+      false,
+    ],
+    [
+      'not twice',
+      [
+        admin,
+        frozen({ acts: [done(1, 'frozen'), done(2, 'takenBack', { takesBackId: 'a1' })] }),
+        'a1',
+        soon(1),
+      ],
+      false,
+    ],
+    ['not by the Taskforce', [person({ taskforce: true }), frozen(), 'a1', soon(1)], false],
+  ])('%s', (_, args, allowed) => {
+    expect(canTakeBackAct(...args).ok).toBe(allowed)
+  })
+})
