@@ -9,7 +9,7 @@ import { Absent, ensure } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
 import { addTimes, addWindows } from '@/lib/windows/rows'
 import { isLongEnough } from '@/lib/windows/setting'
-import { readinessAt } from './readiness'
+import { readinessOf } from './readiness'
 import {
   canFreeze,
   canSendBack,
@@ -29,7 +29,7 @@ export async function freeze(act: Act, input: FreezeInput): Promise<void> {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
     const version = paper.versions.find((each) => each.id === input.versionId)
     if (!version) throw new Absent()
-    const { readiness, days } = await readinessAt(tx, paper)
+    const { readiness, days } = await readinessOf(tx, paper)
     ensure(canFreeze(act.actor, paper, version.id, readiness, now))
     const call = { kind: 'finalCall' as const, opensAt: now, closesAt: input.closesAt }
     ensure(isLongEnough(paper, call, false, days))

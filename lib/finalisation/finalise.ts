@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/platform/db'
 import { Absent, ensure } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
 import type { PaperKind } from '@/prisma/generated/enums'
-import { readinessAt } from './readiness'
+import { readinessOf } from './readiness'
 import { canFinalise, finalCallWindow } from './rules'
 import type { FinaliseInput } from './schema'
 
@@ -21,12 +21,17 @@ export async function finalise(act: Act, input: FinaliseInput) {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
     const version = paper.versions.find((each) => each.id === input.versionId)
     if (!version) throw new Absent()
-    const { readiness } = await readinessAt(tx, paper)
+    const { readiness } = await readinessOf(tx, paper)
     ensure(canFinalise(act.actor, paper, version.id, readiness, now))
 
     const number = paper.number ?? (await assignNumber(tx, paper, now))
     const endorsing = await tx.endorsement.findMany({
-      where: { versionId: version.id, endedAt: null, listed: true, stance: { in: ['endorse', 'endorseWithReservation'] } },
+      where: {
+        versionId: version.id,
+        endedAt: null,
+        listed: true,
+        stance: { in: ['endorse', 'endorseWithReservation'] },
+      },
       select: { id: true },
     })
     const silentNoticed = await silentWithNotice(tx, paper)

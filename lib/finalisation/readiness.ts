@@ -1,4 +1,6 @@
 import 'server-only'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import type { Reader } from '@/lib/platform/db'
 import { classOf } from '@/lib/versions/rules'
@@ -8,22 +10,31 @@ import type { NonWorkingDays } from '@/lib/windows/working-days'
 import type { Readiness } from './rules'
 
 type Counts = Omit<Readiness, 'carryOverEnds' | 'objections'> & { objections: string[] | null }
+type Db = Pick<Reader, '$queryRaw' | 'nonWorkingDay' | 'versionText'>
 
 /**
- * What stands between this paper and its end, in one statement. A version taken back has no places; an input that was
- * written on the current version needs none. `label` gives a paragraph's visible number in the current version.
+ * What stands between this paper and its end, with the days it depends on. Objections are named by the visible number of
+ * their paragraph in the current version.
  */
 export async function readinessOf(
-  reader: Pick<Reader, '$queryRaw'>,
+  reader: Db,
   paper: PaperFacts,
-  carryOverEnds: Date | null,
-  label: (paragraph: string) => string | null = () => null,
-): Promise<Readiness> {
-  const versionId = currentVersion(paper)?.id ?? null
+): Promise<{ readiness: Readiness; days: NonWorkingDays }> {
+  const version = currentVersion(paper)
+  const counts = await countOwed(reader, paper.id, version?.id ?? null)
+  const days = await nonWorkingDays(reader)
+  const confirmedAt = classOf(version?.classes ?? []).confirmedAt
+  const carryOverEnds = confirmedAt && carryOverEnd(paper.procedure, confirmedAt, days)
+  const objections = await named(reader, counts.objections ?? [], version?.id ?? null)
+  return { readiness: { ...counts, objections, carryOverEnds }, days }
+}
+
+/** In one statement. An input that was written on the current version has its place; a version taken back has none. */
+async function countOwed(reader: Db, paperId: string, versionId: string | null): Promise<Counts> {
   const [row] = await reader.$queryRaw<[Counts]>`
     with standing as (
       select i.*, l.admitted from "Input" i left join "LateDecision" l on l."inputId" = i.id
-       where i."paperId" = ${paper.id}::uuid and i."withdrawnAt" is null),
+       where i."paperId" = ${paperId}::uuid and i."withdrawnAt" is null),
     owed as (select * from standing where "lateBySeconds" is null or admitted)
     select
       (select count(*)::int from owed i where not exists (select 1 from "DispositionInput" d
@@ -34,20 +45,15 @@ export async function readinessOf(
       (select count(*)::int from owed i cross join lateral (select label, "reviewedById" from "Place" p
           where p."inputId" = i.id and p."versionId" = ${versionId}::uuid order by seq desc limit 1) p
         where p."reviewedById" is null and p.label in ('doubtful', 'gone')) as unreviewed,
-      (select json_agg(paragraph order by o.at) from "Objection" o where o."paperId" = ${paper.id}::uuid
+      (select json_agg(o.paragraph order by o.at) from "Objection" o where o."paperId" = ${paperId}::uuid
           and o."withdrawnAt" is null and not exists (select 1 from "BlockEnd" b where b."objectionId" = o.id)) as objections`
-  const objections = (row.objections ?? []).map((paragraph) => ({ paragraph: label(paragraph) }))
-  return { ...row, objections, carryOverEnds }
+  return row
 }
 
-/** The readiness of a paper together with the days it depends on. `label` as above. */
-export async function readinessAt(
-  reader: Pick<Reader, '$queryRaw' | 'nonWorkingDay'>,
-  paper: PaperFacts,
-  label?: (paragraph: string) => string | null,
-): Promise<{ readiness: Readiness; days: NonWorkingDays }> {
-  const days = await nonWorkingDays(reader)
-  const confirmedAt = classOf(currentVersion(paper)?.classes ?? []).confirmedAt
-  const ends = confirmedAt && carryOverEnd(paper.procedure, confirmedAt, days)
-  return { readiness: await readinessOf(reader, paper, ends, label), days }
+async function named(reader: Db, paragraphs: readonly string[], versionId: string | null) {
+  if (paragraphs.length === 0) return []
+  const text =
+    versionId && (await reader.versionText.findUnique({ where: { versionId }, select: { body: true } }))
+  const labels = text && numberBlocks(text.body as Body).labels
+  return paragraphs.map((id) => ({ paragraph: labels?.get(id) || null }))
 }

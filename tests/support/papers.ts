@@ -9,7 +9,7 @@ import { newId } from '@/lib/platform/ids'
 import { publishVersion } from '@/lib/versions/commands'
 import { PublishInput } from '@/lib/versions/schema'
 import type { WindowKind } from '@/prisma/generated/enums'
-import { act, clockAt, taskforcePerson } from './coalition'
+import { act, clockAt, eventsOf, taskforcePerson } from './coalition'
 
 const at = new Date('2025-05-01T09:00:00Z')
 
@@ -124,4 +124,10 @@ export async function windowOn(
     },
   })
   return window
+}
+
+/** What was recorded on a paper after it was published: the types of its events, in order. */
+export async function recordedOn(paper: { id: string }): Promise<string[]> {
+  const before = ['paper.created', 'version.published']
+  return (await eventsOf(paper.id)).map((event) => event.type).filter((type) => !before.includes(type))
 }
