@@ -52,8 +52,8 @@ async function countOwed(reader: Db, paperId: string, versionId: string | null):
 
 async function named(reader: Db, paragraphs: readonly string[], versionId: string | null) {
   if (paragraphs.length === 0) return []
-  const text =
-    versionId && (await reader.versionText.findUnique({ where: { versionId }, select: { body: true } }))
+  const select = { body: true } as const
+  const text = versionId ? await reader.versionText.findUnique({ where: { versionId }, select }) : null
   const labels = text && numberBlocks(text.body as Body).labels
   return paragraphs.map((id) => ({ paragraph: labels?.get(id) || null }))
 }
