@@ -1,0 +1,49 @@
+import 'server-only'
+import { type Anchor, anchorFor } from '@/lib/document/anchor'
+import { carryOver } from '@/lib/document/carry-over'
+import type { Body } from '@/lib/document/tree'
+import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
+import type { Tx } from '@/lib/platform/db'
+import { Refused } from '@/lib/platform/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import type { AddCommentInput } from './schema'
+
+type Placed = {
+  anchor: Pick<Prisma.InputUncheckedCreateInput, 'paragraph' | 'quote' | 'before' | 'after' | 'start' | 'end'>
+  /** Where it lies in the current version, if that is another than the one that was read. */
+  place: Omit<Prisma.PlaceUncheckedCreateInput, 'inputId' | 'seq' | 'at'> | null
+}
+
+/**
+ * Where a comment lies in the text that was read, and in the current one. A quote that is not in its paragraph stays
+ * with the comment, which is then on the whole paragraph; a comment on the whole paper needs no place. Refuses a paragraph that the version never had: it is no slip
+ * of a reader, and a comment must not end up where nobody put it.
+ */
+export async function placeComment(tx: Tx, paper: PaperFacts, read: AddCommentInput): Promise<Placed> {
+  const { versionId, paragraph, quote, start } = read
+  if (paragraph === undefined) return { anchor: quote ? { quote } : {}, place: null }
+  const current = currentVersion(paper)
+  const other = current && current.id !== versionId ? current.id : null
+  const bodies = await bodiesOf(tx, other ? [versionId, other] : [versionId])
+  const body = bodies.get(versionId)
+  const anchor = body && anchorFor(body, { paragraph, quote, start })
+  if (!body || !anchor?.paragraph)
+    throw new Refused('That paragraph is not in the version you read. Reload the page.', 'conflict')
+  const now = other === null ? undefined : bodies.get(other)
+  return { anchor, place: other !== null && now ? placeIn(other, body, now, anchor) : null }
+}
+
+/** The words of these versions, but for those that were suppressed. */
+async function bodiesOf(tx: Tx, versionIds: readonly string[]): Promise<Map<string, Body>> {
+  const texts = await tx.versionText.findMany({
+    where: { versionId: { in: [...versionIds] } },
+    select: { versionId: true, body: true },
+  })
+  // Only what parseBody let through is stored.
+  return new Map(texts.map((text) => [text.versionId, text.body as Body]))
+}
+
+function placeIn(versionId: string, read: Body, current: Body, anchor: Anchor): Placed['place'] {
+  const [place] = carryOver(read, current, [anchor])
+  return place ? { versionId, ...place } : null
+}

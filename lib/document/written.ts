@@ -1,0 +1,16 @@
+/**
+ * What someone typed into a field of plain text, as it is kept: composed characters (NFC), line ends as '\n', no more
+ * than two blank lines together, nothing that cannot be seen (control characters, byte order marks, halves of
+ * characters) and none of the overrides with which a text reads differently from what it says. Trimmed.
+ */
+export function writtenText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cc}\u202D\u202E\uFEFF\uFFF9-\uFFFB]/gu, (character) => (character === '\n' ? '\n' : ''))
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/\n{4,}/g, '\n\n\n')
+    .trim()
+}
