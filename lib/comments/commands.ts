@@ -19,6 +19,7 @@ export type GivenComment = {
   number: number
   at: string
   lateBySeconds: number | null
+  /** Whether its words were found in the text; false where it is on a whole paragraph, or on the paper. */
   quoteFound: boolean
 }
 
@@ -64,7 +65,7 @@ export async function addComment(act: Act, input: AddCommentInput): Promise<Give
     if (place) await tx.place.create({ data: { inputId, seq: 1, at: now, ...place } })
     const facts = { inputId, number, versionId, ...shown, lateBySeconds, textDigest: digest(text) }
     await record(tx, act, now, { type: 'input.given', chainId: paper.id, facts })
-    const quoteFound = anchor.quote === null || anchor.start !== null
+    const quoteFound = typeof anchor.start === 'number'
     return { inputId, number, at: now.toISOString(), lateBySeconds, quoteFound }
   })
 }
