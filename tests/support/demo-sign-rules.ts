@@ -71,12 +71,14 @@ const dispose: Check<Act<'dispose'>> = (course, act) => {
 const sign: Check<Act<'signOn' | 'changeStance' | 'reconfirm'>> = (course, act) => {
   const live = course.live.get(act.for)
   const version = course.versions.length
-  const expected = { signOn: undefined, changeStance: version, reconfirm: live?.version }[act.do]
   course.live.set(act.for, { version, by: act.by, stance: act.stance })
   return [
     !hasRight(act.by, act.for, 'signatory', act.at) && 'only a signatory signs',
     !isOpen(course, 'signOn', act.at) && 'sign-on is not open',
-    live?.version !== expected && 'the member stands elsewhere',
+    (act.do === 'signOn') !== (live === undefined) && 'a first stance is given, the others follow one',
+    act.do === 'changeStance' && live?.stance === act.stance && 'the stance is the same',
+    act.do === 'reconfirm' && live?.stance !== act.stance && 'reconfirming repeats the stance',
+    act.statement && act.stance.startsWith('endorse') && 'a statement goes with another stance',
     act.do === 'reconfirm' &&
       (live === undefined || live.version >= version) &&
       'there is nothing to reconfirm',
@@ -95,6 +97,9 @@ const withdrawStance: Check<Act<'withdrawStance'>> = (course, act) => [
 const intend: Check<Act<'intend'>> = (course, act) => [
   !hasRight(act.by, act.for, 'representative', act.at) && 'only a representative states an intention',
   (act.version ?? 1) > course.versions.length && 'that version is not published',
+  act.kind === 'intendsToSign' && !act.onDate && 'it is not said by when',
+  act.onDate !== undefined && act.onDate < act.at.slice(0, 10) && 'that day has passed',
+  course.live.get(act.for)?.version === act.version && 'that version is signed already',
 ]
 
 const freeze: Check<Act<'freeze'>> = (course, act) => {

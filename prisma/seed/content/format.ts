@@ -89,7 +89,10 @@ export type DemoPaper = {
   readonly topics: readonly string[]
   readonly procedure: 'full' | 'short' | 'emergency'
   readonly procedureReason: string
+  /** The admin who chooses a procedure other than the full one, right after the paper was begun. */
+  readonly procedureBy?: string
   readonly createdAt: string
+  /** A person of the Taskforce. */
   readonly createdBy: string
   /** In the order of time. */
   readonly acts: readonly DemoAct[]
@@ -202,7 +205,10 @@ export type DemoStance = {
 }
 
 type SignAct =
-  /** On the version that is current at the instant; `reconfirm` where the member signed an earlier one. */
+  /**
+   * On the version that is current at the instant. `reconfirm` repeats, on a changed text, the stance that the member has;
+   * `changeStance` gives another, on the same text or on a changed one.
+   */
   | ({ readonly do: 'signOn' | 'changeStance' | 'reconfirm' } & DemoStance)
   | { readonly do: 'withdrawStance'; readonly for: string; readonly why: string }
   | {

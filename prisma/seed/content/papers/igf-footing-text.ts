@@ -110,8 +110,8 @@ export const second: readonly DemoBlock[] = amended(first, {
 export const third: readonly DemoBlock[] = amended(second, {
   set: {
     permanent:
-      'The Forum should become a permanent forum of the United Nations system, funded from a predictable core contribution complemented by voluntary ones from every stakeholder group, within the mandate of paragraph 72 of the Tunis Agenda.',
-    core: '**A core that is known in advance.** The posts without which there is no Forum, its head among them, should be secured for at least five years at a time.',
+      'The Forum should become a permanent forum of the United Nations system, funded from a predictable core contribution^[The coalition asks for no assessed contributions, and leaves open who provides the core.] complemented by voluntary ones from every stakeholder group, within the mandate of paragraph 72 of the Tunis Agenda.',
+    core: '**A core that is known in advance.** The posts without which there is no Forum, its head among them, and what they need to serve those who take part from afar should be secured for at least five years at a time.',
     staff:
       'Between meetings a handful of people serve policy networks, best practice forums, dynamic coalitions and more than 170 national and regional initiatives. The Secretariat should be staffed for the mandate that it has, not for the meeting that it runs, and be led by a director who can speak for the Forum within the United Nations system.',
     secondments:

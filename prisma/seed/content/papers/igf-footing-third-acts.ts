@@ -118,13 +118,13 @@ export const thirdActs: readonly DemoAct[] = [
   }),
   answer('30 May 13:20', 'claire', ['sv-who'], 'acceptedInPart', {
     reason:
-      'We cannot name a payer without losing either those who want a public source or those who refuse one. The point on the core will say what must be covered, which is the half of the wish that we can make concrete.',
+      'We cannot name a payer without losing either those who want a public source or those who refuse one. The point on the core now says what must be covered, which is the half of the wish that we can make concrete.',
     landed: [3, 'core'],
     withVersion: true,
   }),
   answer('30 May 13:35', 'claire', ['bo-core', 'lg-remote'], 'acceptedInPart', {
     reason:
-      'Both ask for more than posts in the core: travel support, and remote participation. The paper on inclusivity asks for the two as such; here the core stays with the posts without which neither can be organised.',
+      'Remote participation is in the core of version 3. Travel support is not: it is asked for in the paper on inclusivity, and to call it core here would make the core as large as the whole budget, which nobody will secure for five years.',
     landed: [3, 'core'],
     withVersion: true,
   }),

@@ -74,6 +74,7 @@ export const outreachKit: DemoPaper = {
   title: 'An outreach kit for members who meet governments',
   topics: ['outreach'],
   procedure: 'short',
+  procedureBy: 'noor',
   procedureReason: 'A briefing: it takes no position of its own.',
   createdAt: '2025-05-20T09:00:00.000Z',
   createdBy: 'tomas',

@@ -140,7 +140,7 @@ export const signing: readonly DemoAct[] = [
   reconfirm('29 May 10:20', 'kwame', 'savanna'),
   reconfirm('29 May 11:35', 'liga', 'baltic'),
   reconfirm('29 May 14:10', 'ramiro', 'andes'),
-  reconfirm('29 May 21:40', 'sera', 'lagoon'),
+  signOn('29 May 21:40', 'sera', 'lagoon', 'endorse', { as: 'changeStance' }),
   reconfirm('30 May 01:50', 'oliver', 'pacific'),
   reconfirm('30 May 07:05', 'henrik', 'northern'),
   reconfirm('30 May 08:30', 'viktor', 'granite'),

@@ -39,9 +39,9 @@ const signing: readonly DemoAct[] = [
     by: 'liga',
     do: 'intend',
     for: 'baltic',
-    kind: 'intendsToSign',
+    kind: 'inApproval',
     version: 2,
-    note: 'Once the point on the commission is settled.',
+    note: 'Approved by our board but for the sentence on the commission; we sign once that is settled.',
   },
   {
     at: utc('27 May 07:00'),

@@ -114,6 +114,7 @@ export const processStandards: DemoPaper = {
   title: 'Process standards after the São Paulo guidelines',
   topics: ['multistakeholder-model'],
   procedure: 'short',
+  procedureBy: 'noor',
   procedureReason:
     'The co-facilitators will look at proposals on process in early June; a later paper would come too late.',
   createdAt: '2025-05-14T02:45:00.000Z',

@@ -100,6 +100,12 @@ describe.each(papers.map((paper) => [paper.slug, paper] as const))('%s', (_, pap
     expect(asleep.map((act) => `${act.at} ${act.by} ${act.do}`)).toEqual([])
   })
 
+  test('is begun by the Taskforce, and has another procedure than the full one from an admin', () => {
+    expect(personOf(paper.createdBy)?.taskforce).toBe(true)
+    expect(paper.procedureBy === undefined || personOf(paper.procedureBy)?.admin).toBe(true)
+    expect(paper.procedureBy !== undefined).toBe(paper.procedure !== 'full')
+  })
+
   test('is about topics of the list', () => {
     const slugs = coalition.topics.map((topic) => topic.slug)
     expect(slugs).toEqual(expect.arrayContaining([...paper.topics]))
