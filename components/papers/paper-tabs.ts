@@ -7,6 +7,7 @@ export type PaperTab =
   | 'endorsements'
   | 'answers'
   | 'history'
+  | 'final-call'
   | 'draft'
   | 'publish'
   | 'windows'
@@ -24,12 +25,14 @@ export function paperTabs(
   const several = facts.versions.filter((version) => !version.takenBack).length > 1
   const stage = stageAt(facts, now)
   const ended = stage === 'final' || stage === 'withdrawn'
+  const callShown = published && isInside(actor) && (isAdmin(actor) || paperWasFrozen(facts))
   return [
     { tab: 'read' as const, label: 'Read', href: at, show: true },
     { tab: 'changes' as const, label: 'Changes', href: `${at}/changes`, show: several },
     { tab: 'endorsements' as const, label: 'Endorsements', href: `${at}/endorsements`, show: published },
     { tab: 'answers' as const, label: 'Answers', href: `${at}/answers`, show: published },
     { tab: 'history' as const, label: 'History', href: `${at}/history`, show: published || isInside(actor) },
+    { tab: 'final-call' as const, label: 'Final call', href: `${at}/final-call`, show: callShown },
     { tab: 'draft' as const, label: 'Draft', href: `${at}/draft`, show: isTaskforce(actor) && !ended },
     { tab: 'publish' as const, label: 'Publish', href: `${at}/publish`, show: isTaskforce(actor) && !ended },
     { tab: 'windows' as const, label: 'Windows', href: `${at}/windows`, show: isAdmin(actor) && published },
@@ -40,4 +43,9 @@ export function paperTabs(
       show: isAdmin(actor) && published,
     },
   ].flatMap(({ show, ...tab }) => (show ? [tab] : []))
+}
+
+/** People of members see the final call once there was one; admins see before what is missing for it. */
+function paperWasFrozen(facts: PaperFacts): boolean {
+  return facts.acts.some((act) => act.kind === 'frozen')
 }

@@ -1,0 +1,36 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import type { FormState } from '@/lib/platform/form-state'
+import { submit } from '@/lib/platform/submit'
+import { freeze, sendBack, supersedePaper, takeBackAct, withdrawPaper } from './commands'
+import { finalise } from './finalise'
+import { FinaliseInput, FreezeInput, ReasonInput, SupersedeInput, TakeBackActInput } from './schema'
+
+export async function freezeAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, FreezeInput, freeze))
+}
+
+export async function finaliseAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, FinaliseInput, finalise))
+}
+
+export async function sendBackAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, ReasonInput, sendBack))
+}
+
+export async function withdrawPaperAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, ReasonInput, withdrawPaper))
+}
+
+export async function supersedePaperAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, SupersedeInput, supersedePaper))
+}
+
+export async function takeBackActAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, TakeBackActInput, takeBackAct))
+}
+
+function shown(state: FormState): FormState {
+  if (state.status === 'done') revalidatePath('/papers/[slug]', 'layout')
+  return state
+}
