@@ -1,9 +1,5 @@
 'use client'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/layout.css'
-import './styles/buttons.css'
-import './styles/parts.css'
+import './styles/app.css'
 import { Broken } from '@/components/shell/broken'
 
 /** Where even the frame could not be drawn: the database is away, most likely. */

@@ -1,13 +1,13 @@
 'use client'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { useHydrated } from '@/components/ui/hydrated'
 
 type BrokenProps = { digest: string | undefined; retry: () => void }
 
 /** Something broke on our side: what is safe, what to do, and the number under which it is found in the log. */
 export function Broken({ digest, retry }: BrokenProps) {
-  const hydrated = useHydrated()
-  const request = hydrated ? document.documentElement.dataset.request : undefined
+  const [request, setRequest] = useState<string>()
+  useEffect(() => setRequest(document.documentElement.dataset.request), [])
   const reference = [request, digest].filter(Boolean).join(' / ')
   return (
     <main id="main" tabIndex={-1} className="page narrow">

@@ -1,6 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { A } from '@/components/ui/link'
+import { LinkPending } from '@/components/ui/link-pending'
 import type { NavItem } from './shell'
 
 /** The rooms of the house; the one we are in is marked. */
@@ -13,6 +14,7 @@ export function ShellNav({ items }: { items: readonly NavItem[] }) {
           <li key={href}>
             <A href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
               {label}
+              <LinkPending />
             </A>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { A } from '@/components/ui/link'
 import type { Theme } from '@/lib/platform/theme'
+import { LocalTimes } from './local-times'
 import { ShellFooter } from './shell-footer'
 import { ShellNav } from './shell-nav'
 import { SignInLink } from './sign-in-link'
@@ -41,6 +42,7 @@ export function Shell({ coalition, person, nav, banner, now, version, theme, chi
         </div>
       </header>
       {children}
+      <LocalTimes />
       <ShellFooter name={coalition.name} now={now} version={version} theme={theme} />
     </>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useCallback, useId, useRef } from 'react'
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import { Button, type ButtonLook, buttonClass } from './button'
 import { CloseDialog } from './dialog-context'
 import { useHydrated } from './hydrated'
@@ -11,7 +11,11 @@ type DialogProps = ButtonLook & { label: ReactNode; title: ReactNode; children: 
 export function Dialog({ label, title, children, ...look }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  const close = useCallback(() => dialog.current?.close(), [])
+  const [said, setSaid] = useState<ReactNode>(null)
+  const close = useCallback((words?: ReactNode) => {
+    dialog.current?.close()
+    setSaid(words)
+  }, [])
   if (!useHydrated())
     return (
       <details className="fold">
@@ -24,11 +28,14 @@ export function Dialog({ label, title, children, ...look }: DialogProps) {
       <Button {...look} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
         {label}
       </Button>
+      <span role="status" className="said-back">
+        {said}
+      </span>
       <dialog ref={dialog} className="dialog" aria-labelledby={titleId} closedby="any">
         <div className="stack">
           <div className="row apart">
             <h2 id={titleId}>{title}</h2>
-            <Button look="plain" onClick={close} aria-label="Close">
+            <Button look="plain" onClick={() => close()} aria-label="Close">
               <Icon name="cross" />
             </Button>
           </div>

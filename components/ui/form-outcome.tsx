@@ -14,7 +14,7 @@ export function FormOutcome({ formId, state, done }: { formId: string; state: Fo
   }, [state])
   return (
     <>
-      <p role="status" className="said-back" hidden={state.status !== 'done' || !done}>
+      <p role="status" className="said-back">
         {state.status === 'done' && done && (
           <>
             <Icon name="tick" />

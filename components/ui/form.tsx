@@ -77,14 +77,14 @@ function FormBody({
   const [state, send, pending] = useActionState(action, start)
   const { keptAt, discard } = useKeptText(form, keep, state)
   const closeDialog = useContext(CloseDialog)
-  const after = useRef({ onDone, renewKey, closeDialog })
-  after.current = { onDone, renewKey, closeDialog }
+  const after = useRef({ onDone, renewKey, closeDialog, done })
+  after.current = { onDone, renewKey, closeDialog, done }
 
   useEffect(() => {
     if (state.status !== 'done') return
     after.current.renewKey()
     after.current.onDone?.(state.answer)
-    after.current.closeDialog?.()
+    after.current.closeDialog?.(after.current.done)
   }, [state])
 
   return (

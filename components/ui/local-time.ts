@@ -11,9 +11,10 @@ declare module 'react' {
 /**
  * Defines <local-time at="…">, which adds "(14:00 your time)" to the instant it holds. It writes into a shadow root:
  * React never sees that, so nothing has to match when it takes the page over, and text that the server made as a
- * string gets it too. Runs before the body is drawn, so that nothing moves.
+ * string gets it too.
  */
-function define(part: (date: Date) => string): void {
+export function defineLocalTime(part: (date: Date) => string): void {
+  if (customElements.get('local-time')) return
   customElements.define(
     'local-time',
     class extends HTMLElement {
@@ -27,5 +28,8 @@ function define(part: (date: Date) => string): void {
   )
 }
 
-/** The same as the text of a script. Both functions stand alone, so their source can be sent as it is. */
-export const localTimeScript = `(${define.toString()})(${localPart.toString()})`
+/**
+ * The same as the text of a script, which runs before the body is drawn, so that nothing moves. Both functions stand
+ * alone, so their source can be sent as it is.
+ */
+export const localTimeScript = `(${defineLocalTime.toString()})(${localPart.toString()})`

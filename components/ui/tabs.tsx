@@ -1,4 +1,5 @@
 import { A } from './link'
+import { LinkPending } from './link-pending'
 
 export type Tab = { label: string; href: string; current: boolean }
 
@@ -9,6 +10,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       {tabs.map((tab) => (
         <A key={tab.href} href={tab.href} {...(tab.current && { 'aria-current': 'page' as const })}>
           {tab.label}
+          <LinkPending />
         </A>
       ))}
     </nav>
