@@ -18,7 +18,7 @@ import {
 type Act<Do extends DemoAct['do']> = Extract<DemoAct, { do: Do }>
 type Check<A> = (course: Course, act: A) => (string | false | undefined | null)[]
 
-const shortest = { full: [10, 5], short: [3, 2], emergency: [0, 0.5] } as const
+const shortest = { full: 10, short: 3, emergency: 0 } as const
 const current = (course: Course) => course.versions.at(-1)
 
 /** What is wrong with a place in the current version: no such paragraph, or words that do not stand there. */
@@ -73,13 +73,16 @@ const confirmClass: Check<Act<'confirmClass'>> = (course, act) => {
   ]
 }
 
+const reviewPlaces: Check<Act<'reviewPlaces'>> = (course, act) => [
+  !isTaskforce(act.by) && 'only the Taskforce reviews places',
+  course.versions.length < 2 && 'nothing moved yet',
+]
+
 const openWindow: Check<Act<'openWindow'>> = (course, act) => {
   const { kind, opensAt = act.at, closesAt, changedSince: base } = act
   course.windows.push({ kind, opensAt, closesAt, ...(base !== undefined && { changedSince: base }) })
-  const [comments, finalCall] = shortest[course.paper.procedure]
-  const least = { comments: base ? 3 : comments, suggestions: base ? 3 : comments, finalCall, signOn: 0 }[
-    kind
-  ]
+  const consulted = base ? 3 : shortest[course.paper.procedure]
+  const least = kind === 'signOn' ? 0 : consulted
   return [
     !isAdmin(act.by) && 'only an admin opens a window',
     act.opensAt !== undefined && act.opensAt <= act.at && 'a window opens in the past',
@@ -87,8 +90,7 @@ const openWindow: Check<Act<'openWindow'>> = (course, act) => {
       'two windows overlap',
     !current(course) && 'nothing is published',
     act.round !== undefined && !hasRound(act.round) && 'no such round',
-    kind === 'finalCall' && !course.frozen && 'a final call needs a frozen version',
-    kind === 'comments' && course.frozen && 'the paper is frozen',
+    kind !== 'signOn' && course.frozen && 'the paper is frozen',
     workingDays(opensAt, closesAt) < least && `shorter than ${least} working days`,
   ]
 }
@@ -181,6 +183,7 @@ export const roadChecks = {
   draft,
   publish,
   confirmClass,
+  reviewPlaces,
   openWindow,
   changeWindow,
   ...inputChecks,

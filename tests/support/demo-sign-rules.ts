@@ -9,6 +9,7 @@ import {
   keysOf,
   openBlocks,
   personOf,
+  workingDays,
 } from './demo-course'
 import { wrongPlace } from './demo-rules'
 
@@ -104,6 +105,7 @@ const intend: Check<Act<'intend'>> = (course, act) => [
 
 const freeze: Check<Act<'freeze'>> = (course, act) => {
   course.frozen = true
+  course.windows.push({ kind: 'finalCall', opensAt: act.at, closesAt: act.closesAt })
   const open = [...course.comments.values()].filter((one) =>
     one.late ? one.late === 'waiting' : !one.withdrawn && one.answer !== 'published',
   )
@@ -111,6 +113,7 @@ const freeze: Check<Act<'freeze'>> = (course, act) => {
     !isAdmin(act.by) && 'only an admin freezes',
     ...open.map((one) => `"${one.key}" has no published answer`),
     openBlocks(course).length > 0 && 'a blocking point is open',
+    workingDays(act.at, act.closesAt) < 5 && 'a final call lasts five working days',
     course.windows.some((one) => one.kind === 'comments' && one.closesAt > act.at) &&
       'comments are open or to come',
   ]

@@ -127,16 +127,19 @@ type TextAct =
   | { readonly do: 'publish'; readonly class?: 'editorial' | 'substantive'; readonly coverNote: string }
   /** An admin outside the Taskforce confirms that the newest version's change is editorial. */
   | { readonly do: 'confirmClass' }
+  /** Every comment that lost its words is left on its paragraph, or on the whole paper where that is gone. */
+  | { readonly do: 'reviewPlaces' }
 
 type WindowAct =
   | {
       readonly do: 'openWindow'
-      readonly kind: WindowKind
+      /** A final call opens by freezing. */
+      readonly kind: Exclude<WindowKind, 'finalCall'>
       /** Absent: it opens at once. */
       readonly opensAt?: string
       readonly closesAt: string
       readonly round?: string
-      /** A recirculation or amended final call: only paragraphs changed since this version, and open blocking points. */
+      /** A recirculation: for paragraphs that changed since this version, and open blocking points. */
       readonly changedSince?: number
     }
   /** The paper's newest window of this kind is extended, or closed early, with a reason. */
@@ -205,10 +208,7 @@ export type DemoStance = {
 }
 
 type SignAct =
-  /**
-   * On the version that is current at the instant. `reconfirm` repeats, on a changed text, the stance that the member has;
-   * `changeStance` gives another, on the same text or on a changed one.
-   */
+  /** `reconfirm` repeats the stance on a changed text; `changeStance` gives another, on the same text or a changed one. */
   | ({ readonly do: 'signOn' | 'changeStance' | 'reconfirm' } & DemoStance)
   | { readonly do: 'withdrawStance'; readonly for: string; readonly why: string }
   | {
@@ -222,7 +222,8 @@ type SignAct =
     }
 
 type EndAct =
-  | { readonly do: 'freeze' }
+  /** Freezes the current version and opens its final call. */
+  | { readonly do: 'freeze'; readonly closesAt: string }
   | {
       readonly do: 'object'
       readonly key: string
@@ -231,7 +232,12 @@ type EndAct =
       readonly why: string
       readonly wording: string
     }
-  | { readonly do: 'withdrawObjection'; readonly objection: string; readonly for: string }
+  | {
+      readonly do: 'withdrawObjection'
+      readonly objection: string
+      readonly for: string
+      readonly reason: string
+    }
   /** Considered, not met: after the final call it was made in. */
   | {
       readonly do: 'closeObjection'
@@ -240,4 +246,4 @@ type EndAct =
       readonly statement: string
       readonly consensus: Consensus
     }
-  | { readonly do: 'finalise'; readonly consensus?: Consensus }
+  | { readonly do: 'finalise'; readonly consensus: Consensus }

@@ -69,15 +69,8 @@ export const end: readonly DemoAct[] = [
     coverNote: 'The last sentence now points to paragraphs by number. Nothing else changed.',
   },
   { at: utc('30 Apr 07:30'), by: 'ruth', do: 'confirmClass' },
-  { at: utc('30 Apr 08:00'), by: 'ruth', do: 'freeze' },
-  {
-    at: utc('30 Apr 08:15'),
-    by: 'ruth',
-    do: 'openWindow',
-    kind: 'finalCall',
-    opensAt: utc('30 Apr 09:00'),
-    closesAt: utc('9 May 12:00'),
-  },
+  { at: utc('30 Apr 07:40'), by: 'tomas', do: 'reviewPlaces' },
+  { at: utc('30 Apr 08:15'), by: 'ruth', do: 'freeze', closesAt: utc('9 May 12:00') },
   {
     at: utc('30 Apr 08:20'),
     by: 'ruth',
@@ -135,6 +128,8 @@ export const end: readonly DemoAct[] = [
     do: 'withdrawObjection',
     objection: 'wadi-sovereign',
     for: 'wadi',
+    reason:
+      'The Taskforce explained that the item is about texts that describe networks. We take it so, and will say it so at home.',
   },
   signOn('8 May 09:00', 'tareq', 'wadi', 'noObjection', {
     statement:
