@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { capacities } from '@/components/shell/capacities'
+import { DemoBar } from '@/components/shell/demo-bar'
 import { FontPreload } from '@/components/shell/font-preload'
 import { rooms } from '@/components/shell/rooms'
 import { Shell } from '@/components/shell/shell'
@@ -31,6 +32,8 @@ export const viewport: Viewport = {
   ],
 }
 
+const logoOf = (digest: string | null | undefined) => (digest ? `/pictures/${digest}` : null)
+
 /** Before the first admin has named it. */
 const unnamed = { name: 'This coalition', shortName: 'Coalition' }
 
@@ -46,7 +49,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body data-reader={actor.kind === 'person' ? actor.personId : undefined}>
         <Shell
-          coalition={{ ...(coalition ?? unnamed), logo: null }}
+          coalition={{ ...(coalition ?? unnamed), logo: logoOf(coalition?.logoDigest) }}
+          banner={coalition?.demo && <DemoBar />}
           person={actor.kind === 'person' ? { name: actor.name, capacities: capacities(actor) } : null}
           nav={rooms(actor)}
           now={now}

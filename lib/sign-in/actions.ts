@@ -102,7 +102,7 @@ export async function openIdAction(form: FormData): Promise<void> {
 
 export async function signOutAction(): Promise<void> {
   await leave()
-  redirect('/')
+  redirect('/' as Route)
 }
 
 export async function endSessionAction(_: FormState, form: FormData): Promise<FormState> {
