@@ -64,7 +64,8 @@ export async function describePaper(act: Act, input: DescribePaperInput): Promis
       where: { id: paper.id },
       data: {
         title,
-        ...(isAdmin(act.actor) && { procedure, procedureReason: input.procedureReason ?? null }),
+        ...(isAdmin(act.actor) &&
+          input.procedure && { procedure, procedureReason: input.procedureReason ?? null }),
       },
     })
     await setTopics(tx, paper.id, topicIds)

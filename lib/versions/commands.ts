@@ -21,7 +21,7 @@ import { versionText } from './text'
 /**
  * Publishes the draft as the next version: its text, bytes and digest, what class its change is said to be, a place in it
  * for every input, the prepared answers that were chosen. Endorsements stay where they were given and wait; those given
- * under this very text before are restored. A final call ends. Answers the version's id, number and digest. Refuses what
+ * under this very text before are restored. A final call ends. Answers the version's id, number and digest, and the paper's slug. Refuses what
  * `canPublish` and `isPublishable` refuse, and a draft that is not the one that was looked at.
  */
 export async function publishVersion(act: Act, input: PublishInput) {
@@ -61,7 +61,7 @@ export async function publishVersion(act: Act, input: PublishInput) {
     const follows = { waitingIds, restoredIds, dispositionIds, endsFinalCall }
     const facts = { versionId, number, digest: text.digest, language, ...told, ...follows }
     await record(tx, act, now, { type: 'version.published', chainId: paper.id, facts })
-    return { versionId, number, digest: text.digest }
+    return { versionId, number, digest: text.digest, slug: paper.slug }
   })
 }
 

@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { Absent, ensure } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
+import { wasActedOn } from './acted-on'
 import { resumeFinalCall } from './final-call'
 import { canSuppress, canTakeBack, type VersionFacts } from './rules'
 import type { EndVersionInput } from './schema'
@@ -43,35 +44,6 @@ export async function takeBackVersion(act: Act, input: EndVersionInput): Promise
     const facts = { versionId: version.id, reasonDigest: digest(reason) }
     await record(tx, act, now, { type: 'version.takenBack', chainId: paper.id, facts })
   })
-}
-
-/**
- * Whether anybody did something that rests on this version: gave input or a stance, stated an intention, prepared one,
- * objected, decided its class, set a window, froze it, or accepted one of the answers that it brought.
- */
-export async function wasActedOn(
-  reader: Pick<Tx, 'version' | 'blockEnd' | 'endorsement'>,
-  paper: PaperFacts,
-  version: VersionFacts,
-): Promise<boolean> {
-  const here = paper.windows.some(
-    (window) => window.versionId === version.id || window.baseVersionId === version.id,
-  )
-  const frozen = paper.acts.some((each) => each.versionId === version.id && each.kind !== 'sentBack')
-  if (here || frozen || version.classes.length > 1) return true
-  const { _count: counts } = await reader.version.findUniqueOrThrow({
-    where: { id: version.id },
-    select: {
-      _count: {
-        select: { inputs: true, endorsements: true, preparations: true, intentions: true, objections: true },
-      },
-    },
-  })
-  const since = { paperId: paper.id, givenAt: { gt: version.at } }
-  const later = await reader.endorsement.count({ where: since })
-  const answered = { answers: { some: { publishedAt: version.at } } }
-  const accepted = await reader.blockEnd.count({ where: { input: { paperId: paper.id, ...answered } } })
-  return Object.values(counts).some((count) => count > 0) || later > 0 || accepted > 0
 }
 
 /** The answers that came with the version are private again, and those that they replaced stand again. */

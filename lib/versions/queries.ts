@@ -1,0 +1,110 @@
+import 'server-only'
+import type { Body } from '@/lib/document/tree'
+import { factsBySlug } from '@/lib/papers/facts'
+import { canSeeVersion, currentVersion, type PaperFacts } from '@/lib/papers/rules'
+import { type Actor, isInside } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import type { Decision } from '@/lib/platform/decision'
+import { wasActedOn } from './acted-on'
+import { canTakeBack, type VersionFacts } from './rules'
+
+/** 14 from "14"; null for what is no number of a version. */
+export function versionNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null
+}
+
+/** A version and its paper as far as this actor may see them; null where it is not there or not to be seen. */
+async function seenVersion(
+  actor: Actor,
+  slug: string,
+  number: number | null,
+): Promise<{ paper: PaperFacts; version: VersionFacts } | null> {
+  const paper = await factsBySlug(db, slug)
+  const version = paper?.versions.find((each) => each.number === number)
+  return paper && version && canSeeVersion(actor, paper, version) ? { paper, version } : null
+}
+
+/**
+ * A version as it was: its words (null where they were suppressed), who published it and what became of it. Names of
+ * people are null for visitors.
+ */
+export async function getVersion(actor: Actor, slug: string, number: number | null) {
+  const seen = await seenVersion(actor, slug, number)
+  if (!seen) return null
+  const row = await db.version.findUniqueOrThrow({
+    where: { id: seen.version.id },
+    include: { text: true, person: true, suppression: true, takenBack: { include: { person: true } } },
+  })
+  const inside = isInside(actor)
+  const { text, suppression, takenBack } = row
+  return {
+    ...seen,
+    // Only what parseBody let through is stored.
+    text: text && { title: text.title, coverNote: text.coverNote, body: text.body as Body },
+    publishedBy: inside ? row.person.name : null,
+    suppression: suppression && { at: suppression.at, reason: suppression.reason },
+    takenBack: takenBack && { at: takenBack.at, reason: takenBack.reason, by: takenBack.person.name },
+  }
+}
+
+/** The exact characters whose digest the version carries, or what is said in their place; null as above. */
+export async function getCanonical(actor: Actor, slug: string, number: number | null) {
+  const seen = await seenVersion(actor, slug, number)
+  if (!seen) return null
+  const { digest, at, id } = seen.version
+  const text = await db.versionText.findUnique({ where: { versionId: id }, select: { canonical: true } })
+  if (text) return { digest, canonical: text.canonical }
+  const suppression = await db.suppression.findUnique({ where: { versionId: id } })
+  return { digest, canonical: null, date: suppression?.at ?? at, reason: suppression?.reason ?? '' }
+}
+
+/** What two versions say, in the order asked; null where one is not to be seen. `body` is null where words were suppressed. */
+export async function getTwoVersions(actor: Actor, paper: PaperFacts, from: number, to: number) {
+  const versions = [from, to].map((number) => paper.versions.find((each) => each.number === number))
+  const [one, other] = versions
+  if (!one || !other || !canSeeVersion(actor, paper, one) || !canSeeVersion(actor, paper, other)) return null
+  const texts = await db.versionText.findMany({
+    where: { versionId: { in: [one.id, other.id] } },
+    select: { versionId: true, title: true, body: true },
+  })
+  const say = (version: VersionFacts) => {
+    const text = texts.find((each) => each.versionId === version.id)
+    return { version, title: text?.title ?? null, body: (text?.body ?? null) as Body | null }
+  }
+  return { from: say(one), to: say(other) }
+}
+
+/** Since when this actor might want to know what changed: what its members signed, what it read, if older than now. */
+export async function listSince(actor: Actor, paper: PaperFacts) {
+  const current = currentVersion(paper)
+  if (actor.kind === 'visitor' || !current) return []
+  const memberIds = actor.memberships.map((membership) => membership.memberId)
+  const [signed, read] = await Promise.all([
+    db.endorsement.findMany({
+      where: { paperId: paper.id, memberId: { in: memberIds }, endedAt: null },
+      select: { memberId: true, versionId: true },
+    }),
+    db.readingMark.findMany({ where: { personId: actor.personId, version: { paperId: paper.id } } }),
+  ])
+  const numberOf = (versionId: string) => paper.versions.find((each) => each.id === versionId)?.number ?? 0
+  const marks = Math.max(0, ...read.map(({ versionId }) => numberOf(versionId)))
+  const since = signed.map(({ memberId, versionId }) => ({
+    what: `${actor.memberships.find((held) => held.memberId === memberId)?.memberName} signed`,
+    number: numberOf(versionId),
+  }))
+  return [...since, { what: 'you read', number: marks }].filter(
+    ({ number }) => number > 0 && number < current.number,
+  )
+}
+
+/** Whether this actor may take the version back at this instant, or why not. */
+export async function canTakeBackNow(
+  actor: Actor,
+  paper: PaperFacts,
+  version: VersionFacts,
+  now: Date,
+): Promise<Decision> {
+  const unlessActedOn = canTakeBack(actor, paper, version, false, now)
+  if (!unlessActedOn.ok) return unlessActedOn
+  return canTakeBack(actor, paper, version, await wasActedOn(db, paper, version), now)
+}
