@@ -61,6 +61,26 @@ export function canSpeak(actor: Actor, { capacity, member }: Speaker): Decision 
   return yes
 }
 
+/** The names that the actor speaks in: for each member first for it, then their own; last the Taskforce's. */
+export function speakersOf(actor: Actor, members: readonly NonNullable<Speaker['member']>[]): Speaker[] {
+  const names: Speaker[] = members.flatMap((member) => [
+    { capacity: 'forMember' as const, member },
+    { capacity: 'ownName' as const, member },
+  ])
+  return [...names, { capacity: 'taskforce' as const, member: null }].filter(
+    (speaker) => canSpeak(actor, speaker).ok,
+  )
+}
+
+/** Why the actor speaks in no name at all on a paper that they can read. */
+export function whySilent(actor: Actor, members: readonly NonNullable<Speaker['member']>[]): string {
+  if (actor.kind === 'visitor') return 'Sign in to take part.'
+  const [member] = members
+  if (!member) return 'You belong to no member, so you can read here but not comment.'
+  const decision = canSpeak(actor, { capacity: 'ownName', member })
+  return decision.ok ? '' : decision.why
+}
+
 /** Whether comments, corrections and replies still change anything: not once the paper is final or withdrawn. */
 function isRunning(paper: Paper, now: Date): Decision {
   const stage = stageAt(paper, now)

@@ -1,8 +1,10 @@
 import 'server-only'
 import { cache } from 'react'
+import { inputColumn } from '@/lib/comments/statement'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { headFor, type PaperHead } from './head'
+import { type Reading, type ReadingRow, readingFor } from './reading'
 import { type HeadRow, headColumns } from './statement'
 import { keptIds } from './texts'
 
@@ -12,6 +14,19 @@ export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperH
   const [row] = await db.$queryRaw<HeadRow[]>`select ${columns} from "Paper" p where p.slug = ${slug}`
   return row ? headFor(actor, row, null) : null
 })
+
+/**
+ * A paper's text with all that was said to it, as this actor may see it at `now`: of the current version, or of the one
+ * with this number. Null where it is not there, hidden, or not published yet. One statement, once per request.
+ */
+export const getReading = cache(
+  async (actor: Actor, slug: string, now: Date, number: number | null = null): Promise<Reading | null> => {
+    const columns = headColumns({ memberIds: memberIdsOf(actor), number, held: keptIds() })
+    const [row] = await db.$queryRaw<ReadingRow[]>`
+      select ${columns}, ${inputColumn(number)} as inputs from "Paper" p where p.slug = ${slug}`
+    return row ? readingFor(actor, row, number, now) : null
+  },
+)
 
 function memberIdsOf(actor: Actor): string[] {
   return actor.kind === 'person' ? actor.memberships.map((membership) => membership.memberId) : []

@@ -8,6 +8,8 @@ import { currentVersion, type PaperFacts, stageAt } from './rules'
 export type Standing = {
   memberId: string
   memberName: string
+  /** Only its representatives send its input. */
+  releaseByRepresentative: boolean
   /** Comments on the current version: for the member, and under their own names. */
   spoken: number
   ownNames: number

@@ -68,6 +68,7 @@ function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
   if (memberIds.length === 0) return Prisma.sql`'[]'::json`
   return Prisma.sql`
     (select coalesce(json_agg(json_build_object('memberId', m.id, 'memberName', m."displayName",
+        'releaseByRepresentative', m."releaseByRepresentative",
         'spoken', (select count(*) from "Input" i where i."paperId" = p.id and i."memberId" = m.id
           and i."versionId" = ${newest(1)} and i.capacity in ('forMember', 'onBehalf') and i."withdrawnAt" is null),
         'ownNames', (select count(*) from "Input" i where i."paperId" = p.id and i."memberId" = m.id

@@ -74,6 +74,7 @@ describe('the head of a paper', () => {
       {
         memberId: fjord.id,
         memberName: 'Fjord Registry',
+  releaseByRepresentative: false,
         spoken: 0,
         ownNames: 0,
         answeredBlocks: [],

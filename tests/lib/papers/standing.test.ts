@@ -54,6 +54,7 @@ const frozen: PaperFacts['acts'] = [
 const silent: Standing = {
   memberId: 'fjord',
   memberName: 'Fjord Registry',
+  releaseByRepresentative: false,
   spoken: 0,
   ownNames: 0,
   answeredBlocks: [],

@@ -1,0 +1,122 @@
+import 'server-only'
+import { candidates } from '@/lib/papers/statement'
+import { Prisma } from '@/prisma/generated/client'
+import type {
+  BlockEndHow,
+  Capacity,
+  DispositionKind,
+  InputSource,
+  InputType,
+  PlaceLabel,
+  PublicAs,
+} from '@/prisma/generated/enums'
+
+/** ISO 8601, UTC. */
+export type Instant = string
+
+export type TextRow = { body: string; at: Instant }
+type PlaceRow = {
+  versionId: string
+  paragraph: string | null
+  start: number | null
+  end: number | null
+  label: PlaceLabel
+}
+export type ReplyRow = {
+  id: string
+  seq: number
+  personId: string
+  person: string
+  memberId: string | null
+  member: string | null
+  capacity: Capacity
+  language: string
+  at: Instant
+  withdrawnAt: Instant | null
+  /** Null where it was withdrawn. */
+  texts: TextRow[] | null
+}
+/** The published answer. What was only prepared is never read here. */
+export type AnswerRow = {
+  kind: DispositionKind
+  reason: string | null
+  at: Instant
+  handler: string
+  ownMember: boolean
+  meeting: string | null
+  landedVersion: number | null
+  landedParagraph: string | null
+  duplicateOf: number | null
+}
+export type InputRow = {
+  id: string
+  number: number
+  versionId: string
+  type: InputType
+  blocking: boolean
+  capacity: Capacity
+  personId: string
+  person: string
+  memberId: string | null
+  member: string | null
+  source: InputSource
+  sourceNote: string | null
+  language: string
+  publicAs: PublicAs
+  taskforceOnly: boolean
+  at: Instant
+  lateBySeconds: number | null
+  late: { admitted: boolean; reason: string } | null
+  withdrawnAt: Instant | null
+  withdrawnWhy: string | null
+  paragraph: string | null
+  quote: string | null
+  start: number | null
+  end: number | null
+  places: PlaceRow[] | null
+  texts: TextRow[] | null
+  replies: ReplyRow[] | null
+  answer: AnswerRow | null
+  blockEnd: { how: BlockEndHow; at: Instant; reason: string | null } | null
+}
+
+const texts = Prisma.sql`
+  case when i."withdrawnAt" is null then (select json_agg(json_build_object('body', t.body, 'at', t.at) order by t.seq)
+    from "InputText" t where t."inputId" = i.id) end`
+
+const replies = Prisma.sql`
+  (select json_agg(json_build_object('id', r.id, 'seq', r.seq, 'personId', r."personId", 'person', w.name,
+      'memberId', r."memberId", 'member', m."displayName", 'capacity', r.capacity, 'language', r.language, 'at', r.at,
+      'withdrawnAt', r."withdrawnAt",
+      'texts', case when r."withdrawnAt" is null then (select json_agg(json_build_object('body', t.body, 'at', t.at) order by t.seq)
+        from "ReplyText" t where t."replyId" = r.id) end) order by r.seq)
+    from "Reply" r join "Person" w on w.id = r."personId" left join "Member" m on m.id = r."memberId"
+    where r."inputId" = i.id and i."withdrawnAt" is null)`
+
+const answer = Prisma.sql`
+  (select json_build_object('kind', d.kind, 'reason', d.reason, 'at', d."publishedAt", 'handler', w.name,
+      'ownMember', x."ownMember", 'meeting', d.meeting,
+      'landedVersion', (select number from "Version" where id = d."landedVersionId"), 'landedParagraph', d."landedParagraph",
+      'duplicateOf', (select number from "Input" where id = d."duplicateOfId"))
+    from "DispositionInput" x join "Disposition" d on d.id = x."dispositionId" join "Person" w on w.id = d."handlerId"
+    where x."inputId" = i.id and x."publishedAt" is not null and x."endedAt" is null)`
+
+/** Where it lies in each version that may be shown: the last place counts. */
+const places = (number: number | null) => Prisma.sql`
+  (select json_agg(l) from (select distinct on (l."versionId") l."versionId", l.paragraph, l.start, l."end", l.label
+    from "Place" l where l."inputId" = i.id and l."versionId" in ${candidates(number)}
+    order by l."versionId", l.seq desc) l)`
+
+/** Every input of the paper with its thread, oldest first. Who sees what of it is for the caller's rule. */
+export const inputColumn = (number: number | null) => Prisma.sql`
+  coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number, 'versionId', i."versionId", 'type', i.type,
+      'blocking', i.blocking, 'capacity', i.capacity, 'personId', i."personId", 'person', w.name, 'memberId', i."memberId",
+      'member', m."displayName", 'source', i.source, 'sourceNote', i."sourceNote", 'language', i.language,
+      'publicAs', i."publicAs", 'taskforceOnly', i."taskforceOnly", 'at', i.at, 'lateBySeconds', i."lateBySeconds",
+      'late', (select json_build_object('admitted', l.admitted, 'reason', l.reason) from "LateDecision" l where l."inputId" = i.id),
+      'withdrawnAt', i."withdrawnAt", 'withdrawnWhy', i."withdrawnWhy", 'paragraph', i.paragraph, 'quote', i.quote,
+      'start', i.start, 'end', i."end", 'places', ${places(number)}, 'texts', ${texts}, 'replies', ${replies},
+      'answer', ${answer}, 'blockEnd', (select json_build_object('how', e.how, 'at', e.at, 'reason', e.reason)
+        from "BlockEnd" e where e."inputId" = i.id)) order by i.number)
+    from "Input" i join "Person" w on w.id = i."personId" left join "Member" m on m.id = i."memberId"
+    where i."paperId" = p.id), '[]')`

@@ -1,0 +1,221 @@
+import type { PaperFacts } from '@/lib/papers/rules'
+import { finalVersionId } from '@/lib/papers/rules'
+import { type Actor, isInside } from '@/lib/platform/actor'
+import { isOpen } from '@/lib/windows/rules'
+import type { Capacity, InputSource, InputType, PlaceLabel } from '@/prisma/generated/enums'
+import {
+  type CommentFacts,
+  canCorrect,
+  canCorrectReply,
+  canLiftBlock,
+  canReply,
+  canWithdraw,
+  canWithdrawReply,
+  freshMs,
+  type Speaker,
+} from './rules'
+import { type Sight, sightOf } from './sight'
+import type { AnswerRow, InputRow, Instant, ReplyRow, TextRow } from './statement'
+
+/** The words that count, and where they were corrected later than 15 minutes after writing: since when, and the earlier ones. */
+export type Wording = { body: string; corrected: Instant | null; earlier: readonly TextRow[] }
+
+/** In whose name: the person is null for the public. */
+export type Voice = { capacity: Capacity; member: string | null; person: string | null }
+
+export type ReplySeen = {
+  id: string
+  seq: number
+  voice: Voice
+  language: string
+  at: Instant
+  /** Null where it was withdrawn. */
+  wording: Wording | null
+  mayCorrect: boolean
+  mayWithdraw: boolean
+}
+
+/** Where a comment stands in the version shown. `read`: on that very version; else how sure its place is. */
+export type ThreadPlace = {
+  paragraph: string | null
+  start: number | null
+  end: number | null
+  label: PlaceLabel | 'read'
+}
+
+/** A comment as this reader sees it. What the reader may not see is not in it. */
+export type Thread = {
+  id: string
+  number: number
+  sight: Exclude<Sight, 'none' | 'counted'>
+  type: InputType
+  blocking: boolean
+  blockEnded: boolean
+  taskforceOnly: boolean
+  voice: Voice | null
+  language: string
+  at: Instant
+  source: InputSource
+  versionId: string
+  place: ThreadPlace
+  quote: string | null
+  /** Its own author sees it although it came late: waiting, or declined with this reason. */
+  late: { seconds: number; admitted: boolean | null; reason: string | null } | null
+  withdrawn: { at: Instant; why: string | null } | null
+  wording: Wording | null
+  replies: readonly ReplySeen[]
+  answer: (Omit<AnswerRow, 'handler'> & { handler: string | null }) | null
+  may: { reply: boolean; correct: boolean; withdraw: boolean; lift: boolean }
+}
+
+type Context = {
+  actor: Actor
+  facts: PaperFacts
+  /** The version that is shown. */
+  version: { id: string; number: number }
+  /** In whose names the actor could reply. */
+  speakers: readonly Speaker[]
+  now: Date
+}
+
+/** What counts of one input at its place: who spoke is for counting only, and never leaves the server. */
+export type Counted = { paragraph: string | null; label: ThreadPlace['label']; memberId: string | null }
+
+/** All input that this reader may see, and all that the reader may only count. */
+export function threadsFor(
+  rows: readonly InputRow[],
+  context: Context,
+): { threads: Thread[]; counted: Counted[] } {
+  const threads: Thread[] = []
+  const counted: Counted[] = []
+  const isPublic = finalVersionId(context.facts) !== null
+  for (const row of rows) {
+    const place = placeIn(row, context)
+    if (!place) continue
+    const facts = factsOf(row)
+    const sight = sightOf(context.actor, { ...facts, publicAs: row.publicAs }, isPublic)
+    if (sight === 'none') continue
+    if (sight !== 'withdrawn' && (row.lateBySeconds === null || row.late?.admitted))
+      counted.push({ ...place, memberId: row.memberId })
+    if (sight !== 'counted') threads.push(threadOf(row, facts, sight, place, context))
+  }
+  return { threads, counted }
+}
+
+/** Null where it was said on a later version than the one shown. */
+function placeIn(row: InputRow, { version, facts }: Context): ThreadPlace | null {
+  if (row.versionId === version.id)
+    return { paragraph: row.paragraph, start: row.start, end: row.end, label: 'read' }
+  const given = facts.versions.find((each) => each.id === row.versionId)
+  if (!given || given.number > version.number) return null
+  const place = row.places?.find((each) => each.versionId === version.id)
+  if (place) return place
+  const label = row.paragraph === null ? 'read' : 'gone'
+  return { paragraph: null, start: null, end: null, label }
+}
+
+function factsOf(row: InputRow): CommentFacts {
+  return {
+    personId: row.personId,
+    memberId: row.memberId,
+    memberName: row.member,
+    capacity: row.capacity,
+    blocking: row.blocking,
+    taskforceOnly: row.taskforceOnly,
+    at: new Date(row.at),
+    lateBySeconds: row.lateBySeconds,
+    admitted: row.late?.admitted ?? null,
+    withdrawn: row.withdrawnAt !== null,
+    answered: row.answer !== null,
+    blockEnded: row.blockEnd !== null,
+  }
+}
+
+function threadOf(
+  row: InputRow,
+  facts: CommentFacts,
+  sight: Thread['sight'],
+  place: ThreadPlace,
+  context: Context,
+): Thread {
+  const inside = isInside(context.actor)
+  return {
+    id: row.id,
+    number: row.number,
+    sight,
+    type: row.type,
+    blocking: row.blocking,
+    blockEnded: facts.blockEnded,
+    taskforceOnly: row.taskforceOnly,
+    voice: sight === 'answer' ? null : voiceOf(row, inside),
+    language: row.language,
+    at: row.at,
+    source: row.source,
+    versionId: row.versionId,
+    place,
+    late: lateOf(row),
+    withdrawn:
+      row.withdrawnAt === null ? null : { at: row.withdrawnAt, why: inside ? row.withdrawnWhy : null },
+    answer: row.answer && { ...row.answer, handler: inside ? row.answer.handler : null },
+    ...(sight === 'text' ? wordsOf(row) : { quote: null, wording: null }),
+    ...(sight === 'text' && inside ? partOf(row, facts, context) : { replies: [], may: nothing }),
+  }
+}
+
+const nothing: Thread['may'] = { reply: false, correct: false, withdraw: false, lift: false }
+
+function wordsOf({ quote, texts, at }: InputRow): Pick<Thread, 'quote' | 'wording'> {
+  return { quote, wording: texts && wordingOf(texts, at) }
+}
+
+function partOf(row: InputRow, facts: CommentFacts, context: Context): Pick<Thread, 'replies' | 'may'> {
+  return {
+    replies: (row.replies ?? []).map((reply) => replyOf(reply, context)),
+    may: mayOf(facts, context),
+  }
+}
+
+function voiceOf(said: Pick<InputRow, 'capacity' | 'member' | 'person'>, inside: boolean): Voice {
+  return { capacity: said.capacity, member: said.member, person: inside ? said.person : null }
+}
+
+function lateOf({ lateBySeconds, late }: InputRow): Thread['late'] {
+  return lateBySeconds === null
+    ? null
+    : { seconds: lateBySeconds, admitted: late?.admitted ?? null, reason: late?.reason ?? null }
+}
+
+/** The last text counts. Corrections within 15 minutes of writing leave no trace; later ones show what stood there. */
+export function wordingOf(texts: readonly TextRow[], at: Instant): Wording | null {
+  const last = texts.at(-1)
+  if (!last) return null
+  const fresh = (text: TextRow) => new Date(text.at).getTime() - new Date(at).getTime() < freshMs
+  if (fresh(last)) return { body: last.body, corrected: null, earlier: [] }
+  const firstKept = Math.max(0, texts.findLastIndex(fresh))
+  return { body: last.body, corrected: last.at, earlier: texts.slice(firstKept, -1) }
+}
+
+function mayOf(facts: CommentFacts, { actor, facts: paper, speakers, now }: Context): Thread['may'] {
+  const [speaker] = speakers
+  return {
+    reply: speaker !== undefined && canReply(actor, paper, facts, speaker, now).ok,
+    correct: canCorrect(actor, paper, facts, isOpen(paper.windows, 'comments', now), now).ok,
+    withdraw: canWithdraw(actor, paper, facts, now).ok,
+    lift: facts.blocking && canLiftBlock(actor, paper, facts, now).ok,
+  }
+}
+
+function replyOf(row: ReplyRow, { actor, facts: paper, now }: Context): ReplySeen {
+  const { personId, memberId, member, capacity } = row
+  const facts = { personId, memberId, memberName: member, capacity, withdrawn: row.withdrawnAt !== null }
+  return {
+    id: row.id,
+    seq: row.seq,
+    voice: voiceOf(row, true),
+    language: row.language,
+    at: row.at,
+    wording: row.texts && wordingOf(row.texts, row.at),
+    mayCorrect: canCorrectReply(actor, paper, facts, now).ok,
+    mayWithdraw: canWithdrawReply(actor, paper, facts, now).ok,
+  }
+}
