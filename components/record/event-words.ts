@@ -1,0 +1,75 @@
+import type { RecordedEvent } from '@/lib/events/verify'
+import { formatInstant } from '@/lib/platform/format'
+
+type Open = (field: string) => string | null
+type Words = (open: Open, names: ReadonlyMap<string, string>) => string
+
+const who = (open: Open, names: ReadonlyMap<string, string>, otherwise = 'A member') =>
+  names.get(open('memberId') ?? '') ?? otherwise
+const until = (open: Open) => {
+  const closesAt = open('closesAt')
+  return closesAt ? ` until ${formatInstant(new Date(closesAt))}` : ''
+}
+const stances: Record<string, string> = {
+  endorse: 'endorses',
+  endorseWithReservation: 'endorses with a reservation',
+  noObjection: 'has no objection',
+  abstain: 'abstains',
+  cannotSupport: 'cannot support it',
+}
+const stance = (open: Open) => stances[open('stance') ?? ''] ?? 'gave a stance'
+
+/** What happened, in a sentence of the facts that the reader may open. */
+const words: Readonly<Record<string, Words>> = {
+  'paper.created': () => 'The paper was begun.',
+  'paper.described': () => 'Title, topics or procedure were changed.',
+  'version.published': (open) => `Version ${open('number')} was published.`,
+  'version.takenBack': () => 'A version was taken back.',
+  'version.suppressed': () => 'The text of a version was taken out; its digest stays.',
+  'class.confirmed': () => 'The last change was confirmed as editorial: endorsements were carried over.',
+  'class.challenged': () => 'The class of a change was challenged.',
+  'class.corrected': (open) => `The last change counts as ${open('kind') ?? 'another class'} from now on.`,
+  'windows.set': () => 'Windows were set.',
+  'windows.takenBack': () => 'Windows were taken back.',
+  'window.changed': (open) => `A window was changed: it is open${until(open)}.`,
+  'input.given': (open, names) => `${who(open, names)} gave input ${open('number') ?? ''}.`,
+  'input.corrected': () => 'An input was corrected.',
+  'input.withdrawn': () => 'An input was withdrawn.',
+  'input.lateDecided': (open) => `A late input was ${open('admitted') === 'true' ? 'admitted' : 'declined'}.`,
+  'place.reviewed': () => 'The place of an input was reviewed.',
+  'reply.given': (open, names) => `${who(open, names, 'Someone')} replied.`,
+  'reply.corrected': () => 'A reply was corrected.',
+  'reply.withdrawn': () => 'A reply was withdrawn.',
+  'disposition.published': () => 'Answers were published.',
+  'block.ended': (open, names) => `A blocking point or objection of ${who(open, names, 'a member')} ended.`,
+  'intention.stated': (open, names) => `${who(open, names)} said what it intends.`,
+  'intention.ended': (open, names) => `${who(open, names)} no longer says what it intends.`,
+  'endorsement.prepared': (open, names) => `${who(open, names)} prepared its endorsement.`,
+  'endorsement.given': (open, names) => `${who(open, names)} ${stance(open)}.`,
+  'endorsement.reconfirmed': (open, names) => `${who(open, names)} reconfirmed: it ${stance(open)}.`,
+  'endorsement.declined': (open, names) => `${who(open, names)} declined what was carried over.`,
+  'endorsement.withdrawn': (open, names) => `${who(open, names)} withdrew its stance.`,
+  'endorsement.voided': (open, names) =>
+    `A stance of ${who(open, names, 'a member')} was voided: entered in error.`,
+  'member.left': (open, names) => `${who(open, names)} left the coalition.`,
+  'paper.frozen': (open) => `The version was frozen for its final call${until(open)}.`,
+  'objection.given': (open, names) => `${who(open, names)} objected.`,
+  'objection.withdrawn': (open, names) => `${who(open, names)} withdrew its objection.`,
+  'paper.sentBack': () => 'The final call ended; the paper was revised again.',
+  'paper.finalised': (open) => `Final, as ${open('number')}.`,
+  'paper.reopened': () => 'The paper was reopened.',
+  'paper.withdrawn': () => 'The paper was withdrawn.',
+  'paper.superseded': () => 'The paper was superseded by a later one.',
+  'paper.actTakenBack': () => 'The last act was taken back.',
+}
+
+export function eventWords(
+  event: Pick<RecordedEvent, 'type' | 'shown'>,
+  names: ReadonlyMap<string, string>,
+): string {
+  const open: Open = (field) => {
+    const value = event.shown[field]?.value
+    return value === undefined || value === null ? null : String(value)
+  }
+  return words[event.type]?.(open, names) ?? `Something was recorded (${event.type}).`
+}

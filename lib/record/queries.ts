@@ -1,0 +1,130 @@
+import 'server-only'
+import { fieldSalt } from '@/lib/events/seal'
+import type { RecordedEvent } from '@/lib/events/verify'
+import { factsBySlug } from '@/lib/papers/facts'
+import { canSeePaper, finalVersionId, type PaperFacts, paperNumber, stageAt } from '@/lib/papers/rules'
+import { type Actor, isInside } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { classOf } from '@/lib/versions/rules'
+import { shownEndorsements } from './endorsements'
+import { shownInput } from './input'
+import { publicEndorsements, type RecordContext, shownFields } from './rules'
+import { shownVersions } from './versions'
+
+/**
+ * The record of a paper for one reader: versions with their texts, input with what became of it, stances, and the whole
+ * chain of events. What the reader may not see is left out of the lists and stands in the chain as a bare seal, so that
+ * chain and digests can be recomputed by anyone (lib/events/verify.ts). Null where the paper is absent or hidden.
+ */
+export async function getRecord(actor: Actor, slug: string, now: Date) {
+  const paper = await factsBySlug(db, slug)
+  if (!paper || !canSeePaper(actor, paper)) return null
+  const context = await contextOf(paper)
+  const events = await eventsFor(actor, paper, context)
+  const coalition = await db.coalition.findFirstOrThrow({ select: { name: true, shortName: true } })
+  const versions = await shownVersions(actor, paper)
+  const last = events.at(-1)
+  return {
+    format: 1,
+    coalition: coalition.name,
+    paper: {
+      slug,
+      kind: paper.kind,
+      title: versions.findLast((version) => version.text)?.text?.title ?? paper.title,
+      number: paperNumber(coalition.shortName, paper.number),
+      stage: stageAt(paper, now),
+      finalVersion: paper.versions.find((version) => version.id === finalVersionId(paper))?.number ?? null,
+    },
+    asOf: { seq: last?.seq ?? 0, at: now.toISOString() },
+    versions,
+    input: await shownInput(actor, paper),
+    endorsements: await shownEndorsements(actor, paper),
+    chain: paper.id,
+    events,
+  }
+}
+
+async function contextOf(paper: PaperFacts): Promise<RecordContext> {
+  const inputs = await db.input.findMany({
+    where: { paperId: paper.id },
+    select: { id: true, memberId: true, taskforceOnly: true, publicAs: true },
+  })
+  const endorsements = await db.endorsement.findMany({
+    where: { paperId: paper.id },
+    select: {
+      id: true,
+      previousId: true,
+      stance: true,
+      listed: true,
+      statementReleased: true,
+      endedAt: true,
+    },
+  })
+  return {
+    inputs: new Map(inputs.map(({ id, ...input }) => [id, input])),
+    publicEndorsements: publicEndorsements(endorsements),
+  }
+}
+
+/** The events of a paper's chain, oldest first, each with the facts that this reader may open. */
+async function eventsFor(actor: Actor, paper: PaperFacts, context: RecordContext): Promise<RecordedEvent[]> {
+  const rows = await db.event.findMany({
+    where: { chainId: paper.id },
+    orderBy: { seq: 'asc' },
+    include: { facts: true },
+  })
+  return rows.map(({ seq, type, actKey, at, seals, previousHash, hash, facts: kept }) => {
+    const facts = (kept?.facts ?? {}) as Record<string, unknown>
+    const fields = kept ? shownFields(actor, { type, facts }, context) : []
+    const shown = Object.fromEntries(
+      fields.map((field) => [field, { value: facts[field], salt: fieldSalt(kept?.salt ?? '', field) }]),
+    )
+    const line = { seq, type, act: actKey, at: at.toISOString(), seals: seals as Record<string, string> }
+    return { ...line, previousHash, hash, shown }
+  })
+}
+
+/** How many events the paper's chain has, and when the last came: what a page with names on it is "as of". */
+export async function lastSeq(paperId: string): Promise<number> {
+  const last = await db.event.findFirst({
+    where: { chainId: paperId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true },
+  })
+  return last?.seq ?? 0
+}
+
+/** What happened on a paper, newest first, in the facts that this reader may open. Null where it is absent or hidden. */
+export async function getHistory(actor: Actor, slug: string) {
+  const paper = await factsBySlug(db, slug)
+  if (!paper || !canSeePaper(actor, paper)) return null
+  const events = await eventsFor(actor, paper, await contextOf(paper))
+  const names = await namesIn(actor, events)
+  const classes = new Map(paper.versions.map((version) => [version.number, classOf(version.classes)]))
+  return { paper, events: events.reverse(), names, classes }
+}
+
+const idFields = ['personId', 'memberId', 'versionId'] as const
+
+/** The names behind the ids that this reader may open. People are named to people of members only. */
+async function namesIn(actor: Actor, events: readonly RecordedEvent[]): Promise<Map<string, string>> {
+  const ids = (field: (typeof idFields)[number]) => [
+    ...new Set(
+      events.flatMap(({ shown }) => (typeof shown[field]?.value === 'string' ? [shown[field].value] : [])),
+    ),
+  ]
+  const members = await db.member.findMany({
+    where: { id: { in: ids('memberId') as string[] } },
+    select: { id: true, displayName: true },
+  })
+  const people = isInside(actor)
+    ? await db.person.findMany({
+        where: { id: { in: ids('personId') as string[] } },
+        select: { id: true, name: true },
+      })
+    : []
+  return new Map([
+    ...members.map(({ id, displayName }) => [id, displayName] as const),
+    ...people.map(({ id, name }) => [id, name] as const),
+  ])
+}
