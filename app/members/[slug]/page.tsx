@@ -1,0 +1,92 @@
+import { notFound } from 'next/navigation'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { A } from '@/components/ui/link'
+import { Page, PageHead } from '@/components/ui/page'
+import { countryName } from '@/lib/members/countries'
+import { getMember } from '@/lib/members/queries'
+import { categoryNames, regionNames } from '@/lib/members/words'
+import { rightNames } from '@/lib/people/words'
+import { isAdmin } from '@/lib/platform/actor'
+import { formatDay } from '@/lib/platform/format'
+import { visit } from '@/lib/platform/session'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  const { actor, now } = await visit()
+  return { title: (await getMember(actor, (await params).slug, now))?.displayName ?? 'Not found' }
+}
+
+/** One member: what it is, since when, and for those inside its people. */
+export default async function MemberPage({ params }: Props) {
+  const { actor, now } = await visit()
+  const member = await getMember(actor, (await params).slug, now)
+  if (!member) notFound()
+  const left = member.leftAt && member.leftAt <= now ? member.leftAt : null
+  return (
+    <Page width="narrow">
+      <PageHead
+        crumbs={[{ href: '/members', label: 'Members' }]}
+        kind={member.categories.map((each) => categoryNames[each]).join(' · ')}
+        title={member.displayName}
+        facts={left && <Chip tone="stop">member until {formatDay(left)}</Chip>}
+        actions={isAdmin(actor) && <LinkButton href={`/admin/members/${member.slug}`}>Change</LinkButton>}
+      />
+      {member.logoDigest && (
+        <p>
+          <img src={`/pictures/${member.logoDigest}`} alt={`Logo of ${member.displayName}`} height="64" />
+        </p>
+      )}
+      <dl className="pairs">
+        <dt>Legal name</dt>
+        <dd>{member.legalName}</dd>
+        <dt>Country</dt>
+        <dd>{countryName(member.country)}</dd>
+        <dt>Region</dt>
+        <dd>{regionNames[member.region]}</dd>
+        <dt>Member since</dt>
+        <dd>{formatDay(member.joinedAt)}</dd>
+        <Others label="Also a member of" members={member.associations} />
+        <Others label="Its own members here" members={member.affiliates} />
+      </dl>
+      {member.people && (
+        <section className="stack" aria-labelledby="people">
+          <h2 id="people">People</h2>
+          {member.people.length === 0 && <p className="muted">Nobody signs in for this member yet.</p>}
+          <ul className="ruled">
+            {member.people.map(({ id, name, right }) => (
+              <li key={id} className="row apart">
+                <span>{name}</span>
+                <span className="small muted">{rightNames[right]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Others({
+  label,
+  members,
+}: {
+  label: string
+  members: readonly { slug: string; displayName: string }[]
+}) {
+  if (members.length === 0) return null
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {members.map(({ slug, displayName }, i) => (
+          <span key={slug}>
+            {i > 0 && ', '}
+            <A href={`/members/${slug}`}>{displayName}</A>
+          </span>
+        ))}
+      </dd>
+    </>
+  )
+}
