@@ -63,7 +63,7 @@ async function writeMember(tx: Tx, input: MemberInput) {
   }
   if (before) return { member: await tx.member.update({ where: { id: before.id }, data }), isNew: false }
   const taken = await tx.member.findMany({ select: { slug: true } })
-  const slug = freeSlug(displayName, new Set(taken.map((each) => each.slug)), 'member')
+  const slug = freeSlug(displayName, new Set(['new', ...taken.map((each) => each.slug)]), 'member')
   return { member: await tx.member.create({ data: { id: newId(), slug, ...data } }), isNew: true }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { type Actor, hasRight, isAdmin, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Category, Region } from '@/prisma/generated/enums'
@@ -35,7 +36,7 @@ export async function listMembers({ q, category, region }: MemberFilter = {}) {
 }
 
 /** One member with its associations; its people only for those who may see the names of people. Null: there is none. */
-export async function getMember(actor: Actor, slug: string, now: Date) {
+export const getMember = cache(async (actor: Actor, slug: string, now: Date) => {
   const member = await db.member.findUnique({
     where: { slug },
     select: {
@@ -52,7 +53,7 @@ export async function getMember(actor: Actor, slug: string, now: Date) {
     affiliates: affiliates.map((each) => each.member),
     people: isInside(actor) ? await peopleOf(member.id, now) : null,
   }
-}
+})
 
 async function peopleOf(memberId: string, now: Date) {
   const live = { memberId, from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] }
@@ -93,4 +94,22 @@ export async function listMySettings(actor: Actor) {
     orderBy: { displayName: 'asc' },
   })
   return members.filter(({ id }) => hasRight(actor, id, 'representative'))
+}
+
+/** The members with how many people each has, and how many of them can sign; null for all but admins. */
+export async function listRoster(actor: Actor, filter: MemberFilter, now: Date) {
+  if (!isAdmin(actor)) return null
+  const [members, held] = await Promise.all([
+    listMembers(filter),
+    db.membership.groupBy({
+      by: ['memberId', 'right'],
+      where: { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }], person: { leftAt: null } },
+      _count: true,
+    }),
+  ])
+  return members.map((member) => {
+    const its = held.filter(({ memberId }) => memberId === member.id)
+    const people = its.reduce((sum, { _count }) => sum + _count, 0)
+    return { ...member, people, signatories: its.find(({ right }) => right === 'signatory')?._count ?? 0 }
+  })
 }

@@ -74,7 +74,8 @@ export async function importRoster(act: Act, input: ImportInput): Promise<void> 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
 
 async function writeMembers(tx: Tx, members: readonly PlannedMember[]): Promise<string[]> {
-  const taken = new Set((await tx.member.findMany({ select: { slug: true } })).map(({ slug }) => slug))
+  const slugs = await tx.member.findMany({ select: { slug: true } })
+  const taken = new Set(['new', ...slugs.map(({ slug }) => slug)])
   const ids: string[] = []
   for (const { id, name, joined, left, categories, ...facts } of members) {
     const data = {

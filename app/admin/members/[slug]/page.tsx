@@ -1,0 +1,53 @@
+import { notFound } from 'next/navigation'
+import { LeaveForm } from '@/components/members/leave-form'
+import { MemberForm } from '@/components/members/member-form'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Page, PageHead } from '@/components/ui/page'
+import { dayText } from '@/lib/calendar/day'
+import { getMemberToEdit, listAssociations } from '@/lib/members/queries'
+import { formatDay } from '@/lib/platform/format'
+import { visit } from '@/lib/platform/session'
+
+export const metadata = { title: 'Change a member' }
+
+export default async function EditMemberPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { actor, now } = await visit()
+  const [member, associations] = await Promise.all([getMemberToEdit(actor, slug), listAssociations(actor)])
+  if (!member || !associations) notFound()
+  const today = dayText(now)
+  const values = {
+    ...member,
+    joinedOn: dayText(member.joinedAt),
+    associationIds: member.associations.map(({ associationId }) => associationId),
+  }
+  return (
+    <Page width="narrow">
+      <PageHead
+        title={member.displayName}
+        crumbs={[{ href: '/admin/members', label: 'Members' }]}
+        facts={member.leftAt && <Chip tone="stop">member until {formatDay(member.leftAt)}</Chip>}
+        actions={
+          <>
+            <LinkButton href={`/members/${slug}`}>Public page</LinkButton>
+            <LinkButton href={`/admin/people?memberId=${member.id}`}>Its people</LinkButton>
+          </>
+        }
+      />
+      <MemberForm formKey={crypto.randomUUID()} member={values} associations={associations} today={today} />
+      {!member.leftAt && (
+        <section className="stack" aria-labelledby="leaving">
+          <h2 id="leaving">Leaving</h2>
+          <LeaveForm
+            formKey={crypto.randomUUID()}
+            memberId={member.id}
+            memberName={member.displayName}
+            liveEndorsements={member.liveEndorsements}
+            today={today}
+          />
+        </section>
+      )}
+    </Page>
+  )
+}
