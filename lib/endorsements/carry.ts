@@ -33,13 +33,21 @@ export async function uncarryEndorsements(
 ): Promise<string[]> {
   const { live, before } = await chains(tx, cause.paperId)
   const over = new Set(overVersionIds)
-  const affected = live.filter((row) => row.basis === 'carriedOver' && over.has(row.versionId))
-  return each(affected, (row) => {
+  const affected = live.flatMap((row) => {
+    if (row.basis !== 'carriedOver') return []
     let origin: Endorsement | undefined = row
-    while (origin && over.has(origin.versionId)) origin = before(origin)
-    if (!origin) throw new Error('A carried endorsement was given somewhere.')
-    return succeed(tx, cause, row, 'corrected', { of: origin, on: origin, basis: 'restored' })
+    while (origin && over.has(origin.versionId) && wasCarried(origin)) origin = before(origin)
+    // A stance that was given on one of these versions, and carried only further on, is not touched.
+    return origin && !over.has(origin.versionId) ? [{ row, origin }] : []
   })
+  return each(affected, ({ row, origin }) =>
+    succeed(tx, cause, row, 'corrected', { of: origin, on: origin, basis: 'restored' }),
+  )
+}
+
+/** What was entered in error counts as if it had never been between a carried stance and the one before it. */
+function wasCarried({ basis, endedHow }: Endorsement): boolean {
+  return basis === 'carriedOver' || endedHow === 'voided'
 }
 
 /**

@@ -10,9 +10,8 @@ import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
-import type { Endorsement } from '@/prisma/generated/client'
 import { ensureStanding, heldRow, lockSigning } from './lock'
-import { contentOf, end, endWhatCameBefore, factsOf, restore, write } from './rows'
+import { contentOf, end, endWhatCameBefore, factsOf, onTextBefore, restore, write } from './rows'
 import {
   canDecline,
   canPrepare,
@@ -134,7 +133,7 @@ export async function declineCarryOver(act: Act, input: Decline): Promise<void> 
     const until = carryOverEnd(paper.procedure, row.givenAt, await nonWorkingDays(tx))
     ensure(canDecline(act.actor, row, until, now))
     await ensureStanding(tx, act, member, 'signatory', now)
-    const signed = await previousOf(tx, row)
+    const signed = await onTextBefore(tx, row)
     if (!signed) throw new Error('A carried endorsement was given somewhere.')
     await end(tx, row, { personId: personIdOf(act.actor), now, how: 'declined', why: reason ?? null })
     const restored = await restore(tx, now, signed, row)
@@ -145,9 +144,6 @@ export async function declineCarryOver(act: Act, input: Decline): Promise<void> 
     })
   })
 }
-
-const previousOf = (tx: Tx, { previousId }: Endorsement) =>
-  previousId ? tx.endorsement.findUnique({ where: { id: previousId } }) : null
 
 /**
  * Ends what was entered in error, as if it had never been: the stance that it had replaced stands again. Refuses what
@@ -160,7 +156,8 @@ export async function voidEndorsement(act: Act, input: Void): Promise<void> {
     const row = await heldRow(tx, input)
     ensure(canVoid(act.actor, row))
     await end(tx, row, { personId: personIdOf(act.actor), now, how: 'voided', why: reason })
-    const replaced = await previousOf(tx, row)
+    const { previousId } = row
+    const replaced = previousId ? await tx.endorsement.findUnique({ where: { id: previousId } }) : null
     const restored = replaced?.endedHow === 'changed' ? await restore(tx, now, replaced, row) : null
     await record(tx, act, now, {
       chainId: paper.id,

@@ -63,7 +63,18 @@ export async function write(
   })
 }
 
-/** Writes an earlier stance again, on the text that it was given on, after the row that ended. */
+/** The row on the text before this one's: what a carried stance was carried from. Null where there is none. */
+export async function onTextBefore(tx: Tx, row: Endorsement): Promise<Endorsement | null> {
+  let before: Endorsement | null = row
+  while (before && before.digest === row.digest)
+    before = before.previousId ? await tx.endorsement.findUnique({ where: { id: before.previousId } }) : null
+  return before
+}
+
+/**
+ * Writes an earlier stance again, on the text that it stood under, after the row that ended. One that was carried over
+ * there can be declined again.
+ */
 export async function restore(
   tx: Tx,
   now: Date,
@@ -71,8 +82,9 @@ export async function restore(
   after: Endorsement,
 ): Promise<Endorsement> {
   const live = { endedAt: null, endedHow: null, endedWhy: null, endedById: null }
+  const basis = stance.basis === 'carriedOver' && stance.digest === after.digest ? 'carriedOver' : 'restored'
   return tx.endorsement.create({
-    data: { ...stance, ...live, id: newId(), basis: 'restored', givenAt: now, previousId: after.id },
+    data: { ...stance, ...live, id: newId(), basis, givenAt: now, previousId: after.id },
   })
 }
 

@@ -5,11 +5,13 @@ import { createPaper } from '@/lib/papers/commands'
 import { CreatePaperInput } from '@/lib/papers/schema'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/ids'
 import { publishVersion } from '@/lib/versions/commands'
 import { PublishInput } from '@/lib/versions/schema'
+import { changeWindow, setWindows } from '@/lib/windows/commands'
+import { earliestClose, shortestLength } from '@/lib/windows/lengths'
+import { addWindows } from '@/lib/windows/rows'
 import type { WindowKind } from '@/prisma/generated/enums'
-import { act, clockAt, eventsOf, taskforcePerson } from './coalition'
+import { act, adminPerson, clockAt, eventsOf, taskforcePerson } from './coalition'
 
 const at = new Date('2025-05-01T09:00:00Z')
 
@@ -101,29 +103,44 @@ export async function publishNext(
   return db.version.findUniqueOrThrow({ where: { id: versionId } })
 }
 
-/** A window of this kind on the paper's last version. */
+/**
+ * A window of this kind on the paper's last version, set by an admin before it opens; one that is shorter than its
+ * procedure asks was closed early. The coalition's clock stands afterwards where it stood before.
+ */
 export async function windowOn(
-  paper: Awaited<ReturnType<typeof publishedPaper>>,
+  paper: Pick<Awaited<ReturnType<typeof publishedPaper>>, 'id' | 'versions'>,
   kind: WindowKind,
-  opensAt = '2025-05-26T09:00:00Z',
+  opensAt = '2025-05-23T09:00:00Z',
   closesAt = '2025-06-06T12:00:00Z',
 ) {
-  const versionId = paper.versions.at(-1)?.id ?? ''
-  const personId = paper.author.personId
-  const window = await db.window.create({
-    data: { id: newId(), paperId: paper.id, kind, versionId, createdAt: at, createdById: personId },
-  })
-  await db.windowTimes.create({
-    data: {
-      windowId: window.id,
-      seq: 1,
-      opensAt: new Date(opensAt),
-      closesAt: new Date(closesAt),
-      personId,
-      at,
-    },
-  })
-  return window
+  const admin = await adminPerson()
+  const clock = await db.clock.findFirstOrThrow()
+  const [opens, closes] = [new Date(opensAt), new Date(closesAt)]
+  await clockAt(new Date(opens.getTime() - 60_000).toISOString())
+  if (kind === 'finalCall') {
+    // Opened by the freeze of its paper, whose tests freeze; here only the rows that it leaves.
+    const versionId = paper.versions.at(-1)?.id ?? ''
+    const on = { actor: admin, now: at, paperId: paper.id, versionId, baseVersionId: null, roundId: null }
+    await db.$transaction((tx) => addWindows(tx, on, [{ kind, opensAt: opens, closesAt: closes }]))
+  } else await setAndClose(admin, paper.id, { kind, opensAt: opens, closesAt: closes })
+  await db.clock.updateMany({ data: { offsetSeconds: clock.offsetSeconds } })
+  return db.window.findFirstOrThrow({ where: { paperId: paper.id, kind }, orderBy: { id: 'desc' } })
+}
+
+async function setAndClose(
+  admin: PersonActor,
+  paperId: string,
+  { kind, opensAt, closesAt }: { kind: WindowKind; opensAt: Date; closesAt: Date },
+) {
+  const { procedure } = await db.paper.findUniqueOrThrow({ where: { id: paperId } })
+  const earliest = earliestClose(shortestLength(procedure, kind, false), opensAt, new Set())
+  const planned = closesAt < earliest ? earliest : closesAt
+  await setWindows(act(admin), { paperId, windows: [{ kind, opensAt, closesAt: planned }] })
+  if (planned === closesAt) return
+  const { id } = await db.window.findFirstOrThrow({ where: { paperId, kind }, orderBy: { id: 'desc' } })
+  await clockAt(opensAt.toISOString())
+  const change = { windowId: id, change: 'closeEarly' as const, closesAt, reason: 'Shorter for this test.' }
+  await changeWindow(act(admin), change)
 }
 
 /** What was recorded on a paper after it was published: the types of its events, in order. */

@@ -38,7 +38,10 @@ const windowsOf = (paperId: string) =>
     include: { times: { orderBy: { seq: 'asc' } } },
     orderBy: { kind: 'asc' },
   })
-const types = async (paperId: string) => (await eventsOf(paperId)).map((event) => event.type)
+/** What happened to the windows of a paper, in order. */
+const windowEvents = async (paperId: string) =>
+  (await eventsOf(paperId)).filter((event) => event.type.startsWith('window'))
+const types = async (paperId: string) => (await windowEvents(paperId)).map((event) => event.type)
 const stageOf = async (paperId: string) => {
   const facts = await factsById(db, paperId)
   return facts && stageAt(facts, await instant())
