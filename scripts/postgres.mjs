@@ -8,7 +8,7 @@ import pg from 'pg'
 import { Failure } from './failure.mjs'
 import { freePort } from './ports.mjs'
 import { placeFor } from './postgres-place.mjs'
-import { noteUse, runningServer } from './postmaster.mjs'
+import { isAlive, noteUse, runningServer } from './postmaster.mjs'
 
 const environment = { ...process.env, LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C.UTF-8' }
 const collation = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8']
@@ -27,7 +27,7 @@ export async function startPostgres({
 }) {
   fs.mkdirSync(path.dirname(dir), { recursive: true })
   const place = placeFor(dir, log)
-  if (!fs.existsSync(path.join(place.data, 'PG_VERSION'))) makeCluster(place)
+  if (!fs.existsSync(path.join(place.data, 'PG_VERSION'))) makeCluster(place, !flags.includes('fsync=off'))
   const password = fs.readFileSync(`${place.data}.secret`, 'utf8').trim()
   const server = runningServer(place.data, log) ?? (await launch(place, flags))
   const url = (name) => `postgresql://app:${password}@127.0.0.1:${server.port}/${name}`
@@ -38,13 +38,13 @@ export async function startPostgres({
     pid: server.pid,
     port: server.port,
     stop: async () => {
-      if (leave()) await stopServer(server.pid, place.data)
+      if (leave()) await stopServer(server.pid)
     },
   }
 }
 
 /** Makes a cluster beside its place and moves it there when it is whole: what stands is never half made. */
-function makeCluster({ programs, data, user }) {
+function makeCluster({ programs, data, user }, lasting) {
   const part = `${data}.part`
   const secret = `${data}.secret`
   fs.rmSync(part, { recursive: true, force: true })
@@ -54,7 +54,7 @@ function makeCluster({ programs, data, user }) {
   const access = ['-U', 'app', '-A', 'scram-sha-256', `--pwfile=${secret}`]
   const made = spawnSync(
     path.join(programs, 'bin/initdb'),
-    ['-D', part, ...access, '-E', 'UTF8', ...collation],
+    ['-D', part, ...access, '-E', 'UTF8', ...collation, ...(lasting ? [] : ['--no-sync'])],
     {
       ...user,
       env: environment,
@@ -108,14 +108,20 @@ async function firstConnection(url, server, data, then) {
       await client.connect()
     } catch (error) {
       if (!server.ended && Date.now() < until) continue
-      const why = server.ended || error.message
       throw new Failure(
         'databaseWillNotStart',
-        `The database in ${data} does not start (${why}). Its log is ${data}.log`,
+        `The database in ${data} does not start: ${lastComplaint(data) ?? (server.ended || error.message)}. Nothing was removed; its log is ${data}.log`,
       )
     }
     return then(client).finally(() => client.end())
   }
+}
+
+/** What the server itself said last, without the time before it. */
+function lastComplaint(data) {
+  const complaint = /^.*?(FATAL|PANIC): +/
+  const lines = fs.readFileSync(`${data}.log`, 'utf8').split('\n')
+  return lines.findLast((line) => complaint.test(line))?.replace(complaint, '')
 }
 
 async function createDatabase(client, name) {
@@ -127,12 +133,11 @@ async function createDatabase(client, name) {
 }
 
 /** A fast shutdown (SIGINT): open transactions are rolled back, everything committed is on disk. */
-async function stopServer(pid, data) {
+async function stopServer(pid) {
   try {
     process.kill(pid, 'SIGINT')
   } catch {
     return
   }
-  const lock = path.join(data, 'postmaster.pid')
-  for (const until = Date.now() + 10_000; Date.now() < until && fs.existsSync(lock); ) await sleep(25)
+  for (const until = Date.now() + 10_000; Date.now() < until && isAlive(pid); ) await sleep(25)
 }

@@ -1,12 +1,14 @@
 // Who runs the local Postgres, and who uses it: read from what a power cut or a kill -9 may have left behind.
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
 const processColumn = (column, pid) =>
   spawnSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? ''
 
-function isAlive(pid) {
+/** Whether a process with this number runs. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0)
     return true
@@ -47,13 +49,14 @@ export function runningServer(data, log) {
 export function noteUse(data) {
   const folder = `${data}.uses`
   fs.mkdirSync(folder, { recursive: true })
-  const mine = path.join(folder, String(process.pid))
+  const mine = path.join(folder, `${process.pid}.${randomUUID()}`)
   fs.writeFileSync(mine, '')
   return () => {
     fs.rmSync(mine, { force: true })
-    const left = fs.readdirSync(folder).filter((pid) => {
-      if (isAlive(Number(pid)) && /node/.test(processColumn('args', pid) || 'node')) return true
-      fs.rmSync(path.join(folder, pid), { force: true })
+    const left = fs.readdirSync(folder).filter((note) => {
+      const pid = Number.parseInt(note, 10)
+      if (isAlive(pid) && /node/.test(processColumn('args', pid) || 'node')) return true
+      fs.rmSync(path.join(folder, note), { force: true })
       return false
     })
     return left.length === 0

@@ -29,6 +29,7 @@ async function stop(exitCode) {
   stopping = true
   await stopChildren()
   await database?.stop()
+  say('stopped')
   process.exit(exitCode)
 }
 

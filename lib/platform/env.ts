@@ -30,7 +30,7 @@ export const Settings = z.object({
     .describe('The port that the server listens on.'),
   HOST: z.string().optional().describe('The address it listens on; all of the machine when not set.'),
   APP_URL: address(/^https?$/, 'must look like https://papers.example.org')
-    .refine((url) => new URL(url).pathname === '/', 'must have no path after the host')
+    .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'must have no path after the host')
     .transform((url) => new URL(url).origin)
     .optional()
     .describe(
@@ -86,33 +86,39 @@ export const Settings = z.object({
 
 export type Settings = z.infer<typeof Settings>
 
-/** What only makes sense together. */
-const Consistent = Settings.superRefine((settings, context) => {
-  const missing = (path: keyof Settings, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message })
-  if (settings.DATABASE_URL && !settings.AUTH_SECRET)
-    missing('AUTH_SECRET', 'is needed with DATABASE_URL: openssl rand -hex 32')
-  if (settings.SMTP_URL && !settings.MAIL_FROM) missing('MAIL_FROM', 'is needed with SMTP_URL')
-  if (settings.SMTP_URL && !settings.APP_URL) missing('APP_URL', 'is needed with SMTP_URL: mails link to it')
-  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
-  if (oidc.some((name) => settings[name]))
-    for (const name of oidc) if (!settings[name]) missing(name, 'is needed with the other OIDC_ settings')
-})
+type Environment = Record<string, string | undefined>
+
+const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
+
+/** What is missing beside what is set. */
+function missing(given: Environment): string[] {
+  const needed: [keyof Settings, boolean, string][] = [
+    ['AUTH_SECRET', Boolean(given.DATABASE_URL), 'is needed with DATABASE_URL: openssl rand -hex 32'],
+    ['MAIL_FROM', Boolean(given.SMTP_URL), 'is needed with SMTP_URL'],
+    ['APP_URL', Boolean(given.SMTP_URL), 'is needed with SMTP_URL: mails link to it'],
+    ...oidc.map((name): [keyof Settings, boolean, string] => [
+      name,
+      oidc.some((other) => given[other]),
+      'is needed with the other OIDC_ settings',
+    ]),
+  ]
+  return needed.filter(([name, when]) => when && !given[name]).map(([name, , why]) => `${name} ${why}`)
+}
 
 /**
  * Reads the settings from an environment. An empty value is one that is not set, as compose files write them.
  * @returns the settings, or each problem as `NAME what must be`, never with the value: it may be a secret
  */
 export function readSettings(
-  environment: Record<string, string | undefined>,
+  environment: Environment,
 ): { ok: true; settings: Settings } | { ok: false; problems: string[] } {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
-  const parsed = Consistent.safeParse(Object.fromEntries(given))
-  if (parsed.success) return { ok: true, settings: parsed.data }
-  return {
-    ok: false,
-    problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
-  }
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+  const parsed = Settings.safeParse(given)
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
+  const problems = [...wrong, ...missing(given)]
+  return parsed.success && problems.length === 0
+    ? { ok: true, settings: parsed.data }
+    : { ok: false, problems }
 }
 
 let kept: Settings | undefined
