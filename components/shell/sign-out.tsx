@@ -1,12 +1,12 @@
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Button } from '@/components/ui/button'
 import { signOutAction } from '@/lib/sign-in/actions'
 
 export function SignOut() {
   return (
     <form action={signOutAction}>
-      <SubmitButton small look="plain" pending="Signing out …">
+      <Button type="submit" look="plain">
         Sign out
-      </SubmitButton>
+      </Button>
     </form>
   )
 }

@@ -9,7 +9,7 @@ export type RoadStep = {
 
 const said = { done: 'done', now: 'now', ahead: 'to come', ended: 'ended here' } as const
 
-/** The road of a paper as a line with dates. Each step says in words where it stands. */
+/** The road of a paper as a line with dates, of three to six steps. Each step says in words where it stands. */
 export function Road({
   steps,
   label = 'The road of this paper',
@@ -18,7 +18,7 @@ export function Road({
   label?: string
 }) {
   return (
-    <ol className="road" aria-label={label}>
+    <ol className="road" aria-label={label} data-steps={steps.length}>
       {steps.map((step) => (
         <li
           key={step.label}
