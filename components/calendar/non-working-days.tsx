@@ -28,7 +28,7 @@ export function NonWorkingDays({ days, newKey }: { days: readonly Day[]; newKey:
           </li>
         ))}
       </ul>
-      <ActionForm key={days.length} action={saveNonWorkingDayAction} hidden={{ key: newKey() }} done="Saved.">
+      <ActionForm action={saveNonWorkingDayAction} hidden={{ key: newKey() }} done="Saved.">
         <TextField name="day" label="Day" type="date" />
         <TextField name="name" label="What day it is" hint="May Day, Eid al-Fitr ..." maxLength={120} />
         <SubmitButton look="plain" pending="Adding …">

@@ -31,7 +31,7 @@ export default async function AdminCalendarPage() {
             {milestones.map((milestone) => (
               <li key={milestone.id}>
                 <Disclosure label={`${span(milestone)}: ${milestone.title}`}>
-                  <MilestoneForm key={JSON.stringify(milestone)} formKey={newKey()} milestone={milestone} />
+                  <MilestoneForm formKey={newKey()} milestone={milestone} />
                   <Confirm
                     label="Remove …"
                     title={`Remove ${milestone.title}`}
@@ -46,7 +46,7 @@ export default async function AdminCalendarPage() {
             ))}
           </ul>
           <h3>Add a date</h3>
-          <MilestoneForm key={milestones.length} formKey={newKey()} milestone={null} />
+          <MilestoneForm formKey={newKey()} milestone={null} />
         </section>
         <section className="stack" aria-labelledby="days">
           <h2 id="days">Days nobody works</h2>

@@ -14,7 +14,7 @@ export default async function SettingsPage() {
   return (
     <Page width="narrow">
       <PageHead title="Settings" lead="What the coalition is called and what it says of itself." />
-      <SettingsForm key={JSON.stringify(coalition)} formKey={crypto.randomUUID()} coalition={coalition} />
+      <SettingsForm formKey={crypto.randomUUID()} coalition={coalition} />
     </Page>
   )
 }

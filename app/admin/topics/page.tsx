@@ -30,18 +30,14 @@ export default async function TopicsPage() {
                 </>
               }
             >
-              <TopicForm
-                key={`${topic.name}${topic.position}${topic.retiredAt}`}
-                formKey={crypto.randomUUID()}
-                topic={topic}
-              />
+              <TopicForm formKey={crypto.randomUUID()} topic={topic} />
             </Disclosure>
           </li>
         ))}
       </ol>
       <section className="stack" aria-labelledby="add">
         <h2 id="add">Add a topic</h2>
-        <TopicForm key={topics.length} formKey={crypto.randomUUID()} topic={null} />
+        <TopicForm formKey={crypto.randomUUID()} topic={null} />
       </section>
     </Page>
   )
