@@ -1,13 +1,13 @@
 import 'server-only'
 import { record } from '@/lib/events/record'
 import { lockPaper } from '@/lib/papers/lock'
-import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
 import { digest } from '@/lib/platform/digest'
 import { Absent, ensure } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { answerable } from './answerable'
+import { wasRecirculated } from './recirculation'
 import { canAcceptAnswer, canCloseBlock } from './rules'
 import type { AcceptAnswerInput, CloseBlockInput } from './schema'
 
@@ -61,16 +61,4 @@ export async function closeBlock(act: Act, input: CloseBlockInput): Promise<void
     const reasonDigest = digest({ reason, statement, consensus })
     await record(tx, act, now, { type: 'block.ended', chainId: paper.id, facts: { ...facts, reasonDigest } })
   })
-}
-
-/** Whether a recirculation (a comments window against a base version) opened after this instant and has closed. */
-export function wasRecirculated(paper: Pick<PaperFacts, 'windows'>, since: Date, now: Date): boolean {
-  return paper.windows.some(
-    (window) =>
-      window.kind === 'comments' &&
-      window.baseVersionId !== null &&
-      window.opensAt > since &&
-      window.opensAt < window.closesAt &&
-      window.closesAt <= now,
-  )
 }

@@ -128,3 +128,17 @@ export function summarise(
     open: owed.filter((input) => input.kind === null).length,
   }
 }
+
+/** Why a person cannot answer this one input now; null where they can. The command asks again, with everything. */
+export function refusalFor(
+  actor: Actor,
+  stage: Stage,
+  input: Omit<AnswerableInput, 'answered' | 'blockEnded'> & {
+    published: object | null
+    blockEnd: object | null
+  },
+): string | null {
+  const facts = { ...input, answered: input.published !== null, blockEnded: input.blockEnd !== null }
+  const decision = canAnswer(actor, stage, [facts], 'accepted', null, new Map())
+  return decision.ok ? null : decision.why
+}

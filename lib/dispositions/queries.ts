@@ -1,0 +1,81 @@
+import 'server-only'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
+import { allFacts, factsBySlug } from '@/lib/papers/facts'
+import { canSeePaper, currentVersion, finalVersionId, stageAt } from '@/lib/papers/rules'
+import { needsReview } from '@/lib/places/rules'
+import { type Actor, isTaskforce } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { type InputRow, inputRows } from './rows'
+import { needsAnswer, summarise } from './rules'
+import { shownTo } from './shown'
+
+/**
+ * What became of the input of a paper, for one reader: those that the reader may see, each as far as allowed, and the
+ * summary of all. Notes of handlers and prepared answers are never in it. Null where the paper is absent or hidden.
+ */
+export async function getAnswers(actor: Actor, slug: string) {
+  const paper = await factsBySlug(db, slug)
+  if (!paper || !canSeePaper(actor, paper) || !currentVersion(paper)) return null
+  const isPublic = finalVersionId(paper) !== null
+  const rows = await inputRows(paper)
+  const inputs = rows.map((row) => shownTo(actor, row, isPublic)).filter((row) => row.sight !== 'none')
+  return { paper, inputs, summary: summarise(rows.map(inSummary)) }
+}
+
+const inSummary = (row: InputRow) => ({
+  memberId: row.memberId,
+  owed: needsAnswer(row),
+  kind: row.published?.disposition.kind ?? null,
+})
+
+/** The Taskforce's view of a paper's input, with prepared answers and notes. Null for everyone else. */
+export async function getDesk(actor: Actor, slug: string, now: Date) {
+  if (!isTaskforce(actor)) return null
+  const paper = await factsBySlug(db, slug)
+  if (!paper || !currentVersion(paper)) return null
+  const rows = await inputRows(paper)
+  const inputs = [...rows].filter(isOnDesk).sort((a, b) => a.order - b.order || a.number - b.number)
+  const waiting = rows.filter((row) => row.place && !row.withdrawn && needsReview(row.place))
+  return { paper, inputs, waiting, stage: stageAt(paper, now), summary: summarise(rows.map(inSummary)) }
+}
+
+export type DeskInput = NonNullable<Awaited<ReturnType<typeof getDesk>>>['inputs'][number]
+
+/** A late input comes to the desk once it was admitted. */
+const isOnDesk = (row: InputRow) => row.lateBySeconds === null || row.admitted === true
+
+/** The papers that have input, with how much of it is open, prepared and blocking; those with most open first. */
+export async function listDesks(actor: Actor, now: Date) {
+  if (!isTaskforce(actor)) return null
+  const papers = (await allFacts(db)).filter((paper) => currentVersion(paper))
+  const counts = await db.$queryRaw<
+    { paperId: string; inputs: number; open: number; prepared: number; blocking: number }[]
+  >`
+    select i."paperId", count(*)::int as inputs,
+      (count(*) filter (where p."inputId" is null))::int as open,
+      (count(*) filter (where q."inputId" is not null))::int as prepared,
+      (count(*) filter (where i.blocking and b.id is null))::int as blocking
+    from "Input" i
+      left join "LateDecision" l on l."inputId" = i.id
+      left join "DispositionInput" p on p."inputId" = i.id and p."publishedAt" is not null and p."endedAt" is null
+      left join "DispositionInput" q on q."inputId" = i.id and q."publishedAt" is null and q."endedAt" is null
+      left join "BlockEnd" b on b."inputId" = i.id
+    where i."withdrawnAt" is null and (i."lateBySeconds" is null or l.admitted)
+    group by i."paperId"`
+  const byPaper = new Map(counts.map((row) => [row.paperId, row]))
+  const none = { inputs: 0, open: 0, prepared: 0, blocking: 0 }
+  return papers
+    .map((paper) => ({ paper, stage: stageAt(paper, now), ...(byPaper.get(paper.id) ?? none) }))
+    .sort((a, b) => b.open - a.open || a.paper.title.localeCompare(b.paper.title))
+}
+
+/** The paragraphs that an answer can name as where it landed: those of the draft, which the next version will have. */
+export async function landingPlaces(actor: Actor, paperId: string) {
+  if (!isTaskforce(actor)) return []
+  const draft = await db.draft.findUnique({ where: { paperId }, select: { body: true } })
+  if (!draft) return []
+  return numberBlocks(draft.body as Body)
+    .paragraphs.filter(({ label }) => label !== '')
+    .map(({ id, label, text }) => ({ id, label, words: text.slice(0, 60) }))
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
+import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
+import { db } from '@/lib/platform/db'
+
+const disposition = {
+  id: true,
+  kind: true,
+  reason: true,
+  note: true,
+  meeting: true,
+  landedParagraph: true,
+  publishedAt: true,
+  preparedAt: true,
+  landedVersion: { select: { number: true } },
+  duplicateOf: { select: { number: true } },
+  handler: { select: { name: true } },
+} as const
+
+const select = (versionId: string) =>
+  ({
+    id: true,
+    number: true,
+    versionId: true,
+    type: true,
+    blocking: true,
+    capacity: true,
+    personId: true,
+    memberId: true,
+    paragraph: true,
+    quote: true,
+    language: true,
+    source: true,
+    publicAs: true,
+    taskforceOnly: true,
+    at: true,
+    lateBySeconds: true,
+    withdrawnAt: true,
+    version: { select: { number: true } },
+    member: { select: { displayName: true } },
+    person: { select: { name: true } },
+    lateDecision: { select: { admitted: true } },
+    blockEnd: { select: { how: true, at: true } },
+    texts: { orderBy: { seq: 'desc' }, take: 1, select: { body: true } },
+    places: { where: { versionId }, orderBy: { seq: 'desc' }, take: 1 },
+    replies: { where: { withdrawnAt: null }, select: { id: true } },
+    answers: {
+      where: { endedAt: null },
+      select: { publishedAt: true, ownMember: true, disposition: { select: disposition } },
+    },
+  }) as const
+
+/** Every input of a paper, by number, with its words, its place in the current version and its live answers. */
+export async function inputRows(paper: PaperFacts) {
+  const version = currentVersion(paper)
+  const rows = await db.input.findMany({
+    where: { paperId: paper.id },
+    orderBy: { number: 'asc' },
+    select: select(version?.id ?? paper.id),
+  })
+  const text =
+    version && (await db.versionText.findUnique({ where: { versionId: version.id }, select: { body: true } }))
+  const { labels, paragraphs } = text
+    ? numberBlocks(text.body as Body)
+    : { labels: new Map<string, string>(), paragraphs: [] }
+  const order = new Map(paragraphs.map(({ id }, i) => [id, i]))
+  return rows.map(({ texts, places, replies, answers, ...row }) => {
+    const place = places[0] ?? null
+    const current = row.versionId === version?.id ? row.paragraph : (place?.paragraph ?? null)
+    return {
+      ...row,
+      ...answersOf(answers),
+      text: texts[0]?.body ?? '',
+      replies: replies.length,
+      place,
+      /** Where it lies in the current version; null: on the whole paper, or its place is gone. */
+      current,
+      label: labels.get(current ?? '') || null,
+      order: order.get(current ?? '') ?? (current ? order.size : -1),
+      withdrawn: row.withdrawnAt !== null,
+      admitted: row.lateDecision?.admitted ?? null,
+    }
+  })
+}
+
+/** The live answers of an input: one published and one prepared at most. */
+function answersOf<Answer extends { publishedAt: Date | null }>(answers: readonly Answer[]) {
+  return {
+    published: answers.find((answer) => answer.publishedAt !== null) ?? null,
+    prepared: answers.find((answer) => answer.publishedAt === null) ?? null,
+  }
+}
+
+export type InputRow = Awaited<ReturnType<typeof inputRows>>[number]
