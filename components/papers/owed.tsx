@@ -101,14 +101,14 @@ function Act({ owed, actor, standing, at }: { owed: Owed; actor: Actor; standing
   switch (owed.what) {
     case 'reconfirm':
       return (
-        <LinkButton look="first" href={`${at}/sign`}>
+        <LinkButton look="first" href={`${at}/sign?member=${standing.memberId}`}>
           {signs ? `Reconfirm for ${memberName}` : 'See what changed'}
         </LinkButton>
       )
     case 'signOn':
     case 'object':
       return (
-        <LinkButton look="first" href={`${at}/sign`}>
+        <LinkButton look="first" href={`${at}/sign?member=${standing.memberId}`}>
           {signs ? `Sign on for ${memberName}` : `Prepare for ${memberName}`}
         </LinkButton>
       )

@@ -26,8 +26,10 @@ export async function finalise(act: Act, input: FinaliseInput) {
 
     const number = paper.number ?? (await assignNumber(tx, paper, now))
     const endorsing = await tx.endorsement.findMany({
+      // By the text, not the version: an endorsement of these very words may have been given on an earlier one.
       where: {
-        versionId: version.id,
+        paperId: paper.id,
+        digest: version.digest,
         endedAt: null,
         listed: true,
         stance: { in: ['endorse', 'endorseWithReservation'] },

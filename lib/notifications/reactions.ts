@@ -4,7 +4,16 @@ import type { Tx } from '@/lib/platform/db'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
-import { onClassConfirmed, onFinalised, onFrozen, onGiven, onPublished, onVoided } from './signing'
+import {
+  onClassConfirmed,
+  onFinalised,
+  onFrozen,
+  onGiven,
+  onPublished,
+  onReconfirmed,
+  onVoided,
+  onWithdrawn,
+} from './signing'
 import { onWindowChanged } from './windows'
 
 /** Who hears of what happened on a paper. An event that is not named here is told to nobody. */
@@ -15,6 +24,8 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'input.given': onInput,
   'disposition.published': onAnswered,
   'endorsement.given': onGiven,
+  'endorsement.reconfirmed': onReconfirmed,
+  'endorsement.withdrawn': onWithdrawn,
   'endorsement.voided': onVoided,
   'paper.frozen': onFrozen,
   'objection.given': onObjection,

@@ -132,16 +132,27 @@ export async function memberTold(
   }))
 }
 
-export const onGiven: Reaction<'endorsement.given'> = async (tx, { at, facts }, paper) =>
-  facts.capacity === 'onBehalf'
-    ? memberTold(
-        tx,
-        facts.memberId,
-        at,
-        paper,
-        (name) => `An admin entered a stance for ${name} on “${paper.title}”, on its behalf.`,
-      )
-    : []
+/** What an admin entered on behalf of a member is told to it; what its own signatory does is not news to it. */
+async function entered(
+  tx: Tx,
+  facts: { capacity: string; memberId: string },
+  at: Date,
+  paper: PaperFacts,
+  what: string,
+) {
+  if (facts.capacity !== 'onBehalf') return []
+  const says = (name: string) => `An admin ${what} ${name} on “${paper.title}”, on its behalf.`
+  return memberTold(tx, facts.memberId, at, paper, says)
+}
+
+export const onGiven: Reaction<'endorsement.given'> = (tx, { at, facts }, paper) =>
+  entered(tx, facts, at, paper, 'entered a stance for')
+
+export const onReconfirmed: Reaction<'endorsement.reconfirmed'> = (tx, { at, facts }, paper) =>
+  entered(tx, facts, at, paper, 'entered a stance for')
+
+export const onWithdrawn: Reaction<'endorsement.withdrawn'> = (tx, { at, facts }, paper) =>
+  entered(tx, facts, at, paper, 'withdrew the stance of')
 
 export const onVoided: Reaction<'endorsement.voided'> = async (tx, { at, facts }, paper) =>
   memberTold(

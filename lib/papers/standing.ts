@@ -15,7 +15,8 @@ export type Standing = {
   ownNames: number
   /** Its blocking points that have a published answer and no end yet, by the number of the input. */
   answeredBlocks: readonly number[]
-  endorsement: { versionId: string; stance: Stance; basis: Basis } | null
+  /** Its live stance, and the digest of the text that stands under: two versions with one digest are one text. */
+  endorsement: { versionId: string; digest: string; stance: Stance; basis: Basis } | null
   intention: { versionId: string; kind: IntentionKind } | null
 }
 
@@ -37,24 +38,26 @@ export function owedBy(actor: Actor, paper: PaperFacts, standing: Standing, now:
   if (!current || stage === 'withdrawn' || stage === 'drafting') return []
   const speaks = hasRight(actor, standing.memberId, 'representative')
   return [
-    ...signing(actor, paper, standing, current.id, now),
-    ...(stage === 'finalCall' && speaks ? objecting(paper, standing, current.id, now) : []),
+    ...signing(actor, paper, standing, current, now),
+    ...(stage === 'finalCall' && speaks ? objecting(paper, standing, current, now) : []),
     ...(standing.answeredBlocks.length > 0 && speaks && stage !== 'final'
       ? [{ what: 'settle' as const, inputs: standing.answeredBlocks }]
       : []),
-    ...speaking(paper, standing, current.id, now),
+    ...speaking(paper, standing, current, now),
   ]
 }
+
+type Text = { id: string; digest: string }
 
 function closing(paper: PaperFacts, kind: 'comments' | 'signOn' | 'finalCall', now: Date): Date {
   const open = paper.windows.filter((window) => window.kind === kind && now < window.closesAt)
   return new Date(Math.max(...open.map((window) => window.closesAt.getTime())))
 }
 
-function signing(actor: Actor, paper: PaperFacts, standing: Standing, currentId: string, now: Date): Owed[] {
+function signing(actor: Actor, paper: PaperFacts, standing: Standing, current: Text, now: Date): Owed[] {
   const { endorsement, intention, memberId } = standing
   if (!hasRight(actor, memberId, 'representative') || !isOpen(paper.windows, 'signOn', now)) return []
-  if (endorsement?.versionId === currentId) return []
+  if (endorsement?.digest === current.digest) return []
   if (endorsement) {
     const signedVersion = paper.versions.find((version) => version.id === endorsement.versionId)?.number ?? 0
     return [{ what: 'reconfirm', signedVersion }]
@@ -63,16 +66,16 @@ function signing(actor: Actor, paper: PaperFacts, standing: Standing, currentId:
   return [{ what: 'signOn', closesAt: closing(paper, 'signOn', now) }]
 }
 
-function objecting(paper: PaperFacts, standing: Standing, currentId: string, now: Date): Owed[] {
-  if (!isOpen(paper.windows, 'finalCall', now) || standing.endorsement?.versionId === currentId) return []
+function objecting(paper: PaperFacts, standing: Standing, current: Text, now: Date): Owed[] {
+  if (!isOpen(paper.windows, 'finalCall', now) || standing.endorsement?.digest === current.digest) return []
   if (standing.intention?.kind === 'willNotTakePart') return []
   return [{ what: 'object', closesAt: closing(paper, 'finalCall', now) }]
 }
 
-function speaking(paper: PaperFacts, standing: Standing, currentId: string, now: Date): Owed[] {
+function speaking(paper: PaperFacts, standing: Standing, current: Text, now: Date): Owed[] {
   const { spoken, intention, endorsement } = standing
   if (!isOpen(paper.windows, 'comments', now) || spoken > 0) return []
-  if (endorsement?.versionId === currentId || intention?.versionId === currentId) return []
+  if (endorsement?.digest === current.digest || intention?.versionId === current.id) return []
   if (intention?.kind === 'willNotTakePart') return []
   return [{ what: 'speak', closesAt: closing(paper, 'comments', now) }]
 }

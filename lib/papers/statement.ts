@@ -76,7 +76,8 @@ function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
         'answeredBlocks', coalesce((select json_agg(i.number order by i.number) from "Input" i
           where i."paperId" = p.id and i."memberId" = m.id and i.blocking and i."withdrawnAt" is null and ${answered}
           and not exists (select 1 from "BlockEnd" e where e."inputId" = i.id)), '[]'),
-        'endorsement', (select json_build_object('versionId', e."versionId", 'stance', e.stance, 'basis', e.basis)
+        'endorsement', (select json_build_object('versionId', e."versionId", 'digest', e.digest, 'stance', e.stance,
+          'basis', e.basis)
           from "Endorsement" e where e."paperId" = p.id and e."memberId" = m.id and e."endedAt" is null),
         'intention', (select json_build_object('versionId', n."versionId", 'kind', n.kind)
           from "Intention" n where n."paperId" = p.id and n."memberId" = m.id and n."endedAt" is null))

@@ -74,7 +74,7 @@ describe('the head of a paper', () => {
       {
         memberId: fjord.id,
         memberName: 'Fjord Registry',
-  releaseByRepresentative: false,
+        releaseByRepresentative: false,
         spoken: 0,
         ownNames: 0,
         answeredBlocks: [],

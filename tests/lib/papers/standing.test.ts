@@ -9,7 +9,7 @@ const version = (number: number) => ({
   id: `v${number}`,
   number,
   language: 'en',
-  digest: 'd',
+  digest: `digest of v${number}`,
   at: new Date('2025-05-20T09:00:00Z'),
   personId: 'p',
   takenBack: false,
@@ -69,7 +69,8 @@ const actor = (right: Right): Actor => ({
   taskforce: false,
   admin: false,
 })
-const signed = (versionId: string) => ({ versionId, stance: 'endorse', basis: 'given' }) as const
+const signed = (versionId: string, digest = `digest of ${versionId}`) =>
+  ({ versionId, digest, stance: 'endorse', basis: 'given' }) as const
 const said = (kind: 'noComment' | 'willNotTakePart' | 'intendsToSign') => ({ versionId: 'v2', kind })
 
 describe('what a member owes', () => {
@@ -96,6 +97,13 @@ describe('what a member owes', () => {
       'signatory',
       ['comments'],
       { ...silent, endorsement: signed('v2') },
+      [],
+    ],
+    [
+      'nothing once it stands under these very words, given as an earlier version',
+      'signatory',
+      ['comments'],
+      { ...silent, endorsement: signed('v1', 'digest of v2') },
       [],
     ],
     ['a signature while sign-on is open', 'signatory', ['signOn'], silent, ['signOn']],
