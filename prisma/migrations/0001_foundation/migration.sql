@@ -791,6 +791,9 @@ CREATE INDEX "Objection_paperId_idx" ON "Objection"("paperId");
 CREATE INDEX "Event_actKey_idx" ON "Event"("actKey");
 
 -- CreateIndex
+CREATE INDEX "Event_at_idx" ON "Event"("at");
+
+-- CreateIndex
 CREATE INDEX "Input_paperId_versionId_idx" ON "Input"("paperId", "versionId");
 
 -- CreateIndex
