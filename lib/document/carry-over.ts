@@ -1,7 +1,8 @@
 import { type Anchor, anchorIn } from './anchor'
 import { type Correspondence, correspond } from './correspondence'
 import { numberBlocks, type PlainParagraph } from './numbers'
-import { type Placement, placeParagraph, placePassage } from './place'
+import { placeParagraph, placePassage } from './place'
+import type { Placement } from './placement'
 import { streamsOf } from './stream'
 import type { Body } from './tree'
 

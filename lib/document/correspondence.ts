@@ -1,5 +1,5 @@
 import { uniqueGrams } from './align'
-import { type Partners, pairParagraphs, similarity, unmoved } from './pairing'
+import { guessPlaces, type Partners, pairParagraphs, similarity, unmoved } from './pairing'
 import { alignPlaces, type Places, placesFrom, type Run } from './runs'
 import { at, type Stream } from './stream'
 
@@ -15,6 +15,8 @@ export type Correspondence = {
   partners: Partners
   /** 1 for old paragraphs that did not move among the others. */
   steady: Uint8Array
+  /** For an old paragraph without a partner: the new one that stands in its place among as many others; else -1. */
+  guesses: Int32Array
 }
 
 /** So many tokens in a row, found once among all that is left on either side, are the same passage, moved. */
@@ -33,6 +35,7 @@ export function correspond(from: Stream, to: Stream): Correspondence {
     back: new Int32Array(to.size).fill(-1),
     partners,
     steady: unmoved(partners),
+    guesses: new Int32Array(partners.length).fill(-1),
   }
   for (const [place, other] of partners.entries()) {
     if (other >= 0) claim(found, alignPlaces(from, tokensOf(from, place), to, tokensOf(to, other)))
@@ -42,6 +45,7 @@ export function correspond(from: Stream, to: Stream): Correspondence {
   findReworded(found)
   adopt(found)
   found.steady = unmoved(found.partners)
+  found.guesses = guessPlaces(from, to, found.partners, found.steady)
   return found
 }
 

@@ -75,3 +75,33 @@ export function unmoved(partners: Partners): Uint8Array {
   for (const { a } of inOrder(pairs)) steady[a] = 1
   return steady
 }
+
+/**
+ * What may have been rewritten in place: where as many old paragraphs as new ones stand alone between two that stayed,
+ * the first for the first and so on. For old paragraphs by place; -1 where nothing can be guessed.
+ */
+export function guessPlaces(from: Stream, to: Stream, partners: Partners, steady: Uint8Array): Int32Array {
+  const guesses = new Int32Array(partners.length).fill(-1)
+  const taken = new Set(partners)
+  let a = 0
+  let b = 0
+  for (let old = 0; old <= partners.length; old += 1) {
+    if (old < partners.length && steady[old] === 0) continue
+    const end = old < partners.length ? at(partners, old) : to.paragraphs.length
+    const left = range(a, old).filter((place) => partners[place] === -1 && !isEmpty(from, place))
+    const right = range(b, end).filter((place) => !taken.has(place) && !isEmpty(to, place))
+    if (left.length === right.length)
+      for (const [index, place] of left.entries()) guesses[place] = right[index] ?? -1
+    a = old + 1
+    b = end + 1
+  }
+  return guesses
+}
+
+function isEmpty({ first }: Stream, place: number): boolean {
+  return at(first, place) === at(first, place + 1)
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}

@@ -1,4 +1,5 @@
 import type { Correspondence } from './correspondence'
+import { standIn } from './stand-in'
 import { at, type Stream } from './stream'
 
 /** Tokens `first` to `last`, both included. */
@@ -67,22 +68,44 @@ function follows(forth: Int32Array, to: Stream, one: number, next: number): bool
   return a >= 0 && b === a + 1 && to.owners[a] === to.owners[b]
 }
 
-/** The span of a cluster, stretched over what replaced an end of the passage while the neighbour there still stands. */
+/** The span of a cluster, stretched over what replaced an end of the passage. */
 export function stretched(found: Correspondence, paragraph: number, words: Words, cluster: Cluster): Words {
+  const owner = at(found.to.owners, cluster.first)
+  return {
+    first: found.forth[words.first] === -1 ? leftEnd(found, paragraph, words, cluster, owner) : cluster.first,
+    last: found.forth[words.last] === -1 ? rightEnd(found, paragraph, words, cluster, owner) : cluster.last,
+  }
+}
+
+function leftEnd(
+  found: Correspondence,
+  paragraph: number,
+  words: Words,
+  { first }: Cluster,
+  owner: number,
+): number {
   const { from, to, forth, back } = found
-  const owner = at(to.owners, cluster.first)
-  let { first, last } = cluster
-  if (forth[words.first] === -1) {
-    const inner = words.first > at(from.first, paragraph)
-    const left = inner ? at(forth, words.first - 1) + 1 : edge(found, paragraph, owner, 0)
-    if (left > 0 || !inner) first = reach(back, first, left, at(to.first, owner), -1)
-  }
-  if (forth[words.last] === -1) {
-    const inner = words.last + 1 < at(from.first, paragraph + 1)
-    const right = inner ? at(forth, words.last + 1) - 1 : edge(found, paragraph, owner, 1) - 1
-    if (right >= 0) last = reach(back, last, right, at(to.first, owner + 1) - 1, 1)
-  }
-  return { first, last }
+  const other = standIn(found, words.first)
+  if (other >= 0 && to.owners[other] === owner && other < first) return other
+  // The neighbour still stands there: what lies between is what replaced the beginning.
+  const inner = words.first > at(from.first, paragraph)
+  const left = inner ? at(forth, words.first - 1) + 1 : edge(found, paragraph, owner, 0)
+  return left > 0 || !inner ? reach(back, first, left, at(to.first, owner), -1) : first
+}
+
+function rightEnd(
+  found: Correspondence,
+  paragraph: number,
+  words: Words,
+  { last }: Cluster,
+  owner: number,
+): number {
+  const { from, to, forth, back } = found
+  const other = standIn(found, words.last)
+  if (other >= 0 && to.owners[other] === owner && other > last) return other
+  const inner = words.last + 1 < at(from.first, paragraph + 1)
+  const right = inner ? at(forth, words.last + 1) - 1 : edge(found, paragraph, owner, 1) - 1
+  return right >= 0 ? reach(back, last, right, at(to.first, owner + 1) - 1, 1) : last
 }
 
 /** First token of the new paragraph (or of the next one, for `side` 1) where it is the old one's own; else one that cannot be. */

@@ -1,4 +1,5 @@
 import type { Correspondence } from './correspondence'
+import { placeLost } from './lost'
 import {
   type Cluster,
   contextOf,
@@ -9,23 +10,8 @@ import {
   weightOf,
   wordsIn,
 } from './passage'
+import { gone, type PlaceLabel, type Placement, spanOf } from './placement'
 import { at, type Stream } from './stream'
-import type { Identity } from './tree'
-
-/** How sure it is that a passage is where it was carried to. */
-export type PlaceLabel = 'exact' | 'moved' | 'changed' | 'doubtful' | 'gone'
-
-/**
- * Where an anchor lies in another version. `start` and `end` are null for a whole paragraph, `paragraph` is null for the
- * whole paper, or where nothing better is known. The score is the share that survived and is sure, 0 to 1.
- */
-export type Placement = {
-  paragraph: Identity | null
-  start: number | null
-  end: number | null
-  label: PlaceLabel
-  score: number
-}
 
 /** Where the passage from `start` to `end` of an old paragraph lies now. */
 export function placePassage(
@@ -53,9 +39,12 @@ export function placePassage(
 
 /** Where a whole old paragraph lies now. */
 export function placeParagraph(found: Correspondence, place: number): Placement {
-  const { from, to, partners } = found
+  const { from, to, partners, guesses } = found
   const id = to.paragraphs[at(partners, place)]?.id
-  if (id === undefined) return { paragraph: null, start: null, end: null, label: 'gone', score: 0 }
+  if (id === undefined) {
+    const guess = to.paragraphs[at(guesses, place)]?.id
+    return guess === undefined ? gone : { ...gone, paragraph: guess, label: 'doubtful', score: 0.1 }
+  }
   const score = survival(found, place)
   const whole = { paragraph: id, start: null, end: null, score }
   if (score === 1) return { ...whole, label: stayed(found, place) ? 'exact' : 'moved' }
@@ -119,56 +108,4 @@ function isKnown(
 
 function sizeOf({ first }: Stream, paragraph: number): number {
   return at(first, paragraph + 1) - at(first, paragraph)
-}
-
-/** No word of the passage is left. Its neighbours say what stands in its place. */
-function placeLost(found: Correspondence, paragraph: number, { first, last }: Words): Placement {
-  const { from, to, back } = found
-  const partner = at(found.partners, paragraph)
-  const owner = to.paragraphs[partner]
-  if (!owner) return { paragraph: null, start: null, end: null, label: 'gone', score: 0 }
-  const left = neighbour(found, partner, first, at(from.first, paragraph) - 1, -1)
-  const right = neighbour(found, partner, last, at(from.first, paragraph + 1), 1)
-  const instead = {
-    first: left.other < 0 ? at(to.first, partner) : left.other + 1,
-    last: right.other < 0 ? at(to.first, partner + 1) - 1 : right.other - 1,
-  }
-  if (
-    instead.first > instead.last ||
-    back.subarray(instead.first, instead.last + 1).some((old) => old >= 0)
-  ) {
-    return { paragraph: owner.id, start: null, end: null, label: 'gone', score: 0 }
-  }
-  const sure = left.beside && right.beside
-  return spanOf(to, instead, sure ? 'changed' : 'doubtful', sure ? 0.3 : 0.1)
-}
-
-/** The new place of the nearest word that stayed in the paragraph (-1 where none), and whether it stood right beside. */
-function neighbour(
-  { to, forth }: Correspondence,
-  partner: number,
-  from: number,
-  limit: number,
-  step: 1 | -1,
-) {
-  let token = from + step
-  while (token !== limit && to.owners[at(forth, token)] !== partner) token += step
-  return { other: token === limit ? -1 : at(forth, token), beside: token === from + step }
-}
-
-function spanOf(
-  to: Stream,
-  { first, last }: Words,
-  label: PlaceLabel,
-  score: number,
-  cut = { start: 0, end: 0 },
-): Placement {
-  const paragraph = to.paragraphs[at(to.owners, first)]?.id ?? null
-  return {
-    paragraph,
-    start: at(to.starts, first) + cut.start,
-    end: at(to.ends, last) - cut.end,
-    label,
-    score,
-  }
 }
