@@ -71,7 +71,7 @@ function parseMark(gate: Gate, json: unknown): Mark {
  * Text as typed without what cannot be seen: control characters, byte order marks, halves of characters, and the
  * overrides with which a text could read differently from what is signed. Line ends and tabs become spaces.
  */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text
     .replace(/\r\n?|[\n\t\v\f\u0085\u2028\u2029]/g, ' ')
     .replace(/[\p{Cc}\u202D\u202E\uFEFF\uFFF9-\uFFFB]/gu, '')
