@@ -1,6 +1,20 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once in each server process, before it answers its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { welcome } = await import('@/lib/coalition/welcome')
   await welcome()
+}
+
+/** Next hands over what broke while answering a request, once; the request's id ties it to the other lines. */
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  request,
+  { routePath, routeType },
+) => {
+  const { log } = await import('@/lib/platform/log')
+  const id = request.headers['x-request-id']
+  const requestId = Array.isArray(id) ? (id[0] ?? null) : (id ?? null)
+  log.error('broken', { requestId, method: request.method, route: routePath, kind: routeType, error })
 }

@@ -30,10 +30,10 @@ export function migrationsIn(dir = 'prisma/migrations') {
 /**
  * Brings a database to the schema of this code, each migration in a transaction of its own.
  * @param {string} connectionString
- * @param {string} [dir]
+ * @param {{ dir?: string, only?: string[] }} [options] only: stop at these, as a restore of an older backup does
  * @returns {Promise<string[]>} the names of those applied now
  */
-export async function migrate(connectionString, dir) {
+export async function migrate(connectionString, { dir, only } = {}) {
   const client = await connected(connectionString)
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
@@ -41,7 +41,7 @@ export async function migrate(connectionString, dir) {
     const { rows } = await client.query(
       'select migration_name as name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
     )
-    const missing = pending(migrationsIn(dir), rows)
+    const missing = pending(migrationsIn(dir), rows).filter(({ name }) => only?.includes(name) ?? true)
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
   } finally {

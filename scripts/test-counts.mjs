@@ -10,7 +10,10 @@ export function vitestCounts(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }
 }
 
-/** What the browser runner reports. One that passed only when tried again is not one that passes. */
+/**
+ * What the browser runner reports. One that passed only when tried again is not one that passes.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors?: unknown[] }} report
+ */
 export function journeyCounts({ stats, errors = [] }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
 }

@@ -32,9 +32,9 @@ test('migrations are applied in order, once, and two starts at once apply them o
     '0002_second': 'alter table one add column n int',
     '0001_first': 'create table one ()',
   })
-  const both = await Promise.all([migrate(url, dir), migrate(url, dir)])
+  const both = await Promise.all([migrate(url, { dir }), migrate(url, { dir })])
   expect(both.flat()).toEqual(['0001_first', '0002_second'])
-  expect(await migrate(url, dir)).toEqual([])
+  expect(await migrate(url, { dir })).toEqual([])
 })
 
 test('one that fails is rolled back whole, and those before it stay', async () => {
@@ -44,7 +44,7 @@ test('one that fails is rolled back whole, and those before it stay', async () =
     '0001_first': 'create table one ()',
     '0002_broken': 'create table two (); select 1 / 0',
   })
-  await expect(migrate(url, dir)).rejects.toMatchObject({
+  await expect(migrate(url, { dir })).rejects.toMatchObject({
     kind: 'migrationFailed',
     message: 'Migration 0002_broken failed and was rolled back: division by zero',
   })
@@ -54,8 +54,8 @@ test('one that fails is rolled back whole, and those before it stay', async () =
 test('one that was edited after it was applied is refused', async () => {
   const folder = folderOfTest()
   const url = await emptyDatabase()
-  await migrate(url, migrations(folder, { '0001_first': 'create table one ()' }))
+  await migrate(url, { dir: migrations(folder, { '0001_first': 'create table one ()' }) })
   const edited = migrations(folder, { '0001_first': 'create table other ()' })
-  await expect(migrate(url, edited)).rejects.toMatchObject({ kind: 'migrationFailed' })
+  await expect(migrate(url, { dir: edited })).rejects.toMatchObject({ kind: 'migrationFailed' })
   expect(await names(url)).toEqual(['_prisma_migrations', 'one'])
 })
