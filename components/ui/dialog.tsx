@@ -1,13 +1,15 @@
 'use client'
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Button, type ButtonLook, buttonClass } from './button'
 import { CloseDialog } from './dialog-context'
-import { useHydrated } from './hydrated'
 import { Icon } from './icons'
 
 type DialogProps = ButtonLook & { label: ReactNode; title: ReactNode; children: ReactNode }
 
-/** A button that opens a window over the page. Without a script it unfolds in place. A form in it closes it when done. */
+/**
+ * A button that opens a window over the page, which a form in it closes when done. Without a script it unfolds in place;
+ * where it was unfolded before the script came, it stays so: something may be written or refused in it.
+ */
 export function Dialog({ label, title, children, ...look }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -16,9 +18,12 @@ export function Dialog({ label, title, children, ...look }: DialogProps) {
     dialog.current?.close()
     setSaid(words)
   }, [])
-  if (!useHydrated())
+  const fold = useRef<HTMLDetailsElement>(null)
+  const [floats, setFloats] = useState(false)
+  useEffect(() => setFloats(!fold.current?.open && !fold.current?.querySelector('[role=alert]')), [])
+  if (!floats)
     return (
-      <details className="fold">
+      <details className="fold" ref={fold}>
         <summary className={buttonClass(look)}>{label}</summary>
         <div className="card">{children}</div>
       </details>

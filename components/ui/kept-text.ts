@@ -49,7 +49,10 @@ export function dropText(name: string): void {
   }
 }
 
-/** Puts back what was kept where the form holds something else. Returns when it was kept, or null if no text changed. */
+/**
+ * Puts back what was kept where the form holds something else, but not over what is being typed since the page came.
+ * Returns when it was kept, or null if no text changed.
+ */
 export function restoreText(name: string, form: HTMLFormElement): number | null {
   const kept = readKept(name)
   if (!kept) return null
@@ -57,7 +60,7 @@ export function restoreText(name: string, form: HTMLFormElement): number | null 
   const left = structuredClone(kept.fields)
   for (const control of controls(form)) {
     const values = left[control.name]
-    if (!values || unkept.has(control.type)) continue
+    if (!values || unkept.has(control.type) || isWritten(control)) continue
     if (isTick(control)) tick(control, values.includes(control.value))
     else changed = write(control, values.shift() ?? '') || changed
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Unseen } from './visually-hidden'
 
 export type RoadStep = {
   label: string
@@ -28,7 +29,7 @@ export function Road({
           <span className="step">
             <b>
               {step.label}
-              <span className="unseen">, {said[step.state]}</span>
+              <Unseen>, {said[step.state]}</Unseen>
             </b>{' '}
             {step.note && <span>{step.note}</span>}
           </span>
