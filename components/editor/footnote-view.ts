@@ -11,18 +11,18 @@ function footnoteView({ node }: Pick<NodeViewRendererProps, 'node'>) {
   const dom = document.createElement('span')
   dom.className = 'footnote'
   dom.setAttribute('role', 'img')
-  describe(dom, node)
+  sayWords(dom, node)
   return {
     dom,
     update(next: Node) {
       if (next.type !== node.type) return false
-      describe(dom, next)
+      sayWords(dom, next)
       return true
     },
   }
 }
 
-function describe(dom: HTMLElement, node: Node): void {
+function sayWords(dom: HTMLElement, node: Node): void {
   const words = node.textContent || 'empty'
   dom.title = words
   dom.setAttribute('aria-label', `Footnote: ${words}`)

@@ -24,7 +24,7 @@ export async function keepCopy(place: string, copy: Omit<LocalCopy, 'at'> | null
   }
   try {
     const texts = await open('readwrite')
-    await done(dated ? texts.put(dated, place) : texts.delete(place))
+    await (dated ? done(texts.put(dated, place)) : done(texts.delete(place)))
   } catch {
     // A private window may have no database.
   }

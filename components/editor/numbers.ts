@@ -20,7 +20,9 @@ export const LiveNumbers = Extension.create({
         init: (_, state) => numbered(state),
         apply(transaction, set, before, after) {
           if (!transaction.docChanged) return set
-          return sameShape(before.doc, after.doc) ? set.map(transaction.mapping, transaction.doc) : numbered(after)
+          return sameShape(before.doc, after.doc)
+            ? set.map(transaction.mapping, transaction.doc)
+            : numbered(after)
         },
       },
       props: { decorations: (state) => key.getState(state) },

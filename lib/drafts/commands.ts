@@ -1,14 +1,16 @@
 import 'server-only'
+import type { Body } from '@/lib/document/tree'
 import { lockPaper } from '@/lib/papers/lock'
 import { type Actor, isTaskforce, personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
-import { Absent, ensure } from '@/lib/platform/errors'
+import { Absent, ensure, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import type { Draft, DraftCopyReason } from '@/prisma/generated/client'
+import { bodyFromMarkdown } from './from-markdown'
 import { canWriteDraft, isCopyDue, isUpToDate } from './rules'
-import type { DraftText, RestoreCopyInput, SaveDraftInput, SettleDraftInput } from './schema'
+import type { DraftText, PlainDraftInput, RestoreCopyInput, SaveDraftInput, SettleDraftInput } from './schema'
 
 /**
  * Saves the draft over the revision that its author saw. Answers the new revision and when it was saved; where the same
@@ -42,6 +44,27 @@ export async function settleDraft(act: Act, { paperId, revision, keep, giveUp }:
     if (sameText(held, keep)) return saved(held.draft)
     await keepCopy(tx, held, 'replaced')
     return replace(tx, act.actor, held, keep)
+  })
+}
+
+/**
+ * Saves a draft that was written as Markdown, like `saveDraft`. Overtaken, its author may say which text it replaces, which
+ * is then kept as a copy.
+ */
+export async function savePlainDraft(act: Act, { paperId, revision, over, text, ...head }: PlainDraftInput) {
+  const said = { paperId, revision, over, ...head, text: digest(text) }
+  return once(act, 'savePlainDraft', said, async (tx) => {
+    const held = await holdDraft(tx, act.actor, paperId)
+    // Only what parseBody let through is stored.
+    const read = bodyFromMarkdown(text, held.draft.body as Body)
+    if (!read.ok) throw new Refused(read.why)
+    const written = { ...head, body: read.body }
+    if (sameText(held, written)) return saved(held.draft)
+    if (held.draft.revision !== revision) {
+      ensure(isUpToDate(held.draft, over ?? revision))
+      await keepCopy(tx, held, 'replaced')
+    }
+    return replace(tx, act.actor, held, written)
   })
 }
 

@@ -24,6 +24,17 @@ export type SaveDraftInput = z.infer<typeof SaveDraftInput>
 export const SettleDraftInput = z.object({ paperId: z.uuid(), revision, keep: DraftText, giveUp: DraftText })
 export type SettleDraftInput = z.infer<typeof SettleDraftInput>
 
+/** A draft as a form without scripts sends it. `over`: the revision that is knowingly replaced. */
+export const PlainDraftInput = z.object({
+  paperId: z.uuid(),
+  revision,
+  over: revision.optional(),
+  title: Title,
+  language: LanguageTag,
+  text: z.string().max(1_000_000, 'The text is larger than 1 MB.').default(''),
+})
+export type PlainDraftInput = z.infer<typeof PlainDraftInput>
+
 export const RestoreCopyInput = z.object({ paperId: z.uuid(), revision, copyId: z.uuid() })
 export type RestoreCopyInput = z.infer<typeof RestoreCopyInput>
 

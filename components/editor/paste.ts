@@ -1,0 +1,39 @@
+import { Fragment, Node, Slice } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
+import { blocksFromHtml } from '@/lib/document/paste-html'
+import { blocksFromText } from '@/lib/document/paste-text'
+import type { Block } from '@/lib/document/tree'
+
+/**
+ * Puts what is on the clipboard where the cursor is, as clean paragraphs of the text. What was copied in this editor, and a
+ * few words of plain text, are left to it. What cannot be read is refused with a sentence. Answers whether it was handled.
+ */
+export function pasteInto(
+  view: EditorView,
+  data: DataTransfer | null,
+  refuse: (why: string | null) => void,
+): boolean {
+  refuse(null)
+  const html = data?.getData('text/html') ?? ''
+  const plain = data?.getData('text/plain') ?? ''
+  if (html.includes('data-pm-slice')) return false
+  if (!html.trim() && !plain.includes('\n')) return false
+  const read = html.trim() ? blocksFromHtml(html) : blocksFromText(plain)
+  if (!read.ok) {
+    refuse(read.why)
+    return true
+  }
+  if (read.blocks.length > 0) insert(view, read.blocks)
+  return true
+}
+
+/** The first and the last paragraph join the sentence they are put into; what stands between keeps its shape. */
+function insert(view: EditorView, blocks: readonly Block[]): void {
+  const { state } = view
+  const nodes = Fragment.from(blocks.map((block) => Node.fromJSON(state.schema, block)))
+  const isParagraph = (node: Node | null) => (node?.type.name === 'paragraph' ? 1 : 0)
+  const slice = new Slice(nodes, isParagraph(nodes.firstChild), isParagraph(nodes.lastChild))
+  view.dispatch(
+    state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { type Editor, useEditor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+import { editorExtensions } from '@/lib/document/editor-extensions'
+import type { Body } from '@/lib/document/tree'
+import { FootnoteMark } from './footnote-view'
+import { LiveNumbers } from './numbers'
+import { pasteInto } from './paste'
+
+type Heard = { onChange: () => void; onRefused: (why: string | null) => void }
+
+/** The text's own editor, as an instance that is never re-rendered by React while somebody types. */
+export function useDraftEditor(body: Body, language: string, heard: Heard): Editor | null {
+  const latest = useRef(heard)
+  latest.current = heard
+  const editor = useEditor({
+    extensions: [
+      ...editorExtensions().map((extension) => (extension.name === 'footnote' ? FootnoteMark : extension)),
+      LiveNumbers,
+    ],
+    content: body,
+    immediatelyRender: false,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text of the draft',
+        'aria-keyshortcuts': 'Alt+F10',
+        class: 'text',
+      },
+      handlePaste: (view, event) => pasteInto(view, event.clipboardData, latest.current.onRefused),
+      handleDrop: (view, event, _, moved) =>
+        !moved && pasteInto(view, event.dataTransfer, latest.current.onRefused),
+    },
+    onUpdate: () => latest.current.onChange(),
+  })
+  useEffect(() => {
+    editor?.view.dom.setAttribute('lang', language)
+  }, [editor, language])
+  return editor
+}
