@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { welcome } = await import('@/lib/coalition/welcome')
   await welcome()
+  const { startWorker } = await import('@/lib/jobs/worker')
+  startWorker()
 }
 
 /** Next hands over what broke while answering a request, once; the request's id ties it to the other lines. */

@@ -1,6 +1,12 @@
 /** The admins' rooms, in the order of their navigation. */
 export const adminRooms = [
   { href: '/admin', label: 'Overview', about: '' },
+  { href: '/admin/readiness', label: 'Readiness', about: 'What each paper still needs.' },
+  {
+    href: '/admin/participation',
+    label: 'Participation',
+    about: 'Members by papers: who spoke, who signed, who is silent.',
+  },
   { href: '/admin/members', label: 'Members', about: 'Add, change, and say who has left.' },
   { href: '/admin/people', label: 'People', about: 'Invite, give rights, end memberships.' },
   { href: '/admin/import', label: 'Import', about: 'Bring in the roster from a file, or take it out.' },
@@ -11,5 +17,6 @@ export const adminRooms = [
     label: 'Settings',
     about: 'Name, logo, and the least number of endorsing members.',
   },
+  { href: '/admin/mail', label: 'Mail log', about: 'To whom what went, and whether it left.' },
   { href: '/admin/audit', label: 'Audit', about: 'Everything that happened, and whether the record holds.' },
 ] as const

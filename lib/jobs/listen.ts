@@ -6,22 +6,14 @@ const AGAIN_MS = 1000
 
 /**
  * Calls `heard` for each notification on a channel of the database, and once after every (new) connection, since what was
- * said while it was away is lost. Connects again by itself. Gives how to stop it.
+ * said while it was away is lost. Connects again by itself.
  */
-export function listen(
-  connectionString: string,
-  channel: string,
-  heard: (payload?: string) => void,
-): () => void {
-  let stopped = false
-  let client: pg.Client | undefined
-
+export function listen(connectionString: string, channel: string, heard: (payload?: string) => void): void {
   const connect = async () => {
     const mine = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 4000 })
-    client = mine
     let lost = false
     const again = () => {
-      if (lost || stopped) return
+      if (lost) return
       lost = true
       mine.end().catch(() => {})
       setTimeout(() => void connect(), AGAIN_MS).unref()
@@ -39,8 +31,4 @@ export function listen(
   }
 
   void connect()
-  return () => {
-    stopped = true
-    client?.end().catch(() => {})
-  }
 }

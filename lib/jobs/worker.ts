@@ -7,19 +7,30 @@ import { settings } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { listen } from './listen'
 
-const kept = globalThis as { worker?: Promise<() => Promise<void>> }
+const kept = globalThis as { worker?: Promise<void> }
+
+/** Five seconds, in milliseconds: how long it waits where the database was away at the start. */
+const AGAIN_MS = 5000
 
 /**
  * Starts what follows from events, once per process: letters are worked out when an event is committed (a notification
  * of the database wakes the worker, and every minute it looks by itself), and sent by jobs that are tried again. Any
- * number of processes share the work. Gives how to stop it.
+ * number of processes share the work. Pages do not wait for it: where the database is away it tries again.
  */
-export function startWorker(): Promise<() => Promise<void>> {
-  kept.worker ??= start()
-  return kept.worker
+export function startWorker(): void {
+  kept.worker ??= keepStarting()
 }
 
-async function start(): Promise<() => Promise<void>> {
+async function keepStarting(): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    log.warn('the worker could not start and tries again', { error })
+    setTimeout(() => void keepStarting(), AGAIN_MS).unref()
+  }
+}
+
+async function start(): Promise<void> {
   const connectionString = settings().DATABASE_URL ?? ''
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 2 })
   boss.on('error', (error) => log.error('the job queue has a problem', { error }))
@@ -41,9 +52,5 @@ async function start(): Promise<() => Promise<void>> {
   // The queue holds at most one waiting job, so a burst of events is worked out together.
   const hear = () =>
     void boss.send('follow').catch((error: unknown) => log.warn('could not wake the worker', { error }))
-  const stopListening = listen(connectionString, 'event', hear)
-  return async () => {
-    stopListening()
-    await boss.stop({ graceful: true, timeout: 3000 })
-  }
+  listen(connectionString, 'event', hear)
 }

@@ -17,11 +17,11 @@ export type HeadRow = {
 }
 
 /** What counts as said: not withdrawn, and in time or admitted. Of the input `i`. */
-const counts = Prisma.sql`
+export const counts = Prisma.sql`
   i."withdrawnAt" is null
   and (i."lateBySeconds" is null or exists (select 1 from "LateDecision" l where l."inputId" = i.id and l.admitted))`
 
-const answered = Prisma.sql`
+export const answered = Prisma.sql`
   exists (select 1 from "DispositionInput" d
     where d."inputId" = i.id and d."publishedAt" is not null and d."endedAt" is null)`
 
@@ -64,7 +64,7 @@ export function headColumns({ memberIds, number, held }: HeadQuestion): Prisma.S
       where v.id in ${candidates(number)} and not v.id = any(${[...held]}::uuid[])) as texts`
 }
 
-function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
+export function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
   if (memberIds.length === 0) return Prisma.sql`'[]'::json`
   return Prisma.sql`
     (select coalesce(json_agg(json_build_object('memberId', m.id, 'memberName', m."displayName",

@@ -9,3 +9,8 @@ export function newId(): string {
   const hex = bytes.toString('hex')
   return [8, 12, 16, 20, 32].map((end, i) => hex.slice([0, 8, 12, 16, 20][i], end)).join('-')
 }
+
+/** Whether a text has the form of an id; what has not is not asked for in the database. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}

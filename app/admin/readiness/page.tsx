@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { stageWords } from '@/components/papers/stage-words'
+import { Chip } from '@/components/ui/chip'
+import { DataTable } from '@/components/ui/data-table'
+import { Empty } from '@/components/ui/empty'
+import { A } from '@/components/ui/link'
+import { Page, PageHead } from '@/components/ui/page'
+import { listReadiness } from '@/lib/finalisation/overview'
+import { inOneSentence } from '@/lib/finalisation/rules'
+import { isAdmin } from '@/lib/platform/actor'
+import { visit } from '@/lib/platform/session'
+
+export const metadata: Metadata = { title: 'Readiness' }
+
+export default async function ReadinessPage() {
+  const { actor, now } = await visit()
+  const rows = isAdmin(actor) ? await listReadiness(actor, now) : null
+  if (!rows) notFound()
+  return (
+    <Page>
+      <PageHead
+        title="Readiness"
+        lead="What each paper under way still needs before it can be frozen, or made final."
+      />
+      {rows.length === 0 ? (
+        <Empty title="No paper is under way">The Taskforce begins one under Papers.</Empty>
+      ) : (
+        <DataTable
+          caption="Papers under way"
+          rows={rows}
+          rowKey={({ paper }) => paper.facts.id}
+          columns={[
+            {
+              label: 'Paper',
+              cell: ({ paper }) => <A href={`/papers/${paper.facts.slug}`}>{paper.title}</A>,
+            },
+            { label: 'Stage', cell: ({ paper }) => stageWords[paper.stage] },
+            {
+              label: 'Needs',
+              cell: ({ paper, missing, ready }) => (
+                <A href={`/papers/${paper.facts.slug}/final-call`}>
+                  {paper.stage === 'drafting' ? 'version 1' : ready ? 'nothing' : inOneSentence(missing)}
+                </A>
+              ),
+            },
+            {
+              label: 'To decide',
+              cell: ({ paper, unconfirmed }) => (
+                <>
+                  {unconfirmed && <Chip tone="wait">class to confirm</Chip>}
+                  {paper.lateWaiting > 0 && <Chip tone="wait">{paper.lateWaiting} late</Chip>}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}

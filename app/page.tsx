@@ -1,0 +1,85 @@
+import { Dates } from '@/components/calendar/dates'
+import { Told, WaitingForAdmins, WaitingForTaskforce } from '@/components/home/team'
+import { WaitingFor } from '@/components/home/waiting'
+import { Welcome } from '@/components/home/welcome'
+import { PaperTable } from '@/components/papers/paper-table'
+import { Empty } from '@/components/ui/empty'
+import { A } from '@/components/ui/link'
+import { Page } from '@/components/ui/page'
+import { datesAhead } from '@/lib/calendar/dates'
+import { listMilestones } from '@/lib/calendar/queries'
+import { getCoalition } from '@/lib/coalition/queries'
+import { listReadiness } from '@/lib/finalisation/overview'
+import { countRoster } from '@/lib/members/roster'
+import { listTold } from '@/lib/notifications/queries'
+import { listPapers } from '@/lib/papers/overview'
+import { isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
+import { visit } from '@/lib/platform/session'
+
+export default async function HomePage() {
+  const { actor, now } = await visit()
+  const [papers, roster, milestones, told, ready] = await Promise.all([
+    listPapers(actor, now),
+    countRoster(now),
+    listMilestones(),
+    listTold(actor, 6),
+    listReadiness(actor, now),
+  ])
+  const inside = isInside(actor)
+  const dates = datesAhead(papers, milestones, now).slice(0, 8)
+  const under = papers.filter(({ stage }) => stage !== 'withdrawn').slice(0, 12)
+  const slugs = new Map(papers.map(({ facts }) => [facts.id, facts.slug]))
+  const notices = told.flatMap(({ paperId, ...notice }) => {
+    const slug = slugs.get(paperId ?? '')
+    return slug ? [{ ...notice, href: `/papers/${slug}` }] : []
+  })
+  return (
+    <Page>
+      {inside ? (
+        <h1>Home</h1>
+      ) : (
+        <Welcome coalition={await getCoalition()} members={roster} papers={papers.length} />
+      )}
+      {inside &&
+        actor.memberships.map((member) => (
+          <WaitingFor
+            key={member.memberId}
+            actor={actor}
+            member={member}
+            papers={papers}
+            roster={roster}
+            now={now}
+          />
+        ))}
+      {ready && isTaskforce(actor) && <WaitingForTaskforce rows={ready} />}
+      {ready && isAdmin(actor) && <WaitingForAdmins rows={ready} now={now} />}
+      <div className="columns">
+        <section className="stack tight" aria-labelledby="papers">
+          <h2 id="papers">{inside ? 'Where the papers stand' : 'Final papers'}</h2>
+          {under.length === 0 ? (
+            <Empty title="No paper yet">
+              {inside ? 'The Taskforce begins one under Papers.' : 'The first final paper appears here.'}
+            </Empty>
+          ) : (
+            <PaperTable caption="Papers" papers={under} roster={roster} inside={inside} now={now} />
+          )}
+          <p>
+            <A href="/papers">
+              {papers.length > under.length ? `All ${papers.length} papers` : 'All papers'}
+            </A>
+          </p>
+        </section>
+        <div className="stack">
+          <section className="stack tight" aria-labelledby="dates">
+            <h2 id="dates">Next dates</h2>
+            <Dates dates={dates} now={now} />
+            <p>
+              <A href="/calendar">The whole calendar</A>
+            </p>
+          </section>
+          <Told notices={notices} />
+        </div>
+      </div>
+    </Page>
+  )
+}

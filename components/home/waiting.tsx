@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import { LinkButton } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { When } from '@/components/ui/when'
+import type { PaperLine } from '@/lib/papers/overview'
+import { currentVersion } from '@/lib/papers/rules'
+import { type Owed, owedBy, type Standing } from '@/lib/papers/standing'
+import { type Actor, hasRight, type Membership } from '@/lib/platform/actor'
+import { counted } from '@/lib/platform/format'
+import { openWindow } from '@/lib/windows/rules'
+
+type Todo = { paper: PaperLine; owed: Owed; standing: Standing; until: Date | null }
+
+/** What waits for one member: the most pressing thing on each paper, what closes first first. */
+export function WaitingFor({
+  actor,
+  member,
+  papers,
+  roster,
+  now,
+}: {
+  actor: Actor
+  member: Membership
+  papers: readonly PaperLine[]
+  roster: number
+  now: Date
+}) {
+  const todos = papers.flatMap((paper) => todoOn(actor, member, paper, now)).sort(soonest)
+  return (
+    <section className="stack tight" aria-labelledby={`waiting-${member.memberId}`}>
+      <h2 id={`waiting-${member.memberId}`}>Waiting for {member.memberName}</h2>
+      {todos.length === 0 ? (
+        <Empty title={`Nothing waits for ${member.memberName}`}>
+          What is open, and what comes next, stands below.
+        </Empty>
+      ) : (
+        <ul className="ruled">
+          {todos.map((todo) => (
+            <li key={todo.paper.facts.id} className="row apart">
+              <div>
+                <p>
+                  <b>
+                    {verbs[todo.owed.what]}: {todo.paper.title}
+                  </b>
+                </p>
+                <p className="muted small">{sentence(todo, roster)}</p>
+                {todo.until && (
+                  <p className="due small">
+                    by <When at={todo.until} from={now} />
+                  </p>
+                )}
+              </div>
+              <Act actor={actor} todo={todo} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const verbs: Record<Owed['what'], string> = {
+  reconfirm: 'Reconfirm',
+  signOn: 'Sign on',
+  object: 'Final call',
+  settle: 'A blocking point was answered',
+  speak: 'Comment',
+}
+
+function todoOn(actor: Actor, member: Membership, paper: PaperLine, now: Date): Todo[] {
+  const standing = paper.standings.find((each) => each.memberId === member.memberId)
+  const [owed] = standing ? owedBy(actor, paper.facts, standing, now) : []
+  if (!standing || !owed) return []
+  const closes = 'closesAt' in owed ? owed.closesAt : null
+  const signing =
+    owed.what === 'reconfirm' ? (openWindow(paper.facts.windows, 'signOn', now)?.closesAt ?? null) : null
+  return [{ paper, owed, standing, until: closes ?? signing }]
+}
+
+const soonest = (a: Todo, b: Todo) =>
+  (a.until?.getTime() ?? Number.MAX_VALUE) - (b.until?.getTime() ?? Number.MAX_VALUE)
+
+function sentence({ paper, owed, standing }: Todo, roster: number): ReactNode {
+  const version = currentVersion(paper.facts)?.number ?? 0
+  switch (owed.what) {
+    case 'reconfirm':
+      return `The text has changed since version ${owed.signedVersion}, which ${standing.memberName} signed.`
+    case 'signOn':
+      return `${paper.endorsing} of ${roster} members endorse version ${version}.`
+    case 'object':
+      return `Version ${version} is frozen: sign on, object, or let it pass.`
+    case 'settle':
+      return `${counted(owed.inputs.length, 'blocking point')} of yours: does the answer meet it?`
+    case 'speak':
+      return `${paper.members} of ${roster} members have spoken. ${standing.memberName} has not, on version ${version}.`
+  }
+}
+
+function Act({ actor, todo: { paper, owed, standing } }: { actor: Actor; todo: Todo }) {
+  const at = `/papers/${paper.facts.slug}`
+  const signs = hasRight(actor, standing.memberId, 'signatory')
+  const sign = `${at}/sign?member=${standing.memberId}`
+  switch (owed.what) {
+    case 'reconfirm':
+      return (
+        <LinkButton look="first" href={sign}>
+          See what changed
+        </LinkButton>
+      )
+    case 'signOn':
+    case 'object':
+      return (
+        <LinkButton look={signs ? 'first' : 'plain'} href={sign}>
+          {signs ? 'Read and sign on' : 'Read and prepare'}
+        </LinkButton>
+      )
+    case 'settle':
+      return <LinkButton href={`${at}/answers?show=blocking`}>Read the answer</LinkButton>
+    case 'speak':
+      return <LinkButton href={at}>Read and comment</LinkButton>
+  }
+}

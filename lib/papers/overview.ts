@@ -1,0 +1,80 @@
+import 'server-only'
+import { versionToSign } from '@/lib/endorsements/rules'
+import type { Actor } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
+import { factsJson, revive } from './facts'
+import { canSeePaper, type PaperFacts, paperNumber, type Stage, stageAt } from './rules'
+import type { Standing } from './standing'
+import { answered, counts, standingsColumn } from './statement'
+
+type Row = {
+  facts: PaperFacts
+  shortName: string
+  title: string | null
+  topics: { slug: string; name: string }[]
+  members: number
+  inputs: number
+  unanswered: number
+  lateWaiting: number
+  /** How many endorsing members stand under each version, by its id. */
+  endorsing: Record<string, number> | null
+  standings: Standing[]
+}
+
+/** A paper as lists show it. */
+export type PaperLine = Omit<Row, 'endorsing' | 'shortName' | 'title'> & {
+  title: string
+  stage: Stage
+  number: string | null
+  /** Endorsing members under the text that is signed now. */
+  endorsing: number
+}
+
+const order: readonly Stage[] = ['consulting', 'finalCall', 'revising', 'drafting', 'final', 'withdrawn']
+
+/** The papers that this reader may see, by stage and then by title, in one statement. Visitors see what is final. */
+export async function listPapers(actor: Actor, now: Date): Promise<PaperLine[]> {
+  const memberIds = actor.kind === 'person' ? actor.memberships.map((held) => held.memberId) : []
+  const rows = await db.$queryRaw<Row[]>`
+    select ${factsJson} as facts, (select "shortName" from "Coalition") as "shortName",
+      (select t.title from "Version" v join "VersionText" t on t."versionId" = v.id where v."paperId" = p.id
+        and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id)
+        ${onlyFinal(actor)} order by v.number desc limit 1) as title,
+      coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position)
+        from "PaperTopic" pt join "Topic" t on t.id = pt."topicId" where pt."paperId" = p.id), '[]') as topics,
+      said.*,
+      (select json_object_agg("versionId", n) from (select e."versionId", count(*) as n from "Endorsement" e
+        where e."paperId" = p.id and e."endedAt" is null and e.listed and e.stance in ('endorse', 'endorseWithReservation')
+        group by e."versionId") e) as endorsing,
+      ${standingsColumn(memberIds)} as standings
+    from "Paper" p cross join lateral (select
+        (count(*) filter (where ${counts}))::int as inputs,
+        (count(distinct i."memberId") filter (where ${counts}))::int as members,
+        (count(*) filter (where ${counts} and not ${answered}))::int as unanswered,
+        (count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
+          and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))::int as "lateWaiting"
+      from "Input" i where i."paperId" = p.id) said`
+  return rows
+    .map((row) => ({ ...row, facts: revive(row.facts) }))
+    .filter(({ facts }) => canSeePaper(actor, facts))
+    .map((row) => line(row, now))
+    .sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage) || a.title.localeCompare(b.title))
+}
+
+/** A visitor is shown the title of the final text, also where a later one is being worked on. */
+function onlyFinal(actor: Actor) {
+  if (actor.kind === 'person') return Prisma.empty
+  return Prisma.sql`and exists (select 1 from "PaperAct" a where a."versionId" = v.id and a.kind = 'finalised')`
+}
+
+function line({ endorsing, shortName, title, ...row }: Row, now: Date): PaperLine {
+  const signed = versionToSign(row.facts)
+  return {
+    ...row,
+    title: title ?? row.facts.title,
+    stage: stageAt(row.facts, now),
+    number: paperNumber(shortName, row.facts.number),
+    endorsing: endorsing?.[signed?.id ?? ''] ?? 0,
+  }
+}
