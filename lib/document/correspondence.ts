@@ -1,5 +1,6 @@
 import { uniqueGrams } from './align'
-import { guessPlaces, type Partners, pairParagraphs, similarity, unmoved } from './pairing'
+import { guessPlaces, type Partners, pairParagraphs, unmoved } from './pairing'
+import { rewordedPairs } from './reworded'
 import { alignPlaces, type Places, placesFrom, type Run } from './runs'
 import { at, type Stream } from './stream'
 
@@ -42,7 +43,7 @@ export function correspond(from: Stream, to: Stream): Correspondence {
   }
   alignBetween(found)
   findMoved(found)
-  findReworded(found)
+  for (const [place, other] of rewordedPairs(found)) pair(found, place, other)
   adopt(found)
   found.steady = unmoved(found.partners)
   found.guesses = guessPlaces(from, to, found.partners, found.steady)
@@ -162,39 +163,12 @@ function stillFree({ forth, back }: Correspondence, run: Run): Run[] {
   return runs
 }
 
-/** Paragraphs without a partner that are much like one of the new ones: moved or not, and reworded. */
-function findReworded(found: Correspondence): void {
-  const { from, to, partners } = found
-  const lone = lonely(found)
-  for (const place of lone.old) {
-    let best = { other: -1, score: 0.5 }
-    for (const other of lone.new) {
-      const score = similarity(from, place, to, other)
-      if (score > best.score && partners.indexOf(other) < 0) best = { other, score }
-    }
-    if (best.other < 0) continue
-    partners[place] = best.other
-    const left = tokensOf(from, place).filter((token) => at(found.forth, token) < 0)
-    const right = tokensOf(to, best.other).filter((token) => at(found.back, token) < 0)
-    claim(found, alignPlaces(from, left, to, right))
-  }
-}
-
-/** Paragraphs of which less than half has a counterpart. */
-function lonely({ from, to, forth, back, partners }: Correspondence): { old: number[]; new: number[] } {
-  const taken = new Set(partners)
-  return {
-    old: halfFree(from, forth).filter((place) => partners[place] === -1),
-    new: halfFree(to, back).filter((place) => !taken.has(place)),
-  }
-}
-
-function halfFree(stream: Stream, counterparts: Int32Array): number[] {
-  return [...stream.paragraphs.keys()].filter((place) => {
-    const tokens = tokensOf(stream, place)
-    const known = tokens.filter((token) => at(counterparts, token) >= 0).length
-    return tokens.length > 0 && 2 * known < tokens.length
-  })
+/** Makes two paragraphs one another, and aligns what is left of them. */
+function pair(found: Correspondence, place: number, other: number): void {
+  found.partners[place] = other
+  const left = free(found.forth, at(found.from.first, place), at(found.from.first, place + 1))
+  const right = free(found.back, at(found.to.first, other), at(found.to.first, other + 1))
+  claim(found, alignPlaces(found.from, left, found.to, right))
 }
 
 /** Gives each paragraph without a partner the one that most of its words went to; failing that, its own identity. */

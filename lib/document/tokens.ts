@@ -32,9 +32,11 @@ export function fold(text: string): string {
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
 }
 
+const unspacedStart = new RegExp(`^[${unspaced}]`, 'u')
+
 /** How much a token says about where it stands: signs and little words say little. */
 export function weightOf(key: string): number {
   if (!/[\p{L}\p{N}]/u.test(key)) return 0.2
-  if (new RegExp(`^[${unspaced}]`, 'u').test(key)) return 0.6
+  if (unspacedStart.test(key)) return 0.6
   return key.length <= 3 ? 0.4 : 1
 }
