@@ -1,6 +1,15 @@
 import type { NextConfig } from 'next'
 
+const { DEPLOYMENT_ID, BUILD_OUTPUT } = process.env
+
 export default {
+  // A page of another build is told to reload, with what was typed kept.
+  ...(DEPLOYMENT_ID && { deploymentId: DEPLOYMENT_ID }),
+  // An image holds only what the server reads, and server.ts reads the settings' schema.
+  ...(BUILD_OUTPUT === 'standalone' && {
+    output: 'standalone',
+    outputFileTracingIncludes: { '/*': ['node_modules/zod/**/*'] },
+  }),
   typedRoutes: true,
   poweredByHeader: false,
   // The title stands in the head for everyone, not streamed in later by a script.
