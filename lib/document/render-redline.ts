@@ -77,5 +77,5 @@ function renderRun({ op, text, marks }: RedlineRun): string {
   const html = marked(marks, escapeHtml(text).replaceAll('\n', '<br>'))
   if (op === 'same') return html
   const [tag, word] = op === 'insert' ? ['ins', 'inserted: '] : ['del', 'deleted: ']
-  return `<${tag}><span class="visually-hidden">${word}</span>${html}</${tag}>`
+  return `<${tag}><span class="unseen">${word}</span>${html}</${tag}>`
 }

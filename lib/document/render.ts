@@ -95,7 +95,7 @@ class Renderer {
     const href = `${this.link}${id}#p-${id}`
     return kind === 'heading'
       ? `<a class="n" href="${href}" title="This heading" aria-label="Link to this heading">§</a>`
-      : `<a class="n" href="${href}" title="Paragraph ${label}" aria-label="Paragraph ${label}">${label}</a>`
+      : `<a class="n" href="${href}" title="Paragraph ${label}" aria-label="Paragraph ${label}">${label.replaceAll('(', '<wbr>(')}</a>`
   }
 
   private lang({ lang }: PlainParagraph): string {

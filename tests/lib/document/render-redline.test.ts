@@ -12,7 +12,7 @@ const a = 'p0000000000a'
 test('what came and what went is said in words, too', () => {
   expect(html([para('It shall be <open>.', a)], [para('It should be <open>.', a)])).toBe(
     `<div class="change changed" id="c-${a}" data-p="${a}"><p class="what">Paragraph 1 changed</p><p class="words" dir="auto">It ` +
-      '<del><span class="visually-hidden">deleted: </span>shall</del><ins><span class="visually-hidden">inserted: </span>should</ins> be &lt;open&gt;.</p></div>',
+      '<del><span class="unseen">deleted: </span>shall</del><ins><span class="unseen">inserted: </span>should</ins> be &lt;open&gt;.</p></div>',
   )
 })
 
