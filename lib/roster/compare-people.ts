@@ -23,6 +23,8 @@ export class PersonComparison {
   }
 
   read(row: Row, line: Line): void {
+    // What is wrong with its member comes first: a person of it can only be judged after that.
+    if (line.isWrong) return
     const { person, email, right, member } = row.cells
     if (person === '' && email === '') {
       if (right !== '') line.wrong('A right needs a person: the address is missing.')
