@@ -1,0 +1,60 @@
+import { Digest } from '@/components/ui/digest'
+import { TextField } from '@/components/ui/field'
+import { ActionForm } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { signOnAction, signOnBehalfAction } from '@/lib/endorsements/actions'
+import styles from './sign.module.css'
+import { type StanceDefaults, StanceFields } from './stance-fields'
+
+export type SignedText = {
+  paperId: string
+  versionId: string
+  digest: string
+  number: number
+  paragraphs: readonly { id: string; label: string; text: string }[]
+}
+
+type SignOnFormProps = {
+  member: { id: string; displayName: string }
+  text: SignedText
+  defaults: StanceDefaults
+  /** By an admin, for a member that said so elsewhere. */
+  onBehalf?: boolean
+}
+
+/** A stance for one member on exactly one text; what follows from it is said above the button that names the member. */
+export function SignOnForm({ member, text, defaults, onBehalf = false }: SignOnFormProps) {
+  const { paperId, versionId, digest, number, paragraphs } = text
+  const hidden = { key: crypto.randomUUID(), paperId, versionId, digest, memberId: member.id }
+  const name = member.displayName
+  return (
+    <ActionForm
+      action={onBehalf ? signOnBehalfAction : signOnAction}
+      hidden={hidden}
+      keep={`stance:${onBehalf ? 'on behalf:' : ''}${paperId}:${member.id}`}
+      done={`Recorded for ${name}, on version ${number}.`}
+    >
+      <StanceFields member={name} version={number} paragraphs={paragraphs} defaults={defaults} />
+      {onBehalf && (
+        <TextField
+          name="evidence"
+          label="What it rests on"
+          hint={`The mail or the file in which ${name} says so. ${name} is told, and can correct it.`}
+        />
+      )}
+      <div className={styles.consequence}>
+        <p className="small muted">You sign exactly this text: version {number}, digest</p>
+        <Digest value={digest} copy={false} />
+        <p className="small muted">
+          Your name is kept with it, for people of members. The stance can be changed while sign-on is open,
+          and withdrawn until the paper is final; the history stays.
+        </p>
+      </div>
+      <div className={`row ${styles.act}`}>
+        <SubmitButton pending={`Signing on for ${name} …`}>
+          {onBehalf ? `Enter on behalf of ${name}` : `Sign on for ${name}`}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,202 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { A } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { Rendered } from '@/components/ui/rendered'
+import { RedlineText } from '@/components/versions/redline-text'
+import { redline } from '@/lib/document/redline'
+import { renderBody } from '@/lib/document/render'
+import {
+  canDecline,
+  canPrepare,
+  canReconfirm,
+  canSignOn,
+  canSignOnBehalf,
+  canVoid,
+  canWithdraw,
+} from '@/lib/endorsements/rules'
+import type { SignForm } from '@/lib/endorsements/sign-form'
+import { canStateIntention } from '@/lib/intentions/rules'
+import type { Actor } from '@/lib/platform/actor'
+import { counted } from '@/lib/platform/format'
+import { IntentionForm, PreparedNote, PrepareForm, StatedIntention } from './before-signing'
+import { DeclineNotice, EndStance, HeldStance, ReconfirmForm } from './held-stance'
+import { SignOnForm } from './sign-on-form'
+
+type SheetProps = { form: SignForm; actor: Actor; now: Date }
+
+/** What one person can do about one paper for one member, the most likely thing first; else why not, and what would help. */
+export function SignSheet({ form, actor, now }: SheetProps) {
+  const { held, member, preparation } = form
+  return (
+    <>
+      <WhatIsSigned form={form} />
+      {preparation && <PreparedNote prepared={preparation} now={now} />}
+      <section className="stack" aria-labelledby="stance">
+        <h2 id="stance">For {member.displayName}</h2>
+        {held && <HeldStance held={held} member={member.displayName} now={now} />}
+        {held && form.declineUntil && canDecline(actor, held, form.declineUntil, now).ok && (
+          <DeclineNotice held={held} member={member.displayName} until={form.declineUntil} now={now} />
+        )}
+        <Signing form={form} actor={actor} now={now} />
+      </section>
+      <NotYet form={form} actor={actor} now={now} />
+      {held && <Ending held={held} form={form} actor={actor} now={now} />}
+    </>
+  )
+}
+
+/** The text: what changed since the member spoke, folded the whole of it, and its digest. */
+function WhatIsSigned({ form: { paper, version, text, base, member } }: { form: SignForm }) {
+  const at = `/papers/${paper.slug}`
+  if (!text)
+    return (
+      <Notice tone="stop">
+        <p>
+          The text of version {version.number} was taken out. There is nothing to sign until a new one is
+          published.
+        </p>
+      </Notice>
+    )
+  const words = base?.because === 'signed' ? 'signed' : 'was given'
+  return (
+    <section className="stack" aria-labelledby="text">
+      <h2 id="text">
+        {base
+          ? `What changed since ${member.displayName} ${words} version ${base.version.number}`
+          : `Version ${version.number}`}
+      </h2>
+      {base?.body && <RedlineText redline={redline(base.body, text.body)} language={version.language} />}
+      {base && !base.body && (
+        <p>
+          The text of version {base.version.number} was taken out, so that nothing can be compared. Read the
+          whole text.
+        </p>
+      )}
+      <Disclosure
+        label={`The whole text of version ${version.number}, ${counted(text.paragraphs.length, 'paragraph')}`}
+      >
+        <Rendered
+          className="prose"
+          lang={version.language}
+          html={renderBody(text.body, { base: at, lang: version.language })}
+        />
+      </Disclosure>
+      <p className="small">
+        <A href={at}>Read it with what others said</A>
+      </p>
+    </section>
+  )
+}
+
+/** The form where it can be used, else the reason; for a representative, what it can do instead. */
+function Signing({ form, actor, now }: SheetProps) {
+  const { paper, version, text, member } = form
+  const read = { versionId: version.id, digest: version.digest }
+  const signs = canSignOn(actor, member.id, paper, read, now)
+  if (!text) return null
+  if (signs.ok) return <BySignatory form={form} actor={actor} now={now} />
+  if (!canSignOnBehalf(actor, paper, read, now).ok)
+    return <WhyNot form={form} actor={actor} now={now} why={signs.why} />
+  return (
+    <>
+      <Notice tone="wait">
+        <p>
+          You are not a signatory of {member.displayName}. As an admin you enter what it decided elsewhere,
+          with what that rests on; it is told.
+        </p>
+      </Notice>
+      <Stances form={form} onBehalf />
+    </>
+  )
+}
+
+/** One button where the stance can simply be repeated; the five stances open only where there is none yet. */
+function BySignatory({ form, actor, now }: SheetProps) {
+  const { paper, version, member, held } = form
+  const read = { versionId: version.id, digest: version.digest }
+  if (!held) return <Stances form={form} />
+  const again = canReconfirm(actor, held, paper, read, now)
+  return (
+    <>
+      {again.ok && (
+        <ReconfirmForm held={held} member={member.displayName} read={{ ...read, number: version.number }} />
+      )}
+      <Disclosure label={again.ok ? 'Say something else' : 'Change the stance'} button={{ look: 'plain' }}>
+        <Stances form={form} />
+      </Disclosure>
+    </>
+  )
+}
+
+function Stances({ form, onBehalf = false }: { form: SignForm; onBehalf?: boolean }) {
+  const { paper, version, text, member, held, preparation } = form
+  const sheet = {
+    paperId: paper.id,
+    versionId: version.id,
+    digest: version.digest,
+    number: version.number,
+    paragraphs: text?.paragraphs ?? [],
+  }
+  const defaults = held ?? (preparation ? { stance: preparation.stance } : {})
+  return <SignOnForm member={member} text={sheet} defaults={defaults} onBehalf={onBehalf} />
+}
+
+function WhyNot({ form, actor, now, why }: SheetProps & { why: string }) {
+  const { paper, version, member } = form
+  const prepares = canPrepare(actor, member.id, paper, version.id, now)
+  const others = member.signatories.filter((each) => actor.kind === 'visitor' || each.id !== actor.personId)
+  return (
+    <>
+      <Notice tone="info">
+        <p>{why}</p>
+        {others.length > 0 && (
+          <p className="small">
+            {others.map(({ name }) => name).join(', ')} {others.length === 1 ? 'signs' : 'sign'} for{' '}
+            {member.displayName}.
+          </p>
+        )}
+      </Notice>
+      {prepares.ok && (
+        <Disclosure label="Prepare it for the signatory" button={{ look: 'plain' }}>
+          <PrepareForm form={form} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+/** What the member says before it can sign. */
+function NotYet({ form, actor, now }: SheetProps) {
+  const { paper, version, member, held, intention } = form
+  const stated = { versionId: version.id, kind: 'inApproval', onDate: null } as const
+  const decision = canStateIntention(actor, member.id, paper, stated, held?.digest ?? null, now)
+  if (!decision.ok && !intention) return null
+  return (
+    <section className="stack" aria-labelledby="not-yet">
+      <h2 id="not-yet">Not yet</h2>
+      <StatedIntention form={form} speaks={decision.ok} now={now} />
+      {decision.ok && (
+        <Disclosure
+          label={intention ? 'Say something else' : 'Our board meets on …'}
+          button={{ look: 'plain' }}
+        >
+          <IntentionForm form={form} />
+        </Disclosure>
+      )}
+    </section>
+  )
+}
+
+function Ending({ held, form, actor, now }: SheetProps & { held: NonNullable<SignForm['held']> }) {
+  const withdraws = canWithdraw(actor, held, form.paper, { onBehalf: false, now })
+  const onBehalf = canWithdraw(actor, held, form.paper, { onBehalf: true, now })
+  const voids = canVoid(actor, held)
+  if (!withdraws.ok && !onBehalf.ok && !voids.ok) return null
+  const props = { held, member: form.member.displayName, withdraws, onBehalf, voids }
+  return (
+    <section className="stack tight" aria-labelledby="ending">
+      <h2 id="ending">Take it back</h2>
+      <EndStance {...props} />
+    </section>
+  )
+}

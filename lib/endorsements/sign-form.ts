@@ -1,0 +1,89 @@
+import 'server-only'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
+import { factsBySlug } from '@/lib/papers/facts'
+import { canSeePaper, type PaperFacts } from '@/lib/papers/rules'
+import { type Actor, hasRight, isAdmin } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import type { VersionFacts } from '@/lib/versions/rules'
+import { carryOverEnd } from '@/lib/windows/lengths'
+import { nonWorkingDays } from '@/lib/windows/rows'
+import { versionToSign } from './rules'
+
+/**
+ * All that a person needs to sign one paper for one member: the text, what changed in it since the member spoke, and how
+ * the member stands. Null for who is neither of that member nor an admin, and before version 1.
+ */
+export async function getSignForm(actor: Actor, slug: string, memberId: string) {
+  if (!hasRight(actor, memberId, 'contributor') && !isAdmin(actor)) return null
+  const paper = await factsBySlug(db, slug)
+  if (!paper || !canSeePaper(actor, paper)) return null
+  const version = versionToSign(paper)
+  const member = await db.member.findUnique({
+    where: { id: memberId },
+    select: { id: true, displayName: true, joinedAt: true, leftAt: true, memberships: signatoriesNow },
+  })
+  if (!version || !member) return null
+  const stands = await standingOf(paper, memberId)
+  const text = await textOf(version)
+  const base = await baseOf(paper, version, stands)
+  return { paper, version, text, member: named(member), base, ...stands }
+}
+
+export type SignForm = NonNullable<Awaited<ReturnType<typeof getSignForm>>>
+
+const signatoriesNow = {
+  where: { right: 'signatory', until: null, person: { leftAt: null } },
+  select: { person: { select: { id: true, name: true } } },
+  orderBy: { person: { name: 'asc' } },
+} as const
+
+type MemberRow = { id: string; displayName: string; joinedAt: Date; leftAt: Date | null }
+
+function named<Row extends MemberRow & { memberships: { person: { id: string; name: string } }[] }>({
+  memberships,
+  ...member
+}: Row) {
+  return { ...member, signatories: memberships.map(({ person }) => person) }
+}
+
+/** The member's live stance, intention and preparation; until when what was carried over can be declined. */
+async function standingOf(paper: PaperFacts, memberId: string) {
+  const live = { paperId: paper.id, memberId, endedAt: null }
+  const by = { person: { select: { name: true } }, version: { select: { number: true } } } as const
+  const [held, intention, preparation, days] = await Promise.all([
+    db.endorsement.findFirst({ where: live, include: by }),
+    db.intention.findFirst({ where: live, include: by }),
+    db.preparation.findFirst({ where: live, include: by }),
+    nonWorkingDays(db),
+  ])
+  const carried = held?.basis === 'carriedOver'
+  const declineUntil = carried ? carryOverEnd(paper.procedure, held.givenAt, days) : null
+  return { held, intention, preparation, declineUntil }
+}
+
+/** The words of a version with the numbers of its paragraphs; null where they were taken out. */
+async function textOf({ id, suppressed }: VersionFacts) {
+  const row = suppressed ? null : await db.versionText.findUnique({ where: { versionId: id } })
+  if (!row) return null
+  const body = row.body as Body
+  const paragraphs = numberBlocks(body).paragraphs.map(({ id, label, text }) => ({ id, label, text }))
+  return { title: row.title, coverNote: row.coverNote, body, paragraphs }
+}
+
+/** The text that the member signed, or that its board was given, where that is another than the one to sign. */
+async function baseOf(
+  paper: PaperFacts,
+  version: VersionFacts,
+  { held, intention }: Awaited<ReturnType<typeof standingOf>>,
+) {
+  const id = held?.versionId ?? intention?.versionId
+  const base = paper.versions.find((each) => each.id === id)
+  if (!base || base.digest === version.digest) return null
+  const text = await textOf(base)
+  return {
+    version: base,
+    body: text?.body ?? null,
+    because: held ? ('signed' as const) : ('intended' as const),
+  }
+}

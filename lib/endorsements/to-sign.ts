@@ -1,0 +1,102 @@
+import 'server-only'
+import { allFacts } from '@/lib/papers/facts'
+import { canSeePaper, type PaperFacts, stageAt } from '@/lib/papers/rules'
+import { type Actor, type Membership, membershipsWith } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { carryOverEnd } from '@/lib/windows/lengths'
+import { nonWorkingDays } from '@/lib/windows/rows'
+import { openWindow } from '@/lib/windows/rules'
+import { versionToSign } from './rules'
+
+/** What waits on one paper for one member. `until`: the closing of sign-on, or the end of the carry-over period. */
+export type ToSign = {
+  paper: { slug: string; title: string }
+  version: number
+  what: 'signOn' | 'reconfirm' | 'decline'
+  /** The version under which the member stands already. */
+  signed: number | null
+  until: Date
+  intention: { kind: string; onDate: Date | null } | null
+}
+
+type Row = {
+  paperId: string
+  memberId: string
+  digest: string
+  basis: string
+  givenAt: Date
+  version: { number: number }
+}
+type Said = { paperId: string; memberId: string; kind: string; onDate: Date | null }
+
+/**
+ * For each member for which this person speaks, the papers that wait for a stance of it: those it has not signed, those
+ * whose text changed since, and those to which a stance was carried over that can still be declined. Soonest first.
+ */
+export async function listToSign(
+  actor: Actor,
+  now: Date,
+): Promise<{ member: Membership; papers: ToSign[] }[]> {
+  const members = membershipsWith(actor, 'representative')
+  if (members.length === 0) return []
+  const live = { memberId: { in: members.map(({ memberId }) => memberId) }, endedAt: null }
+  const [facts, rows, intentions, titles, days] = await Promise.all([
+    allFacts(db),
+    db.endorsement.findMany({ where: live, include: { version: { select: { number: true } } } }),
+    db.intention.findMany({ where: live }),
+    db.versionText.findMany({ select: { versionId: true, title: true } }),
+    nonWorkingDays(db),
+  ])
+  const titleOf = new Map(titles.map(({ versionId, title }) => [versionId, title]))
+  const seen = facts.filter((paper) => canSeePaper(actor, paper) && stageAt(paper, now) !== 'withdrawn')
+  const waitsFor = (memberId: string) => (paper: PaperFacts) => {
+    const of = <T extends { paperId: string; memberId: string }>(all: readonly T[]) =>
+      all.find((row) => row.paperId === paper.id && row.memberId === memberId) ?? null
+    const until = (row: Row) => carryOverEnd(paper.procedure, row.givenAt, days)
+    return waiting(paper, titleOf, of(rows), of(intentions), until, now)
+  }
+  return members
+    .map((member) => ({
+      member,
+      papers: seen
+        .flatMap(waitsFor(member.memberId))
+        .sort(
+          (a, b) => a.until.getTime() - b.until.getTime() || a.paper.title.localeCompare(b.paper.title, 'en'),
+        ),
+    }))
+    .filter(({ papers }) => papers.length > 0)
+}
+
+function waiting(
+  paper: PaperFacts,
+  titleOf: ReadonlyMap<string, string>,
+  row: Row | null,
+  said: Said | null,
+  declineUntil: (row: Row) => Date | null,
+  now: Date,
+): ToSign[] {
+  const version = versionToSign(paper)
+  if (!version || version.suppressed) return []
+  const about = {
+    paper: { slug: paper.slug, title: titleOf.get(version.id) ?? paper.title },
+    version: version.number,
+    signed: row?.version.number ?? null,
+    intention: said && { kind: said.kind, onDate: said.onDate },
+  }
+  const what =
+    row?.digest === version.digest ? declining(row, declineUntil, now) : signing(paper, row, said, now)
+  return what ? [{ ...about, ...what }] : []
+}
+
+type What = Pick<ToSign, 'what' | 'until'>
+
+function declining(row: Row, declineUntil: (row: Row) => Date | null, now: Date): What | null {
+  const until = row.basis === 'carriedOver' ? declineUntil(row) : null
+  return until && now < until ? { what: 'decline', until } : null
+}
+
+function signing(paper: PaperFacts, row: Row | null, said: Said | null, now: Date): What | null {
+  const open = openWindow(paper.windows, 'signOn', now)
+  if (!open || (!row && said?.kind === 'willNotTakePart')) return null
+  return { what: row ? 'reconfirm' : 'signOn', until: open.closesAt }
+}
