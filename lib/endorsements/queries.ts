@@ -1,6 +1,62 @@
 import 'server-only'
-import { type Actor, isAdmin } from '@/lib/platform/actor'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { Body } from '@/lib/document/tree'
+import { factsBySlug } from '@/lib/papers/facts'
+import { canSeePaper } from '@/lib/papers/rules'
+import { type Actor, isAdmin, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { type Endorsements, listFor, versionListed } from './list'
+
+/**
+ * Who stands under the text of a paper, and what else this reader may know of it. Null where the paper is absent, hidden,
+ * or has no version for this reader.
+ */
+export async function getEndorsements(actor: Actor, slug: string, now: Date): Promise<Endorsements | null> {
+  const paper = await factsBySlug(db, slug)
+  if (!paper || !canSeePaper(actor, paper)) return null
+  const version = versionListed(actor, paper)
+  if (!version) return null
+  const [rows, said, members, affiliations, labels, last] = await Promise.all([
+    db.endorsement.findMany({
+      where: { paperId: paper.id },
+      include: {
+        version: { select: { number: true } },
+        person: { select: { name: true } },
+        member: { select: { slug: true, region: true, leftAt: true } },
+      },
+    }),
+    isInside(actor) ? intentionsOf(paper.id) : [],
+    db.member.findMany({ select: { id: true, displayName: true, joinedAt: true, leftAt: true } }),
+    db.affiliation.findMany(),
+    labelsOf(paper.id),
+    db.event.findFirst({ where: { chainId: paper.id }, orderBy: { seq: 'desc' }, select: { seq: true } }),
+  ])
+  return listFor(
+    actor,
+    { paper, version, rows, said, members, affiliations, labels, seq: last?.seq ?? 0 },
+    now,
+  )
+}
+
+function intentionsOf(paperId: string) {
+  return db.intention.findMany({
+    where: { paperId, endedAt: null },
+    include: { version: { select: { number: true } }, member: { select: { slug: true, displayName: true } } },
+  })
+}
+
+/** The numbers of paragraphs in each version on which a reservation was made. */
+async function labelsOf(paperId: string): Promise<ReadonlyMap<string, string>> {
+  const texts = await db.versionText.findMany({
+    where: { version: { paperId, endorsements: { some: { reservation: { not: null } } } } },
+    select: { versionId: true, body: true },
+  })
+  return new Map(
+    texts.flatMap(({ versionId, body }) =>
+      [...numberBlocks(body as Body).labels].map(([id, label]) => [`${versionId} ${id}`, label] as const),
+    ),
+  )
+}
 
 /** For an admin, the members of now, for which a stance can be entered on behalf. */
 export async function listMembersToEnter(actor: Actor, now: Date) {

@@ -1,0 +1,14 @@
+import { endorsementsJson } from '@/lib/endorsements/listing'
+import { getEndorsements } from '@/lib/endorsements/queries'
+import { getPaper } from '@/lib/papers/queries'
+import { visit } from '@/lib/platform/session'
+
+/** The list under the text for scripts: what its page shows this reader. */
+export async function GET(_: Request, { params }: RouteContext<'/papers/[slug]/endorsements.json'>) {
+  const { slug } = await params
+  const { actor, now } = await visit()
+  const [paper, list] = await Promise.all([getPaper(actor, slug), getEndorsements(actor, slug, now)])
+  const headers = { 'cache-control': actor.kind === 'visitor' ? 'no-cache' : 'no-store', vary: 'cookie' }
+  if (!paper || !list) return Response.json({ error: 'There is no such paper.' }, { status: 404, headers })
+  return Response.json(endorsementsJson(list, paper, now), { headers })
+}

@@ -1,0 +1,97 @@
+import { csv } from '@/lib/members/csv'
+import { categoryNames, regionNames } from '@/lib/members/words'
+import type { Endorsements, Entry } from './list'
+
+type Head = { title: string; number: string | null }
+
+/** The list under a text as JSON, for members' own notices and for scripts: what the page shows this reader. */
+export function endorsementsJson(list: Endorsements, { title, number }: Head, at: Date) {
+  const { paper, version, counts } = list
+  return {
+    paper: { slug: paper.slug, title, number },
+    version: { number: version.number, digest: version.digest },
+    asOf: { event: list.seq, at: at.toISOString() },
+    endorsed: counts.count,
+    members: counts.of,
+    alsoMembersOfASigningAssociation: counts.within,
+    endorsing: list.endorsing.map(entryJson),
+    apart: list.apart.map(entryJson),
+    others: list.others.map(entryJson),
+    ...(list.silent && { notSpoken: list.silent.names ?? list.silent.count }),
+  }
+}
+
+function entryJson(entry: Entry) {
+  const { reservation } = entry
+  return {
+    member: entry.memberName,
+    categories: entry.categories,
+    region: entry.region,
+    memberUntil: entry.until?.toISOString() ?? null,
+    stance: entry.stance,
+    listed: entry.listed,
+    basis: entry.basis,
+    version: entry.version,
+    digest: entry.digest,
+    givenAt: entry.givenAt.toISOString(),
+    reservation: reservation && {
+      paragraph: reservation.paragraph,
+      number: reservation.label || null,
+      quote: reservation.quote,
+      text: reservation.text,
+      wording: reservation.wording,
+    },
+    statement: entry.statement,
+  }
+}
+
+const columns = [
+  ...[
+    'list',
+    'member',
+    'categories',
+    'region',
+    'member_until',
+    'stance',
+    'version',
+    'digest',
+    'given_at',
+    'basis',
+  ],
+  ...['reservation_paragraph', 'reservation_quote', 'reservation', 'reservation_wording', 'statement'],
+]
+
+/** The same as CSV, one row for each member in the list it stands in: endorsing, apart, other. */
+export function endorsementsCsv({
+  endorsing,
+  apart,
+  others,
+}: Pick<Endorsements, 'endorsing' | 'apart' | 'others'>) {
+  const lists = { endorsing, apart, other: others }
+  return csv(
+    columns,
+    Object.entries(lists).flatMap(([list, entries]) =>
+      entries.map((entry) => ({ list, ...entryCells(entry) })),
+    ),
+  )
+}
+
+function entryCells(entry: Entry): Record<string, string> {
+  const { reservation, until } = entry
+  return {
+    member: entry.memberName,
+    categories: entry.categories.map((each) => categoryNames[each]).join('; '),
+    region: regionNames[entry.region],
+    member_until: until?.toISOString().slice(0, 10) ?? '',
+    stance: entry.stance,
+    version: String(entry.version),
+    digest: entry.digest,
+    given_at: entry.givenAt.toISOString(),
+    basis: entry.basis,
+    reservation_paragraph: reservation?.label ?? '',
+    reservation_quote: reservation?.quote ?? '',
+    reservation: reservation?.text ?? '',
+    reservation_wording: reservation?.wording ?? '',
+    statement: entry.statement ?? '',
+  }
+}
