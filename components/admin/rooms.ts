@@ -10,6 +10,7 @@ export const adminRooms = [
   { href: '/admin/members', label: 'Members', about: 'Add, change, and say who has left.' },
   { href: '/admin/people', label: 'People', about: 'Invite, give rights, end memberships.' },
   { href: '/admin/import', label: 'Import', about: 'Bring in the roster from a file, or take it out.' },
+  { href: '/admin/rounds', label: 'Rounds', about: 'Open windows on several papers in one act.' },
   { href: '/admin/topics', label: 'Topics', about: 'What papers are about.' },
   { href: '/admin/calendar', label: 'Calendar', about: 'Milestones, and days nobody works.' },
   {

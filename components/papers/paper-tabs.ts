@@ -35,7 +35,12 @@ export function paperTabs(
     { tab: 'final-call' as const, label: 'Final call', href: `${at}/final-call`, show: callShown },
     { tab: 'draft' as const, label: 'Draft', href: `${at}/draft`, show: isTaskforce(actor) && !ended },
     { tab: 'publish' as const, label: 'Publish', href: `${at}/publish`, show: isTaskforce(actor) && !ended },
-    { tab: 'windows' as const, label: 'Windows', href: `${at}/windows`, show: isAdmin(actor) && published },
+    {
+      tab: 'windows' as const,
+      label: 'Windows',
+      href: `${at}/windows`,
+      show: (isAdmin(actor) || isTaskforce(actor)) && published,
+    },
     {
       tab: 'late' as const,
       label: lateWaiting > 0 ? `Late tray (${lateWaiting})` : 'Late tray',

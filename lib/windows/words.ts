@@ -8,6 +8,14 @@ export const windowWords: Record<WindowKind, string> = {
   finalCall: 'final call',
 }
 
+/** The same as a title. */
+export const windowTitles: Record<WindowKind, string> = {
+  comments: 'Comments',
+  suggestions: 'Suggestions',
+  signOn: 'Sign-on',
+  finalCall: 'Final call',
+}
+
 /** The same as the beginning of a sentence, with its verb. */
 export const windowIs: Record<WindowKind, string> = {
   comments: 'Comments are',

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PaperFrame } from '@/components/papers/paper-head'
+import { Empty } from '@/components/ui/empty'
+import { A } from '@/components/ui/link'
+import { HeldWindows } from '@/components/windows/held-windows'
+import { OpenWindows } from '@/components/windows/open-windows'
+import { getPaper } from '@/lib/papers/queries'
+import { isAdmin } from '@/lib/platform/actor'
+import { visit } from '@/lib/platform/session'
+import { getWindows } from '@/lib/windows/queries'
+
+export const metadata: Metadata = { title: 'Windows' }
+
+/** From when to when what may be done on this paper: admins set it, the Taskforce sees it. */
+export default async function WindowsPage({ params }: PageProps<'/papers/[slug]/windows'>) {
+  const [{ slug }, { actor, now }] = await Promise.all([params, visit()])
+  const [paper, held] = await Promise.all([getPaper(actor, slug), getWindows(actor, slug)])
+  if (!paper || !held) notFound()
+  return (
+    <PaperFrame actor={actor} now={now} paper={paper} current="windows">
+      <section className="stack" aria-labelledby="windows">
+        <h2 id="windows">Windows</h2>
+        {held.windows.length === 0 ? (
+          <Empty title="No window was set on this paper yet">
+            {isAdmin(actor)
+              ? 'Open comments below, here or for several papers as a round.'
+              : 'An admin opens them.'}
+          </Empty>
+        ) : (
+          <HeldWindows windows={held.windows} actor={actor} now={now} />
+        )}
+      </section>
+      {isAdmin(actor) && (
+        <section className="stack" aria-labelledby="open">
+          <h2 id="open">Open</h2>
+          <OpenWindows paper={held.paper} now={now} nonWorking={held.nonWorking} />
+          <p className="small">
+            <A href="/admin/rounds">Rounds: several papers in one act</A>
+          </p>
+        </section>
+      )}
+    </PaperFrame>
+  )
+}
