@@ -12,6 +12,7 @@ import { ensurePortIsFree } from './ports.mjs'
 import { settingsOrFailure } from './settings.mjs'
 
 const dev = process.argv.includes('--dev')
+const startOver = process.argv.includes('--start-over')
 const began = Date.now()
 let last = began
 let database
@@ -33,14 +34,24 @@ async function stop(exitCode) {
   process.exit(exitCode)
 }
 
+/** Only the demo of our own database is ever started over. */
+function refuseToStartOver({ DATABASE_URL, DEMO }) {
+  if (DATABASE_URL || DEMO !== 'yes')
+    throw new Failure(
+      'badSettings',
+      '--start-over writes the demo coalition anew, and there is none with DATABASE_URL or DEMO=no.',
+    )
+}
+
 async function prepare(settings) {
+  if (startOver) refuseToStartOver(settings)
   database = await openDatabase(settings, (line) => console.log(`[start] ${line}`))
   say(database.own ? 'database runs' : 'database answers')
   const applied = await migrate(database.url)
   if (applied.length) say(`applied ${applied.join(', ')}`)
   if (await ensureClient()) say('database client generated')
   const demo = async () => {
-    if (database.own && settings.DEMO === 'yes' && (await ensureDemo(database.url)))
+    if (database.own && settings.DEMO === 'yes' && (await ensureDemo(database, { startOver })))
       say('demo coalition written')
   }
   const build = async () => {

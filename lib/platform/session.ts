@@ -1,7 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
-import { type Actor, type Right, visitor } from './actor'
+import { type Actor, visitor } from './actor'
+import { type ActorRow, actorJson, actorOf } from './actor-json'
 import { sessionCookieName, tokenHash } from './cookie'
 import { db } from './db'
 
@@ -17,13 +18,7 @@ export type Visit = { actor: Actor; now: Date; coalition: CoalitionFacts | null 
 type Row = {
   now: Date
   coalition: CoalitionFacts | null
-  person: {
-    personId: string
-    name: string
-    taskforce: boolean
-    admin: boolean
-    memberships: { memberId: string; memberName: string; right: Right }[] | null
-  } | null
+  person: ActorRow | null
 }
 
 /** Who is here, when it is on the coalition's clock, and whose pages these are: one statement, once per request. */
@@ -41,15 +36,10 @@ export async function visitWith(token: string | undefined): Promise<Visit> {
     select now,
       (select json_build_object('id', id, 'name', name, 'shortName', "shortName", 'demo', demo, 'logoDigest', "logoDigest")
          from "Coalition") as coalition,
-      (select json_build_object('personId', p.id, 'name', p.name, 'taskforce', p.taskforce, 'admin', p.admin, 'memberships',
-           (select json_agg(json_build_object('memberId', m.id, 'memberName', m."displayName", 'right', s."right") order by m."displayName")
-              from "Membership" s join "Member" m on m.id = s."memberId"
-             where s."personId" = p.id and s."from" <= now and (s.until is null or s.until > now)
-               and m."joinedAt" <= now and (m."leftAt" is null or m."leftAt" > now)))
+      (select ${actorJson}
          from "Session" h join "Person" p on p.id = h."personId"
         where h."tokenHash" = ${token ? tokenHash(token) : ''} and h."expiresAt" > clock_timestamp() and p."leftAt" is null) as person
     from present`
   const { now, coalition, person } = row
-  if (!person) return { actor: visitor, now, coalition }
-  return { actor: { kind: 'person', ...person, memberships: person.memberships ?? [] }, now, coalition }
+  return { actor: person ? actorOf(person) : visitor, now, coalition }
 }

@@ -136,7 +136,10 @@ const comment: Check<Act<'comment'>> = (course, act) => {
 const reply: Check<Act<'reply'>> = (course, act) => [
   !course.comments.has(act.to) && `there is no comment "${act.to}"`,
   !isOpen(course, 'comments', act.at) && !isTaskforce(act.by) && 'comments are not open',
-  (personOf(act.by)?.memberships ?? []).length > 1 && 'of two memberships, it is not said which',
+  act.for !== undefined &&
+    !hasRight(act.by, act.for, 'representative', act.at) &&
+    'this person may not say it for that member',
+  !act.for && (personOf(act.by)?.memberships ?? []).length > 1 && 'of two memberships, it is not said which',
 ]
 
 const ownComment: Check<Act<'correctComment' | 'withdrawComment'>> = (course, act) => {

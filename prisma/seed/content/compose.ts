@@ -38,8 +38,10 @@ export function comment(at: string, key: string, by: string, p: string | null, s
   }
 }
 
-export function reply(at: string, to: string, by: string, says: { readonly text: string }): DemoAct {
-  return { at: utc(at), by, do: 'reply', to, text: says.text }
+type Replies = { readonly for?: string; readonly text: string }
+
+export function reply(at: string, to: string, by: string, says: Replies): DemoAct {
+  return { at: utc(at), by, do: 'reply', to, ...says }
 }
 
 type Answers = {

@@ -165,7 +165,8 @@ export type InputAct =
       readonly language: string
       readonly text: string
     }
-  | { readonly do: 'reply'; readonly to: string; readonly text: string }
+  /** `for`: the member spoken for; absent, the person speaks under their own name, or as the Taskforce. */
+  | { readonly do: 'reply'; readonly to: string; readonly for?: string; readonly text: string }
   | { readonly do: 'correctComment'; readonly comment: string; readonly text: string }
   | { readonly do: 'withdrawComment'; readonly comment: string }
   /** What arrived after closing and waits in the late tray. */

@@ -46,6 +46,7 @@ export const acts: readonly DemoAct[] = [
     text: 'Eleven road maps by eleven facilitators in one year, each with new figures, is the new process that the paper says it does not want. We could agree to one common annex of a page per line. As it stands our ministry would ask us to oppose it, and we would see their point.',
   }),
   reply('20 May 08:05', 'fj-roadmap', 'elin', {
+    for: 'granite',
     text: 'Granite reads it the same way. The facilitators whom we know have one person each, part of the time.',
   }),
   reply('20 May 12:30', 'fj-roadmap', 'claire', {

@@ -36,6 +36,7 @@ export const secondActs: readonly DemoAct[] = [
     text: '“Institution” will be read in New York as a new body with a budget line. Say “permanent forum”.',
   }),
   reply('27 May 08:40', 'ha-institution', 'kristjan', {
+    for: 'baltic',
     text: 'The Baltic TLD Group sees it the same way. Two of our members heard exactly this from their ministries last week.',
   }),
   comment('27 May 09:05', 'ha-keep', 'bethan', 'permanent', {
@@ -43,6 +44,7 @@ export const secondActs: readonly DemoAct[] = [
     text: 'Speaking for myself only. I would keep “institution”: it is the word that says what is missing. A forum that is only ever a forum gets what it has now, a room once a year.',
   }),
   reply('27 May 09:30', 'ha-keep', 'priya', {
+    for: 'harbour',
     text: 'We have talked about this inside Harbour Names and do not agree with one another; the blocking point is the position of the member.',
   }),
   comment('27 May 10:15', 'co-core', 'katrin', 'permanent', {
@@ -142,6 +144,7 @@ export const secondAnswers: readonly DemoAct[] = [
       'We will add a footnote saying that the coalition asks for no assessed contributions. We do not write that none may ever be used: three members hold the opposite view, and a text that rules it out could not be signed by them. The source stays open, knowingly.',
   }),
   reply('29 May 08:30', 'co-core', 'katrin', {
+    for: 'copperline',
     text: 'Thank you for the care taken. A footnote is not the sentence, and delegations do not read footnotes. Our blocking point stands until we have seen version 3.',
   }),
   answer('29 May 07:40', 'meilin', ['pr-fifth'], 'noted', {
@@ -150,6 +153,7 @@ export const secondAnswers: readonly DemoAct[] = [
   }),
   { at: utc('29 May 08:50'), by: 'priya', do: 'acceptAnswer', comment: 'ha-institution', for: 'harbour' },
   reply('29 May 08:52', 'ha-institution', 'priya', {
+    for: 'harbour',
     text: 'We can live with it. “Permanent forum” was our wish, and the scope is indeed settled by the reference to paragraph 72.',
   }),
 ]

@@ -49,6 +49,7 @@ export const secondVersion: readonly DemoAct[] = [
     text: 'The second sentence is about us and not about the subject. The reader of one paper should not have to know the others.',
   }),
   reply('29 May 15:05', 'pm-affordable', 'ruwan', {
+    for: 'monsoon',
     text: 'We asked for the first sentence in the paper on the six words, and are glad to see it. The second can go.',
   }),
   comment('30 May 05:40', 'ac-once', 'brian', 'small', {

@@ -46,7 +46,7 @@ const acts: readonly DemoAct[] = [
     quote: 'a table of two pages can show it',
     text: 'Then let us show it. If the table is not annexed, nobody will believe in it; we volunteer for C2 and C5.',
   }),
-  reply('27 May 09:50', 'al-table', 'kristjan', { text: 'The Baltic TLD Group takes C8.' }),
+  reply('27 May 09:50', 'al-table', 'kristjan', { for: 'baltic', text: 'The Baltic TLD Group takes C8.' }),
   comment('27 May 14:10', 'tu-ny', 'joel', 'newsec', {
     quote: 'from Geneva to New York or the other way about',
     type: 'support',

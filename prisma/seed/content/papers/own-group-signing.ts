@@ -80,9 +80,13 @@ export const signing: readonly DemoAct[] = [
     text: 'We come back to our input 9, as the answer invited us to. Shorter is better, and it still defines us by others. “Form a stakeholder group of their own” says the same without a quarrel, and it is the title of the paper.',
   }),
   reply('21 May 07:10', 'r-lagoon', 'efua', {
+    for: 'savanna',
     text: 'Savanna supports Lagoon here. We signed version 2 and would reconfirm a version 3 with this sentence at once.',
   }),
-  reply('21 May 13:50', 'r-lagoon', 'lucia', { text: 'It would also settle our concern about academia.' }),
+  reply('21 May 13:50', 'r-lagoon', 'lucia', {
+    for: 'andes',
+    text: 'It would also settle our concern about academia.',
+  }),
   signOn('21 May 09:30', 'pieter', 'marula'),
   signOn('21 May 15:00', 'adriana', 'isthmus'),
   signOn('21 May 17:30', 'marisol', 'quetzal'),

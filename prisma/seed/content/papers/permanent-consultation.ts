@@ -39,6 +39,7 @@ export const consultation: readonly DemoAct[] = [
     text: 'We cannot support a review by the community that ends as an agenda item of states. Once findings go to the General Assembly “through” a commission, the commission will want to approve them. Presented for information, or not at all.',
   }),
   reply('24 Apr 09:00', 'ba-cstd', 'maja', {
+    for: 'alpine',
     text: 'Alpine supports this. “For information” would do for us.',
   }),
   comment('24 Apr 12:20', 'sv-never', 'mira', 'evidence', {

@@ -39,6 +39,7 @@ export const consultation: readonly DemoAct[] = [
     text: 'We cannot take “free” to our authorities without a word on price. In Arabic, as in English at first hearing, the question is always: free of charge? A coalition of companies that sell domain names should not be heard to promise that.',
   }),
   reply('1 Apr 08:20', 'de-free', 'rania', {
+    for: 'wadi',
     text: 'Wadi shares the concern. The Arabic of the summit used the word for liberty, and a hint to it would help.',
   }),
   comment('1 Apr 13:30', 'an-free', 'ines', 'free', {

@@ -43,6 +43,7 @@ export const end: readonly DemoAct[] = [
     text: 'Thank you.',
   }),
   reply('25 Apr 14:30', 'pr-secure', 'dana', {
+    for: 'prairie',
     text: 'We have read the recirculation. We do not change our view and will not stand in the way. If the point is closed we ask that our statement be printed with the paper.',
   }),
   answer('29 Apr 13:30', 'tomas', ['r-pacific', 'r-granite', 'r-sabia', 'r-quarry'], 'noted', {

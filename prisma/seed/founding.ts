@@ -1,0 +1,60 @@
+import { saveMilestone } from '@/lib/calendar/commands'
+import { MilestoneInput } from '@/lib/calendar/schema'
+import { record } from '@/lib/events/record'
+import { instant } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { digest } from '@/lib/platform/digest'
+import { newId } from '@/lib/platform/ids'
+import { saveTopic } from '@/lib/topics/commands'
+import { TopicInput } from '@/lib/topics/schema'
+import type { Cast } from './cast'
+import { coalition } from './content/coalition'
+import type { DemoPerson } from './content/format'
+import { keyOf } from './identity'
+import type { Step } from './step'
+
+/**
+ * Names the coalition and its first admin as the set-up page does, at the instant at which the clock stands. The one
+ * place that writes the mark of a demo: no command can. Refuses a database in which a coalition is.
+ */
+export async function foundDemo(cast: Cast, { key, name, email, timeZone }: DemoPerson): Promise<void> {
+  const { shortName, about, secretariatEmail, minimumEndorsing } = coalition
+  await db.$transaction(async (tx) => {
+    if (await tx.coalition.count()) throw new Error('There is a coalition here already: nothing was written.')
+    const now = await instant(tx)
+    const [chainId, personId] = [newId(), newId()]
+    const facts = { name: coalition.name, shortName, about, secretariatEmail, minimumEndorsing }
+    await tx.coalition.create({ data: { id: chainId, ...facts, demo: true, createdAt: now } })
+    await tx.person.create({ data: { id: personId, name, email, timeZone, admin: true, createdAt: now } })
+    const act = { actor: { kind: 'visitor' as const }, key: keyOf('found') }
+    const founded = { nameDigest: digest(coalition.name), demo: true }
+    await record(tx, act, now, { chainId, type: 'coalition.founded', facts: founded })
+    cast.people.set(key, personId)
+  })
+}
+
+/** The topics and the dates of the work, entered on the day before the first paper is begun. */
+export function workSteps(cast: Cast, by: string): Step[] {
+  const at = (minute: number) => `2025-03-03T09:${String(minute).padStart(2, '0')}:00.000Z`
+  const topics = coalition.topics.map(
+    ({ slug, name }, i): Step => ({
+      at: at(i),
+      by,
+      what: `topic ${slug}`,
+      run: async (act) => {
+        await saveTopic(act, TopicInput.parse({ name }))
+        const { id } = await db.topic.findFirstOrThrow({ where: { name }, select: { id: true } })
+        cast.topics.set(slug, id)
+      },
+    }),
+  )
+  const milestones = coalition.milestones.map(
+    (milestone, i): Step => ({
+      at: at(30 + i),
+      by,
+      what: `milestone ${milestone.title}`,
+      run: (act) => saveMilestone(act, MilestoneInput.parse(milestone)),
+    }),
+  )
+  return [...topics, ...milestones]
+}
