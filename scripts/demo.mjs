@@ -52,7 +52,7 @@ export async function ensureDemo({ url, secret }, { startOver = false } = {}) {
     await client.query(`drop database if exists ${part} with (force)`)
     await client.query(`create database ${part}`)
     await migrate(at(url, part))
-    await runNode([...commandFlags, 'prisma/seed/seed.ts'], {
+    await runNode([...commandFlags, '--max-semi-space-size=64', 'prisma/seed/seed.ts'], {
       environment: { DATABASE_URL: inHaste(at(url, part)), AUTH_SECRET: secret },
       kind: 'seedFailed',
       sentence: 'The demo coalition could not be written: see above. DEMO=no starts without it.',

@@ -46,7 +46,7 @@ async function follow(tx: Tx, chainId: string, seq: number, from: Sender, enqueu
   )
 }
 
-/** Writes notices that are not there yet, and puts each on its way. The paper is the chain's, where it is one. */
+/** Writes notices that are not there yet, all at once, and puts each on its way. The paper is the chain's, where it is one. */
 export async function writeNotices(
   tx: Tx,
   sendings: readonly Sending[],
@@ -54,24 +54,23 @@ export async function writeNotices(
   from: Sender,
   enqueue: Enqueue,
 ): Promise<void> {
-  for (const { kind, to, letter, waits } of sendings) {
-    const createdAt = new Date()
-    const dueAt = new Date(createdAt.getTime() + (waits ? WAIT_MS : 0))
-    const row = {
-      id: newId(),
-      personId: to.id,
-      channel: 'mail' as const,
-      address: to.email,
-      kind,
-      cause,
-      paperId,
-      createdAt,
-      dueAt,
-    }
-    const data = { ...row, ...write(letter, to.name, from) }
-    const { count } = await tx.notice.createMany({ data: [data], skipDuplicates: true })
-    if (count === 1) await enqueue(tx, row.id, dueAt)
-  }
+  if (sendings.length === 0) return
+  const createdAt = new Date()
+  const data = sendings.map(({ kind, to, letter, waits }) => ({
+    id: newId(),
+    personId: to.id,
+    channel: 'mail' as const,
+    address: to.email,
+    kind,
+    cause,
+    paperId,
+    createdAt,
+    dueAt: new Date(createdAt.getTime() + (waits ? WAIT_MS : 0)),
+    ...write(letter, to.name, from),
+  }))
+  const select = { id: true, dueAt: true }
+  const written = await tx.notice.createManyAndReturn({ data, skipDuplicates: true, select })
+  for (const { id, dueAt } of written) await enqueue(tx, id, dueAt)
 }
 
 /** What was taken back is told to nobody: notices of the last freeze, finalising or publishing that have not left. */
