@@ -6,12 +6,11 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { Page, PageHead } from '@/components/ui/page'
 import { listMembers } from '@/lib/members/queries'
-import { categoryNames, regionNames } from '@/lib/members/words'
+import { memberFilter } from '@/lib/members/words'
 import { isAdmin } from '@/lib/platform/actor'
 import { counted, formatDay } from '@/lib/platform/format'
 import { one, type SearchParams } from '@/lib/platform/query-text'
 import { visit } from '@/lib/platform/session'
-import type { Category, Region } from '@/prisma/generated/enums'
 
 export const metadata = { title: 'Members' }
 
@@ -20,11 +19,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
   const sent = await searchParams
   const [q, category, region] = [one(sent.q), one(sent.category), one(sent.region)]
   const { actor, now } = await visit()
-  const found = await listMembers({
-    q,
-    ...(category in categoryNames && { category: category as Category }),
-    ...(region in regionNames && { region: region as Region }),
-  })
+  const found = await listMembers(memberFilter(q, category, region))
   const members = found.filter(({ leftAt }) => !leftAt || leftAt > now)
   const former = found.filter(({ leftAt }) => leftAt && leftAt <= now)
   return (

@@ -11,7 +11,7 @@ export function readAuditFilter(sent: Record<string, string | string[] | undefin
   const kept = (name: string, isOne: (text: string) => boolean) =>
     isOne(one(sent[name])) ? one(sent[name]) : ''
   const values = {
-    type: kept('type', (text) => text in eventNames),
+    type: kept('type', (text) => Object.hasOwn(eventNames, text)),
     person: kept('person', isId),
     paper: kept('paper', isId),
     from: kept('from', isDay),

@@ -26,3 +26,12 @@ export const regionNames: Record<Region, string> = {
   latinAmericaCaribbean: 'Latin America and the Caribbean',
   northAmerica: 'North America',
 }
+
+/** The filter that an address states for a list of members; what is no category or region counts as not stated. */
+export function memberFilter(q: string, category: string, region: string) {
+  return {
+    q,
+    ...(Object.hasOwn(categoryNames, category) && { category: category as Category }),
+    ...(Object.hasOwn(regionNames, region) && { region: region as Region }),
+  }
+}

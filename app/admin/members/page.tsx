@@ -9,11 +9,10 @@ import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
 import { countryName } from '@/lib/members/countries'
 import { listRoster } from '@/lib/members/queries'
-import { categoryNames, regionNames } from '@/lib/members/words'
+import { categoryNames, memberFilter } from '@/lib/members/words'
 import { counted, formatDay } from '@/lib/platform/format'
 import { one, type SearchParams } from '@/lib/platform/query-text'
 import { visit } from '@/lib/platform/session'
-import type { Category, Region } from '@/prisma/generated/enums'
 
 export const metadata = { title: 'Members · Admin' }
 
@@ -22,15 +21,7 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const sent = await searchParams
   const [q, category, region] = [one(sent.q), one(sent.category), one(sent.region)]
   const { actor, now } = await visit()
-  const members = await listRoster(
-    actor,
-    {
-      q,
-      ...(category in categoryNames && { category: category as Category }),
-      ...(region in regionNames && { region: region as Region }),
-    },
-    now,
-  )
+  const members = await listRoster(actor, memberFilter(q, category, region), now)
   if (!members) notFound()
   return (
     <Page>

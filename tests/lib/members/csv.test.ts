@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { csv, membersCsv } from '@/lib/members/csv'
+import { memberFilter } from '@/lib/members/words'
 
 const member = {
   displayName: 'Fjord Registry',
@@ -28,3 +29,12 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("https://evil.exa
   'a spreadsheet does not run %j',
   (name) => expect(csv(['a'], [{ a: name }])).toMatch(/^\uFEFFa\r\n"?'/),
 )
+
+test('an address states a category and a region only where there is one', () => {
+  expect(memberFilter('fjord', 'registrar', 'europe')).toEqual({
+    q: 'fjord',
+    category: 'registrar',
+    region: 'europe',
+  })
+  expect(memberFilter('', 'toString', 'constructor')).toEqual({ q: '' })
+})
