@@ -1,0 +1,163 @@
+// Measures the product beside its floors in the same rounds, and prints one table. Budgets: ratios, never bare times.
+
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import http from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { db } from '@/lib/platform/db'
+import { formWith, sending } from './action'
+import { gzipped, median, oneByOne, perSecond, quantile, request } from './http'
+import { seedPaper } from './seed'
+import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
+import { printTable, type Row, rowOf } from './table'
+import { weightOf } from './weight'
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+  },
+})
+const rounds = Number(values.rounds)
+const only = values.only?.split(',')
+const wanted = (group: string) => !only || only.includes(group)
+const rows: Row[] = []
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+type Measure = () => Promise<number[]>
+
+/** Runs each measure once a round, so that whatever else the machine does falls on all of them alike. */
+async function interleaved<Name extends string>(
+  measures: Record<Name, Measure>,
+): Promise<Record<Name, number[][]>> {
+  const found = Object.fromEntries(Object.keys(measures).map((name) => [name, [] as number[][]])) as Record<
+    Name,
+    number[][]
+  >
+  for (let round = 0; round < rounds; round++)
+    for (const name of Object.keys(measures) as Name[]) found[name].push(await measures[name]())
+  return found
+}
+
+const p = (found: readonly number[][], share: number) => median(found.map((round) => quantile(round, share)))
+
+say('seeding: 35 members, 30 paragraphs, 300 comments')
+const { paper, people, sessions } = await seedPaper()
+const token = sessions[0] ?? ''
+const cookie = `session=${token}`
+const view = { path: `/papers/${paper.slug}`, headers: { cookie } }
+
+say('starting the servers')
+const ours = await startOurs()
+const f2 = await startF2(paper.slug)
+const f1 = await startF1(paper.slug, token)
+const html = await request({ ...view, port: ours.port }, new http.Agent())
+if (html.status !== 200) throw new Error(`The reading page answered ${html.status}.`)
+const bytes = path.join(tmpdir(), `bench-${process.pid}.html`)
+writeFileSync(bytes, html.body)
+const f0 = await startF0(bytes)
+const targets = {
+  ours: { ...view, port: ours.port },
+  f2: { path: '/', port: f2.port },
+  f1: { path: '/', port: f1.port },
+  f0: { path: '/', port: f0.port },
+}
+
+say('warming up')
+for (const target of Object.values(targets)) await oneByOne(target, 60)
+const idle = { ours: memoryOf(ours.pid), f2: memoryOf(f2.pid) }
+
+if (wanted('reading')) {
+  say('reading')
+  const found = await interleaved({
+    ours: () => oneByOne(targets.ours, 60),
+    f2: () => oneByOne(targets.f2, 60),
+    f1: () => oneByOne(targets.f1, 60),
+    f0: () => oneByOne(targets.f0, 60),
+  })
+  rows.push(rowOf('reading', 'ms p50', p(found.ours, 0.5), p(found.f2, 0.5), 'F2', { most: 1.15 }))
+  rows.push(rowOf('reading p95', 'ms', p(found.ours, 0.95), p(found.f2, 0.95), 'F2'))
+  rows.push(rowOf('reading p99', 'ms', p(found.ours, 0.99), p(found.ours, 0.5), 'own p50', { most: 4 }))
+  rows.push(rowOf('reading against plain pg', 'ms p50', p(found.ours, 0.5), p(found.f1, 0.5), 'F1'))
+  rows.push(rowOf('reading against bare node', 'ms p50', p(found.ours, 0.5), p(found.f0, 0.5), 'F0'))
+  const busy = await interleaved({
+    ours: async () => [await perSecond(targets.ours, 16, 2500)],
+    f2: async () => [await perSecond(targets.f2, 16, 2500)],
+    f1: async () => [await perSecond(targets.f1, 16, 2500)],
+  })
+  rows.push(rowOf('reading, 16 clients', 'views/s', p(busy.ours, 0.5), p(busy.f2, 0.5), 'F2', { least: 1.3 }))
+  rows.push(rowOf('reading, 16 clients, plain pg', 'views/s', p(busy.ours, 0.5), p(busy.f1, 0.5), 'F1'))
+}
+
+const floorForm = formWith((await request(targets.f2, new http.Agent())).body.toString(), 'text')
+const insert = sending(floorForm, { port: f2.port, path: '/' }, () => ({ text: randomUUID() }))
+
+/** The form as a reader gets it on this page of ours, with the person's own cookie. */
+async function ourForm(at: string, field: string, who: string) {
+  const page = await request({ port: ours.port, path: at, headers: { cookie: who } }, new http.Agent())
+  return formWith(page.body.toString(), field)
+}
+
+if (wanted('comment')) {
+  say('posting a comment')
+  const at = `/papers/${paper.slug}?p=para00000005`
+  const form = await ourForm(at, 'text', cookie)
+  const memberId = people[0]?.memberships[0]?.memberId ?? ''
+  const post = sending(form, { port: ours.port, path: at, cookie }, () => ({
+    key: randomUUID(),
+    speaker: `ownName:${memberId}`,
+    type: 'substantive',
+    text: `Said in the bench: ${randomUUID()}`,
+  }))
+  const before = await db.input.count()
+  const found = await interleaved({ ours: () => oneByOne(post, 40), f2: () => oneByOne(insert, 40) })
+  const written = (await db.input.count()) - before
+  if (written !== 40 * rounds)
+    throw new Error(`${written} comments were written of ${40 * rounds}: the run is void.`)
+  rows.push(rowOf('comment', 'ms p50', p(found.ours, 0.5), p(found.f2, 0.5), 'F2', { most: 1.4 }))
+  rows.push(rowOf('comment p99', 'ms', p(found.ours, 0.99), p(found.f2, 0.99), 'F2'))
+}
+
+if (wanted('sign-on')) {
+  say('signing on')
+  const memberId = people[1]?.memberships[0]?.memberId ?? ''
+  const who = `session=${sessions[1]}`
+  const at = `/papers/${paper.slug}/sign?member=${memberId}`
+  const form = await ourForm(at, 'stance', who)
+  const stances = ['endorse', 'noObjection']
+  let n = 0
+  const post = sending(form, { port: ours.port, path: at, cookie: who }, () => ({
+    key: randomUUID(),
+    stance: stances[n++ % 2] ?? '',
+  }))
+  const before = await db.endorsement.count()
+  const found = await interleaved({ ours: () => oneByOne(post, 20), f2: () => oneByOne(insert, 20) })
+  const written = (await db.endorsement.count()) - before
+  if (written !== 20 * rounds)
+    throw new Error(`${written} stances were written of ${20 * rounds}: the run is void.`)
+  rows.push(rowOf('sign-on', 'ms p50', p(found.ours, 0.5), p(found.f2, 0.5), 'F2'))
+  rows.push(rowOf('sign-on p99', 'ms', p(found.ours, 0.99), p(found.f2, 0.99), 'F2'))
+}
+
+if (wanted('memory')) {
+  rows.push(rowOf('memory, idle', 'MB', idle.ours, idle.f2, 'F2', { most: 1.4 }))
+  rows.push(rowOf('memory, after load', 'MB', memoryOf(ours.pid), memoryOf(f2.pid), 'F2', { most: 1.2 }))
+}
+
+if (wanted('weight')) {
+  say('weight')
+  const mine = await weightOf(ours.port, html.body.toString(), cookie)
+  const theirs = await weightOf(f2.port, (await request(targets.f2, new http.Agent())).body.toString(), '')
+  const script = rowOf('weight: JS', 'kB gzip', mine.js, theirs.js, 'F2')
+  rows.push({ ...script, name: 'weight', budget: 'F2 + 30 kB', ok: mine.js <= theirs.js + 30 })
+  rows.push(rowOf('weight: CSS', 'kB gzip', mine.css, theirs.css || Number.NaN, 'F2'))
+  rows.push(rowOf('weight: HTML', 'kB gzip', gzipped(html.body) / 1000, theirs.html, 'F2'))
+}
+
+process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `${printTable(rows)}\n`)
+stopServers()
+await db.$disconnect()
+process.exit(rows.some((row) => row.ok === false) && process.env.BENCH_STRICT ? 1 : 0)

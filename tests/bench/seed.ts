@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { addComment } from '@/lib/comments/commands'
+import { AddCommentInput } from '@/lib/comments/schema'
+import type { PersonActor } from '@/lib/platform/actor'
+import { tokenHash } from '@/lib/platform/cookie'
+import { db } from '@/lib/platform/db'
+import { act, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import { paragraphId, publishedPaper, windowOn } from '@/tests/support/papers'
+
+const sentence =
+  'The coalition holds that the Forum needs a predictable footing, drawn from every stakeholder group and open to review by the community that does the work.'
+
+/** The seeded paper of the budgets: 30 paragraphs, 300 comments, 35 members, a signatory of each with a session. */
+export async function seedPaper() {
+  await foundCoalition()
+  const people: PersonActor[] = []
+  for (let n = 1; n <= 35; n++)
+    people.push(await personOf(await memberCalled(`Member ${n} Registry`), 'signatory', `Person ${n}`))
+  const texts = Array.from(
+    { length: 30 },
+    (_, n) => `Paragraph ${n + 1}. ${sentence} ${sentence} ${sentence}`,
+  )
+  const paper = await publishedPaper([texts])
+  await windowOn(paper, 'comments')
+  await windowOn(paper, 'signOn')
+  await clockAt('2025-05-27T10:00:00Z')
+  const [version] = paper.versions
+  for (let n = 0; n < 300; n++) await comment(people[n % 35] as PersonActor, paper.id, version?.id ?? '', n)
+  const sessions = await Promise.all(people.map(sessionOf))
+  return { paper, version, people, sessions }
+}
+
+async function comment(person: PersonActor, paperId: string, versionId: string, n: number): Promise<void> {
+  const memberId = person.memberships[0]?.memberId
+  const text = `Comment ${n + 1}: “predictable” should be said in figures, or it will be read in New York as a wish. ${sentence}`
+  const input = {
+    paperId,
+    versionId,
+    paragraph: paragraphId((n % 30) + 1),
+    speaker: `ownName:${memberId}`,
+    text,
+  }
+  await addComment(act(person), AddCommentInput.parse(input))
+}
+
+/** A signed-in browser of this person: the token that its cookie holds. */
+async function sessionOf(person: PersonActor): Promise<string> {
+  const token = randomBytes(32).toString('hex')
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + 86_400_000)
+  const row = {
+    tokenHash: tokenHash(token),
+    personId: person.personId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+  }
+  await db.session.create({ data: row })
+  return token
+}
