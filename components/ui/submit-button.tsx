@@ -3,13 +3,19 @@ import type { ComponentProps } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button, type ButtonLook } from './button'
 
-type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> & ButtonLook & { pending?: string }
+type SubmitButtonProps = Omit<ComponentProps<'button'>, 'type'> &
+  ButtonLook & {
+    pending?: string
+    /** Another way to send the same form, beside the first. */
+    second?: boolean
+  }
 
 /** Sends its form. While that is under way it says so, keeps the focus and its width, and cannot be pressed again. */
 export function SubmitButton({
   children,
   pending = 'Sending …',
-  look = 'first',
+  look,
+  second = false,
   ...rest
 }: SubmitButtonProps) {
   const sending = useFormStatus().pending
@@ -17,7 +23,7 @@ export function SubmitButton({
     <Button
       {...rest}
       type="submit"
-      look={look}
+      {...(look ? { look } : second ? {} : { look: 'first' as const })}
       aria-disabled={sending || undefined}
       aria-busy={sending || undefined}
       onClick={(event) => {

@@ -1,7 +1,10 @@
 'use server'
+import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
+import { returnPath } from '@/lib/sign-in/return-path'
 import { addComment, correctComment, liftBlock, withdrawComment } from './commands'
 import { decideLate } from './late'
 import { correctReply, replyTo, withdrawReply } from './replies'
@@ -16,38 +19,46 @@ import {
   WithdrawReplyInput,
 } from './schema'
 
-// Nothing of the reading page is rendered again for these: the thread shows what was acknowledged.
-
+/** A comment. The page that sent it shows what was acknowledged; without a script it goes to the thread. */
 export async function addCommentAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, AddCommentInput, addComment)
-}
-
-export async function correctCommentAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, CorrectCommentInput, correctComment)
-}
-
-export async function withdrawCommentAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, WithdrawCommentInput, withdrawComment)
-}
-
-export async function liftBlockAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, LiftBlockInput, liftBlock)
+  const state = await submit(form, AddCommentInput, addComment)
+  return form.has('inPlace') ? state : goOn(state, form, state.status === 'done' ? state.answer?.number : null)
 }
 
 export async function replyAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, ReplyInput, replyTo)
+  const state = await submit(form, ReplyInput, replyTo)
+  return form.has('inPlace') ? state : goOn(state, form)
+}
+
+export async function correctCommentAction(_: FormState, form: FormData): Promise<FormState> {
+  return goOn(await submit(form, CorrectCommentInput, correctComment), form)
+}
+
+export async function withdrawCommentAction(_: FormState, form: FormData): Promise<FormState> {
+  return goOn(await submit(form, WithdrawCommentInput, withdrawComment), form)
+}
+
+export async function liftBlockAction(_: FormState, form: FormData): Promise<FormState> {
+  return goOn(await submit(form, LiftBlockInput, liftBlock), form)
 }
 
 export async function correctReplyAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, CorrectReplyInput, correctReply)
+  return goOn(await submit(form, CorrectReplyInput, correctReply), form)
 }
 
 export async function withdrawReplyAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, WithdrawReplyInput, withdrawReply)
+  return goOn(await submit(form, WithdrawReplyInput, withdrawReply), form)
 }
 
 export async function decideLateAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(form, DecideLateInput, decideLate)
   if (state.status === 'done') revalidatePath('/papers/[slug]/late', 'page')
   return state
+}
+
+/** To the thread that the form came from, once it is done. */
+function goOn(state: FormState, form: FormData, number: unknown = null): FormState {
+  if (state.status !== 'done' || !form.has('back')) return state
+  const back = returnPath(form.get('back'))
+  redirect((typeof number === 'number' ? `${back}#c${number}` : back) as Route)
 }

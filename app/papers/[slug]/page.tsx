@@ -1,0 +1,56 @@
+import { notFound, redirect } from 'next/navigation'
+import { PaperFrame } from '@/components/papers/paper-head'
+import { identityOf, placeAsked } from '@/components/papers/place-asked'
+import { PlaceGone } from '@/components/papers/place-gone'
+import { ReadingView } from '@/components/papers/reading-view'
+import { TakingPartLine } from '@/components/papers/taking-part-line'
+import { Unpublished } from '@/components/papers/unpublished'
+import { Notice } from '@/components/ui/notice'
+import { findLostPlace } from '@/lib/papers/lost-place'
+import { getPaper, getReading } from '@/lib/papers/queries'
+import { visit } from '@/lib/platform/session'
+
+type Props = PageProps<'/papers/[slug]'>
+
+export async function generateMetadata({ params }: Props) {
+  const [{ slug }, { actor, now }] = await Promise.all([params, visit()])
+  const paper = (await getReading(actor, slug, now)) ?? (await getPaper(actor, slug))
+  return { title: paper?.title ?? 'Not found' }
+}
+
+/** Read a paper and take part. Two statements: who and when; the paper with what was said to it. */
+export default async function PaperPage({ params, searchParams }: Props) {
+  const [{ slug }, query, { actor, now }] = await Promise.all([params, searchParams, visit()])
+  const reading = await getReading(actor, slug, now)
+  if (!reading) {
+    const paper = await getPaper(actor, slug)
+    if (!paper) notFound()
+    return (
+      <PaperFrame {...{ actor, now, paper }} current="read">
+        <Unpublished actor={actor} slug={slug} />
+      </PaperFrame>
+    )
+  }
+  const label = one(query.paragraph)
+  const identity = label === undefined ? null : identityOf(reading, label)
+  if (identity !== null) redirect(`/papers/${slug}?p=${identity}#p-${identity}`)
+  const asked = placeAsked(reading, { p: one(query.p), do: one(query.do) })
+  const lost = asked.kind === 'gone' ? await findLostPlace(actor, reading, asked.identity) : null
+  const { number } = reading.shown
+  return (
+    <PaperFrame {...{ actor, now, paper: reading }} current="read">
+      {label !== undefined && (
+        <Notice tone="wait">
+          <p>
+            Version {number} has no paragraph {label.slice(0, 20)}.
+          </p>
+        </Notice>
+      )}
+      {asked.kind === 'gone' && <PlaceGone {...{ slug }} identity={asked.identity} found={lost} shown={number} />}
+      <TakingPartLine actor={actor} taking={reading.taking} facts={reading.facts} />
+      <ReadingView {...{ actor, reading, asked }} />
+    </PaperFrame>
+  )
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

@@ -1,0 +1,134 @@
+'use client'
+import { useState } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Disclosure } from '@/components/ui/disclosure'
+import { TextField } from '@/components/ui/field'
+import { ActionForm } from '@/components/ui/form'
+import { useHydrated } from '@/components/ui/hydrated'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextArea } from '@/components/ui/text-area'
+import { addCommentAction } from '@/lib/comments/actions'
+import { Given } from './given'
+import { SpeakButtons } from './speak-buttons'
+import type { SpeakerChoice } from './speakers'
+import { useGiven } from './use-given'
+import { publicWords, typeWords } from './words'
+
+export type ComposerProps = {
+  paperId: string
+  versionId: string
+  /** Where the page goes on without a script: the paper's address. */
+  back: string
+  /** `whole`, or the identity of a paragraph or heading. */
+  place: string
+  /** "Paragraph 3", "The whole paper". */
+  placeName: string
+  /** BCP 47, as the text. */
+  language: string
+  speakers: readonly SpeakerChoice[]
+  /** Comments have closed: it goes to the late tray. */
+  late: boolean
+  formKey: string
+  passage?: { quote: string; start: number } | null
+}
+
+const choicesOf = (words: Record<string, { label: string; hint: string }>, hints: boolean) =>
+  Object.entries(words).map(([value, { label, hint }]) => ({ value, label, ...(hints && { hint }) }))
+
+/** Writes a comment. What was acknowledged stands above the form; the page is not made again for it. */
+export function Composer(props: ComposerProps) {
+  const { paperId, versionId, place, placeName, language, speakers, late, formKey } = props
+  const [passage, setPassage] = useState(props.passage ?? null)
+  const { given, watch, acknowledge } = useGiven(speakers)
+  const hydrated = useHydrated()
+  const members = speakers.filter((speaker) => speaker.value.startsWith('forMember'))
+  return (
+    <div className="composer" id="comment" onSubmitCapture={watch}>
+      {given.map((saying) => (
+        <Given key={saying.id} {...saying} />
+      ))}
+      <ActionForm
+        action={addCommentAction}
+        hidden={{
+          key: formKey,
+          paperId,
+          versionId,
+          back: `${props.back}?p=${place}`,
+          ...(place !== 'whole' && { paragraph: place }),
+          ...(passage && { quote: passage.quote, start: String(passage.start) }),
+          ...(hydrated && { inPlace: 'yes' }),
+        }}
+        keep={`comment:${paperId}:${place}`}
+        done="Recorded."
+        onDone={(answer) => {
+          acknowledge(answer)
+          setPassage(null)
+        }}
+      >
+        {passage ? (
+          <blockquote className="quote">
+            “{passage.quote}”{' '}
+            <button type="button" className="button plain tiny" onClick={() => setPassage(null)}>
+              On the whole paragraph instead
+            </button>
+          </blockquote>
+        ) : null}
+        <TextArea name="text" label={`Comment on ${lower(placeName)}`} limit={10_000} rows={5} />
+        <RadioGroup
+          name="type"
+          label="What kind of comment"
+          choices={choicesOf(typeWords, false)}
+          defaultValue="substantive"
+          inline
+        />
+        {members.length > 0 && (
+          <Checkbox
+            name="blocking"
+            label="Blocking"
+            hint={`${members.map((member) => member.name).join(' or ')} cannot stand behind the text until this is settled.`}
+          />
+        )}
+        <Disclosure label="Which words, who may see it, language">
+          <div className="stack">
+            {!passage && place !== 'whole' && (
+              <TextField
+                name="quote"
+                label="The words you mean"
+                hint="Copied from the paragraph. Selecting them in the text does the same."
+                optional
+              />
+            )}
+            <Checkbox
+              name="taskforceOnly"
+              label="For the Taskforce only"
+              hint="Other members see that a comment was given, and not what it says."
+            />
+            <RadioGroup
+              name="publicAs"
+              label="What the public sees once the paper is final"
+              choices={choicesOf(publicWords, true)}
+              defaultValue="counted"
+            />
+            <TextField
+              name="language"
+              label="Language of the comment"
+              hint="As a tag: en, fr, es, ar, pt-BR."
+              defaultValue={language}
+              maxLength={35}
+            />
+          </div>
+        </Disclosure>
+        {late && (
+          <p className="small due">
+            Comments have closed. Sent now, it waits in the late tray until an admin admits it.
+          </p>
+        )}
+        <SpeakButtons verb="Comment" speakers={speakers} />
+      </ActionForm>
+    </div>
+  )
+}
+
+function lower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}

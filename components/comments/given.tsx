@@ -1,0 +1,38 @@
+import { When } from '@/components/ui/when'
+
+/** What was just acknowledged, from what was typed and what the server answered. */
+export type GivenSaying = {
+  id: string
+  /** Of a comment; a reply has none. */
+  number: number | null
+  name: string
+  capacity: string | null
+  /** ISO 8601, UTC. */
+  at: string
+  text: string
+  quote: string | null
+  note: string | null
+}
+
+export function Given({ number, name, capacity, at, text, quote, note }: GivenSaying) {
+  return (
+    <section className={number === null ? 'reply new' : 'thread new'} role="status">
+      <p className="who">
+        <b>{name}</b> {capacity && <span className="chip">{capacity}</span>}
+        {number !== null && <span className="no">{number}</span>}
+        <span className="when">
+          <When at={new Date(at)} year={false} />
+        </span>
+      </p>
+      {quote && <p className="on">“{quote}”</p>}
+      <div className="words lines" dir="auto">
+        {text}
+      </div>
+      {note && <p className="tiny due">{note}</p>}
+      <p className="tiny muted">
+        {number === null ? 'Recorded.' : `Recorded as comment ${number}.`} You can correct it for 15 minutes without a
+        trace.
+      </p>
+    </section>
+  )
+}

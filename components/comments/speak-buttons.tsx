@@ -1,0 +1,27 @@
+'use client'
+import { FieldErrors } from '@/components/ui/field'
+import { useField } from '@/components/ui/form-context'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { SpeakerChoice } from './speakers'
+
+/** One button for each name that the person speaks in; each says the name. The first is the weightiest. */
+export function SpeakButtons({ verb, speakers }: { verb: string; speakers: readonly SpeakerChoice[] }) {
+  const { id, errors } = useField('speaker')
+  return (
+    <div className="stack tight" id={id}>
+      <FieldErrors id={id} errors={errors} />
+      <div className="row">
+        {speakers.map(({ value, as }, index) => (
+          <SubmitButton
+            key={value}
+            name="speaker"
+            value={value}
+            second={index > 0}
+          >
+            {verb} {as}
+          </SubmitButton>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,163 @@
+import type { AnswerRow } from '@/lib/comments/statement'
+import type { ReplySeen, Thread, Voice, Wording } from '@/lib/comments/threads'
+import { escapeHtml } from '@/lib/document/escape'
+import { renderPlain } from '@/lib/document/plain'
+import { formatDuration, instantHtml } from '@/lib/platform/format'
+import { answerWords, carriedWords, heard, typeWords } from './words'
+
+/** What the links of a thread need: the paper, the place that its page opens, and which number a version has. */
+export type ThreadLinks = { slug: string; place: string; numberOf: (versionId: string) => number | null }
+
+const times = new Map<string, string>()
+const texts = new Map<string, string>()
+
+/** Instants and texts recur from view to view: each is made once per process, the oldest are forgotten. */
+function kept(cache: Map<string, string>, key: string, make: () => string): string {
+  const held = cache.get(key)
+  if (held !== undefined) return held
+  const made = make()
+  if (cache.size > 5_000) cache.clear()
+  cache.set(key, made)
+  return made
+}
+
+const when = (at: string) =>
+  kept(times, at, () => `<span class="when">${instantHtml(new Date(at), { year: false })}</span>`)
+const plain = (text: string) => kept(texts, text, () => renderPlain(text))
+const chip = (words: string, tone = '') => `<span class="chip${tone && ` ${tone}`}">${words}</span>`
+
+/** One comment with its replies and its answer, as safe HTML. */
+export function threadHtml(thread: Thread, links: ThreadLinks): string {
+  const { number, id, withdrawn, sight } = thread
+  const open = `<section class="thread${withdrawn ? ' gone' : ''}" id="c${number}" data-c="${id}">`
+  if (withdrawn) return `${open}${withdrawnHtml(thread)}</section>`
+  if (sight !== 'text') return `${open}${heldBackHtml(thread)}${answerHtml(thread, links)}</section>`
+  return (
+    `${open}${whoHtml(thread)}${placeHtml(thread, links)}${lateHtml(thread)}` +
+    `${thread.wording ? wordingHtml(thread.wording, thread.language) : ''}` +
+    `${answerHtml(thread, links)}${thread.replies.map((reply) => replyHtml(reply, number, links)).join('')}` +
+    `${actsHtml(thread, links)}</section>`
+  )
+}
+
+function voiceHtml(voice: Voice): string {
+  const { name, of, capacity } = heard(voice)
+  const second = of ? ` <span class="muted">${escapeHtml(of)}</span>` : ''
+  return `<b>${escapeHtml(name)}</b>${second}${capacity ? ` ${chip(capacity)}` : ''}`
+}
+
+function whoHtml(thread: Thread): string {
+  const { voice, type, blocking, blockEnded, taskforceOnly, number, at } = thread
+  const chips = [
+    type === 'substantive' ? '' : chip(typeWords[type].label.toLowerCase()),
+    blocking ? (blockEnded ? chip('blocking point, ended') : chip('blocking', 'stop')) : '',
+    taskforceOnly ? chip('for the Taskforce only', 'wait') : '',
+  ].filter(Boolean)
+  return (
+    `<p class="who">${voice ? voiceHtml(voice) : ''} ${chips.join(' ')} ` +
+    `<a class="no" href="#c${number}" aria-label="Comment ${number}">${number}</a>${when(at)}</p>`
+  )
+}
+
+/** The words that are meant, and where they stood if that was another version. */
+function placeHtml({ quote, place, versionId }: Thread, { slug, numberOf }: ThreadLinks): string {
+  const number = place.label === 'read' ? null : numberOf(versionId)
+  const on = quote ? `<p class="on" dir="auto">“${escapeHtml(quote)}”</p>` : ''
+  if (number === null) return on
+  const carried = carriedWords(place.label)
+  return `${on}<p class="tiny muted">Said on <a href="/papers/${slug}/versions/${number}">version ${number}</a>. ${carried ?? ''}</p>`
+}
+
+function lateHtml({ late }: Thread): string {
+  if (!late) return ''
+  const by = `Came ${late.seconds < 60 ? `${late.seconds} seconds` : formatDuration(late.seconds * 1000)} after closing`
+  if (late.admitted === null)
+    return `<p class="tiny due">${by}. Only you see it until an admin admits it.</p>`
+  const decided = late.admitted ? 'admitted' : 'not admitted, so only you see it'
+  return `<p class="tiny muted">${by}; ${decided}: ${escapeHtml(late.reason ?? '')}</p>`
+}
+
+function wordingHtml({ body, corrected, earlier }: Wording, language: string): string {
+  const lang = language === 'en' ? '' : ` lang="${escapeHtml(language)}"`
+  const said = `<div class="words"${lang} dir="auto">${plain(body)}</div>`
+  if (!corrected) return said
+  const before = earlier
+    .map((text) => `<div class="words earlier"${lang} dir="auto">${when(text.at)}${plain(text.body)}</div>`)
+    .join('')
+  return `${said}<details class="fold tiny"><summary>corrected; earlier text</summary><p class="muted">Corrected ${when(corrected)}</p>${before}</details>`
+}
+
+function heldBackHtml({ voice, number, at, type }: Thread): string {
+  const kind = type === 'substantive' ? 'comment' : `comment (${typeWords[type].label.toLowerCase()})`
+  const who = voice ? `${voiceHtml(voice)} gave a ${kind} whose words are not public.` : `A ${kind} was given here.`
+  return `<p class="who">${who} <a class="no" href="#c${number}" aria-label="Comment ${number}">${number}</a>${when(at)}</p>`
+}
+
+function withdrawnHtml({ voice, number, withdrawn }: Thread): string {
+  const of = voice ? ` of ${escapeHtml(heard(voice).name)}` : ''
+  const why = withdrawn?.why ? ` ${escapeHtml(withdrawn.why)}` : ''
+  return `<p class="tiny muted">Comment ${number}${of} was withdrawn, ${withdrawn ? when(withdrawn.at) : ''}.${why}</p>`
+}
+
+/** What became of it, beside it. */
+function answerHtml({ answer, number }: Thread, { slug }: ThreadLinks): string {
+  if (!answer) return ''
+  const reason = answer.reason ? `<div class="words" dir="auto">${plain(answer.reason)}</div>` : ''
+  const handler = answer.handler ? ` <span class="muted">${escapeHtml(answer.handler)}</span>` : ''
+  return (
+    `<div class="answer"><p class="who"><b>Taskforce</b>${handler} ${chip(answerWords[answer.kind], 'agreed')}${when(answer.at)}</p>` +
+    `${reason}${answerNotes(answer, slug, number)}</div>`
+  )
+}
+
+function answerNotes(answer: Omit<AnswerRow, 'handler'>, slug: string, number: number): string {
+  const notes = [
+    answer.duplicateOf === null
+      ? ''
+      : `<a href="/papers/${slug}/answers#c${answer.duplicateOf}">See comment ${answer.duplicateOf}</a>`,
+    landed(answer, slug),
+    answer.meeting ? `Decided in a meeting: ${escapeHtml(answer.meeting)}` : '',
+    answer.ownMember ? 'Answered by a person of the same member.' : '',
+    `<a href="/papers/${slug}/answers#c${number}">In the list of answers</a>`,
+  ].filter(Boolean)
+  return `<p class="tiny muted">${notes.join(' · ')}</p>`
+}
+
+function landed({ landedVersion, landedParagraph }: Omit<AnswerRow, 'handler'>, slug: string): string {
+  if (landedVersion === null) return ''
+  const at = landedParagraph === null ? '' : `#p-${escapeHtml(landedParagraph)}`
+  const changes = `/papers/${slug}/changes?from=${landedVersion - 1}&amp;to=${landedVersion}${at}`
+  return landedVersion > 1 ? `<a href="${changes}">See the change in version ${landedVersion}</a>` : ''
+}
+
+function replyHtml(reply: ReplySeen, number: number, links: ThreadLinks): string {
+  const { id, seq, voice, wording, at, language, mayCorrect, mayWithdraw } = reply
+  const name = `${number}-${seq}`
+  if (!wording)
+    return `<div class="reply" id="c${name}"><p class="tiny muted">A reply of ${escapeHtml(heard(voice).name)} was withdrawn.</p></div>`
+  const acts = [mayCorrect ? act('correct', name, 'Correct', links) : '', mayWithdraw ? act('withdraw', name, 'Withdraw', links) : '']
+  return (
+    `<div class="reply" id="c${name}" data-r="${id}"><p class="who">${voiceHtml(voice)}${when(at)}</p>` +
+    `${wordingHtml(wording, language)}${row(acts)}</div>`
+  )
+}
+
+function actsHtml({ number, may }: Thread, links: ThreadLinks): string {
+  const name = String(number)
+  return row([
+    may.reply ? act('reply', name, 'Reply', links) : '',
+    may.correct ? act('correct', name, 'Correct', links) : '',
+    may.lift ? act('lift', name, 'Lift the blocking point', links) : '',
+    may.withdraw ? act('withdraw', name, 'Withdraw', links) : '',
+  ])
+}
+
+function act(what: string, name: string, words: string, { place }: ThreadLinks): string {
+  const about = `<span class="unseen"> (${name.includes('-') ? 'reply' : 'comment'} ${name})</span>`
+  return `<a href="?p=${place}&amp;do=${what}-${name}#do" data-do="${what}-${name}">${words}${about}</a>`
+}
+
+function row(acts: readonly string[]): string {
+  const shown = acts.filter(Boolean).join('')
+  return shown && `<p class="acts">${shown}</p>`
+}

@@ -1,0 +1,50 @@
+'use client'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Values } from '@/lib/platform/form-state'
+import type { GivenSaying } from './given'
+import type { SpeakerChoice } from './speakers'
+
+type Answer = Record<string, string | number | boolean | null> | undefined
+
+/** Remembers what a form sends, so that the thread can show what was acknowledged without asking for the page again. */
+export function useGiven(speakers: readonly SpeakerChoice[]) {
+  const [given, setGiven] = useState<GivenSaying[]>([])
+  const sent = useRef<Values>({})
+  return {
+    given,
+    watch: (event: FormEvent<HTMLElement>) => {
+      if (!(event.target instanceof HTMLFormElement)) return
+      const { submitter } = event.nativeEvent as SubmitEvent
+      const form = new FormData(event.target, submitter)
+      sent.current = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+    },
+    acknowledge: (answer: Answer) => {
+      if (answer) setGiven((before) => [...before, sayingOf(sent.current, answer, speakers)])
+    },
+  }
+}
+
+function sayingOf(
+  { speaker, text, quote }: Values,
+  answer: NonNullable<Answer>,
+  speakers: readonly SpeakerChoice[],
+): GivenSaying {
+  const choice = speakers.find(({ value }) => value === speaker) ?? speakers[0]
+  return {
+    id: String(answer.inputId ?? answer.replyId),
+    number: typeof answer.number === 'number' ? answer.number : null,
+    name: choice?.name ?? '',
+    capacity: choice?.capacity ?? null,
+    at: String(answer.at),
+    text: String(text ?? '').trim(),
+    quote: quote ? String(quote) : null,
+    note: noteOf(answer, Boolean(quote)),
+  }
+}
+
+function noteOf({ lateBySeconds, quoteFound }: NonNullable<Answer>, quoted: boolean): string | null {
+  if (typeof lateBySeconds === 'number')
+    return `Recorded ${lateBySeconds} seconds after closing. Only you see it until an admin admits it.`
+  if (!quoted || quoteFound !== false) return null
+  return 'Those words are not in the paragraph as it stands, so the comment is on all of it. The words are kept with it.'
+}

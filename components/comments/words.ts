@@ -1,0 +1,50 @@
+import type { Thread, Voice } from '@/lib/comments/threads'
+import type { DispositionKind, InputType, PublicAs } from '@/prisma/generated/enums'
+
+export const typeWords: Record<InputType, { label: string; hint: string }> = {
+  substantive: { label: 'Substantive', hint: 'about what the text says' },
+  editorial: { label: 'Editorial', hint: 'about how it says it' },
+  question: { label: 'Question', hint: 'something is not clear' },
+  support: { label: 'Support', hint: 'keep this as it is' },
+}
+
+export const answerWords: Record<DispositionKind, string> = {
+  accepted: 'accepted',
+  acceptedInPart: 'accepted in part',
+  notAccepted: 'not accepted',
+  noted: 'noted',
+  outOfScope: 'out of scope',
+  duplicate: 'duplicate',
+}
+
+export const publicWords: Record<PublicAs, { label: string; hint: string }> = {
+  counted: { label: 'That it was given', hint: 'It counts, without a name and without its words.' },
+  named: { label: 'Who gave it', hint: 'The name of the member, not its words.' },
+  text: { label: 'All of it', hint: 'The name of the member and its words; never the name of a person.' },
+}
+
+/** Who is heard first, who second, and in what capacity: members before people. */
+export function heard({ capacity, member, person }: Voice): {
+  name: string
+  of: string | null
+  capacity: string | null
+} {
+  if (capacity === 'taskforce') return { name: 'Taskforce', of: person, capacity: null }
+  if (capacity === 'ownName' && person) return { name: person, of: member, capacity: 'own name' }
+  if (capacity === 'ownName') return { name: member ?? 'A person', of: null, capacity: 'a person of the member' }
+  const on = capacity === 'onBehalf' ? 'entered on its behalf' : 'for the member'
+  return { name: member ?? 'A member', of: person, capacity: on }
+}
+
+/** "Paragraph 3(a)", "This heading", "The whole paper". */
+export function placeWords(label: string | null, whole: boolean): string {
+  if (whole) return 'The whole paper'
+  return label ? `Paragraph ${label}` : 'This heading'
+}
+
+/** Where a comment that was made on another text stands now, in words; null where its words are as they were. */
+export function carriedWords(label: Thread['place']['label']): string | null {
+  if (label === 'changed') return 'The words have changed since.'
+  if (label === 'doubtful') return 'This may not be the right place any more.'
+  return label === 'moved' ? 'The words have moved since.' : null
+}

@@ -1,0 +1,61 @@
+import type { Passage } from '@/lib/document/render-inline'
+import { renderBody } from '@/lib/document/render'
+import type { Body } from '@/lib/document/tree'
+
+/** A text as HTML in pieces, with the places between them that are filled for each reader: a paragraph's margin, or what follows it. */
+export type Piece = string | { slot: 'margin' | 'after'; id: string; label: string; heading: boolean }
+
+const most = 60
+const kept = new Map<string, Piece[]>()
+
+/** No text has control characters, so they can mark the places. */
+const mark = (slot: string, id: string, label: string, kind: string) => `\u0001${slot} ${id} ${kind} ${label}\u0002`
+
+/**
+ * The pieces of a version's text with these passages highlighted. Rendered once per version and set of passages in a
+ * process; the caller has checked that the text may be seen.
+ */
+export function bodyPieces(
+  version: { id: string; language: string; body: Body },
+  passages: readonly Passage[],
+): readonly Piece[] {
+  const name = `${version.id} ${passages.map(({ id, start, end, key }) => `${id},${start},${end},${key}`).join(' ')}`
+  const held = kept.get(name)
+  kept.delete(name)
+  const pieces = held ?? makePieces(version, passages)
+  kept.set(name, pieces)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break
+    kept.delete(oldest)
+  }
+  return pieces
+}
+
+function makePieces({ language, body }: { language: string; body: Body }, passages: readonly Passage[]): Piece[] {
+  const html = renderBody(body, {
+    lang: language,
+    passages,
+    margin: ({ id, label, kind }) => mark('margin', id, label, kind),
+    after: ({ id, label, kind }) => mark('after', id, label, kind),
+  })
+  return html.split(/[\u0001\u0002]/).map((part, index) => (index % 2 === 0 ? part : slotOf(part)))
+}
+
+function slotOf(part: string): Piece {
+  const [slot, id = '', kind, ...label] = part.split(' ')
+  return { slot: slot === 'margin' ? 'margin' : 'after', id, label: label.join(' '), heading: kind === 'heading' }
+}
+
+/**
+ * Closes, at the end of some HTML of ours, the lists and quotes that it leaves open, and gives what opens them again:
+ * so that something else can stand between two halves of a text. Only containers without text of their own are open.
+ */
+export function seam(html: string): { close: string; reopen: string } {
+  const open: string[] = []
+  for (const [tag, slash] of html.matchAll(/<(\/?)(?:ol|ul|li|blockquote)\b[^>]*>/g)) {
+    if (slash) open.pop()
+    else open.push(tag)
+  }
+  const close = open.map((tag) => `</${/^<(\w+)/.exec(tag)?.[1]}>`).reverse()
+  return { close: close.join(''), reopen: open.join('') }
+}

@@ -1,0 +1,34 @@
+import { A } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import type { TakingPart } from '@/lib/papers/reading'
+import { finalVersionId, type PaperFacts } from '@/lib/papers/rules'
+import type { Actor } from '@/lib/platform/actor'
+
+/** Why no comment can be given now, and what would help; or that it goes to the late tray. Silent while comments are open. */
+export function TakingPartLine({
+  actor,
+  taking: { comment },
+  facts,
+}: {
+  actor: Actor
+  taking: TakingPart
+  facts: PaperFacts
+}) {
+  if (comment.ok)
+    return comment.lateBySeconds === null ? null : (
+      <Notice tone="wait">
+        <p>
+          Comments have closed. For 24 hours after closing a comment is still kept, in a late tray, from where an admin
+          may admit it with a reason.
+        </p>
+      </Notice>
+    )
+  if (actor.kind === 'visitor')
+    return finalVersionId(facts) ? (
+      <p className="small muted">
+        What members said is shown as each of them allowed; the answers are public.{' '}
+        <A href={`/papers/${facts.slug}/answers`}>What became of the input</A>
+      </p>
+    ) : null
+  return <p className="small muted">{comment.why}</p>
+}
