@@ -34,8 +34,8 @@ export function ActForm({ what, thread, reply, paperId, back }: ActFormProps) {
     ...(reply ? { replyId: reply.id } : { inputId: thread.id }),
   }
   return (
-    <div className="composer" id="do">
-      <ActionForm action={actionOf(what, reply !== undefined)} hidden={hidden}>
+    <div id="do">
+      <ActionForm className="composer form" action={actionOf(what, reply !== undefined)} hidden={hidden}>
         {what === 'correct' && (
           <TextArea
             name="text"
@@ -48,7 +48,8 @@ export function ActForm({ what, thread, reply, paperId, back }: ActFormProps) {
         )}
         {what === 'withdraw' && (
           <p>
-            A line stays that says it was withdrawn; its words are shown to no one any more. This cannot be taken back.
+            A line stays that says it was withdrawn; its words are shown to no one any more. This cannot be
+            taken back.
           </p>
         )}
         {what === 'lift' && (

@@ -1,11 +1,14 @@
 'use client'
 import { useState } from 'react'
+import { languageChoices } from '@/components/papers/languages'
+import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { useHydrated } from '@/components/ui/hydrated'
 import { RadioGroup } from '@/components/ui/radio-group'
+import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { addCommentAction } from '@/lib/comments/actions'
 import { Given } from './given'
@@ -30,6 +33,8 @@ export type ComposerProps = {
   late: boolean
   formKey: string
   passage?: { quote: string; start: number } | null
+  /** Closes a form that was opened in place; what was typed is kept. */
+  onClose?: () => void
 }
 
 const choicesOf = (words: Record<string, { label: string; hint: string }>, hints: boolean) =>
@@ -39,92 +44,102 @@ const choicesOf = (words: Record<string, { label: string; hint: string }>, hints
 export function Composer(props: ComposerProps) {
   const { paperId, versionId, place, placeName, language, speakers, late, formKey } = props
   const [passage, setPassage] = useState(props.passage ?? null)
-  const { given, watch, acknowledge } = useGiven(speakers)
+  const [writing, setWriting] = useState(true)
+  const { given, watch, acknowledge } = useGiven(paperId, speakers)
   const hydrated = useHydrated()
   const members = speakers.filter((speaker) => speaker.value.startsWith('forMember'))
   return (
-    <div className="composer" id="comment" onSubmitCapture={watch}>
+    <div className="saying" id="comment" onSubmitCapture={watch}>
       {given.map((saying) => (
-        <Given key={saying.id} {...saying} />
+        <Given key={saying.id} {...saying} place={place} />
       ))}
-      <ActionForm
-        action={addCommentAction}
-        hidden={{
-          key: formKey,
-          paperId,
-          versionId,
-          back: `${props.back}?p=${place}`,
-          ...(place !== 'whole' && { paragraph: place }),
-          ...(passage && { quote: passage.quote, start: String(passage.start) }),
-          ...(hydrated && { inPlace: 'yes' }),
-        }}
-        keep={`comment:${paperId}:${place}`}
-        done="Recorded."
-        onDone={(answer) => {
-          acknowledge(answer)
-          setPassage(null)
-        }}
-      >
-        {passage ? (
-          <blockquote className="quote">
-            “{passage.quote}”{' '}
-            <button type="button" className="button plain tiny" onClick={() => setPassage(null)}>
-              On the whole paragraph instead
-            </button>
-          </blockquote>
-        ) : null}
-        <TextArea name="text" label={`Comment on ${lower(placeName)}`} limit={10_000} rows={5} />
-        <RadioGroup
-          name="type"
-          label="What kind of comment"
-          choices={choicesOf(typeWords, false)}
-          defaultValue="substantive"
-          inline
-        />
-        {members.length > 0 && (
-          <Checkbox
-            name="blocking"
-            label="Blocking"
-            hint={`${members.map((member) => member.name).join(' or ')} cannot stand behind the text until this is settled.`}
+      {!writing && (
+        <p>
+          <Button look="plain" onClick={() => setWriting(true)}>
+            Write another comment here
+          </Button>
+        </p>
+      )}
+      {writing && (
+        <ActionForm
+          className="composer form"
+          action={addCommentAction}
+          hidden={{
+            key: formKey,
+            paperId,
+            versionId,
+            back: `${props.back}?p=${place}`,
+            ...(place !== 'whole' && { paragraph: place }),
+            ...(passage && { quote: passage.quote, start: String(passage.start) }),
+            ...(hydrated && { inPlace: 'yes' }),
+          }}
+          keep={`comment:${paperId}:${place}`}
+          onDone={(answer) => {
+            acknowledge(answer)
+            setPassage(null)
+            setWriting(false)
+          }}
+        >
+          {passage ? (
+            <blockquote className="quote">
+              “{passage.quote}”{' '}
+              <button type="button" className="button plain tiny" onClick={() => setPassage(null)}>
+                On the whole paragraph instead
+              </button>
+            </blockquote>
+          ) : null}
+          <TextArea name="text" label={`Comment on ${lower(placeName)}`} limit={10_000} rows={5} />
+          <RadioGroup
+            name="type"
+            label="What kind of comment"
+            choices={choicesOf(typeWords, false)}
+            defaultValue="substantive"
+            inline
           />
-        )}
-        <Disclosure label="Which words, who may see it, language">
-          <div className="stack">
-            {!passage && place !== 'whole' && (
-              <TextField
-                name="quote"
-                label="The words you mean"
-                hint="Copied from the paragraph. Selecting them in the text does the same."
-                optional
-              />
-            )}
+          {members.length > 0 && (
             <Checkbox
-              name="taskforceOnly"
-              label="For the Taskforce only"
-              hint="Other members see that a comment was given, and not what it says."
+              name="blocking"
+              label="Blocking"
+              hint={`${members.map((member) => member.name).join(' or ')} cannot stand behind the text until this is settled.`}
             />
-            <RadioGroup
-              name="publicAs"
-              label="What the public sees once the paper is final"
-              choices={choicesOf(publicWords, true)}
-              defaultValue="counted"
-            />
-            <TextField
-              name="language"
-              label="Language of the comment"
-              hint="As a tag: en, fr, es, ar, pt-BR."
-              defaultValue={language}
-              maxLength={35}
-            />
-          </div>
-        </Disclosure>
-        {late && (
-          <p className="small due">
-            Comments have closed. Sent now, it waits in the late tray until an admin admits it.
-          </p>
-        )}
-        <SpeakButtons verb="Comment" speakers={speakers} />
-      </ActionForm>
+          )}
+          <Disclosure label="Which words, who may see it, language">
+            <div className="stack">
+              {!passage && place !== 'whole' && (
+                <TextField
+                  name="quote"
+                  label="The words you mean"
+                  hint="Copied from the paragraph. Selecting them in the text does the same."
+                  optional
+                />
+              )}
+              <Checkbox
+                name="taskforceOnly"
+                label="For the Taskforce only"
+                hint="Other members see that a comment was given, and not what it says."
+              />
+              <RadioGroup
+                name="publicAs"
+                label="What the public sees once the paper is final"
+                choices={choicesOf(publicWords, true)}
+                defaultValue="counted"
+              />
+              <Select
+                name="language"
+                label="Language of the comment"
+                choices={languageChoices(language)}
+                defaultValue={language}
+              />
+            </div>
+          </Disclosure>
+          {late && (
+            <p className="small due">
+              Comments have closed. Sent now, it waits in the late tray until an admin admits it.
+            </p>
+          )}
+          <SpeakButtons verb="Comment" speakers={speakers} onClose={props.onClose} />
+        </ActionForm>
+      )}
     </div>
   )
 }

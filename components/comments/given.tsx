@@ -14,7 +14,16 @@ export type GivenSaying = {
   note: string | null
 }
 
-export function Given({ number, name, capacity, at, text, quote, note }: GivenSaying) {
+export function Given({
+  number,
+  name,
+  capacity,
+  at,
+  text,
+  quote,
+  note,
+  place,
+}: GivenSaying & { place: string | null }) {
   return (
     <section className={number === null ? 'reply new' : 'thread new'} role="status">
       <p className="who">
@@ -30,9 +39,15 @@ export function Given({ number, name, capacity, at, text, quote, note }: GivenSa
       </div>
       {note && <p className="tiny due">{note}</p>}
       <p className="tiny muted">
-        {number === null ? 'Recorded.' : `Recorded as comment ${number}.`} You can correct it for 15 minutes without a
-        trace.
+        {number === null ? 'Recorded.' : `Recorded as comment ${number}.`} For 15 minutes a correction leaves
+        no trace.
       </p>
+      {number !== null && place !== null && (
+        <p className="acts">
+          <a href={`?p=${place}&do=correct-${number}#do`}>Correct</a>
+          <a href={`?p=${place}&do=withdraw-${number}#do`}>Withdraw</a>
+        </p>
+      )}
     </section>
   )
 }

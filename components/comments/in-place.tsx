@@ -5,6 +5,7 @@ import { newKey } from '@/components/ui/new-key'
 import { openPanel, slotIn, togglePanel } from './panels'
 import type { SpeakerChoice } from './speakers'
 import { useSelection } from './use-selection'
+import { useFreshAfterWriting } from './written'
 
 // Loaded when someone wants to write, never to read.
 const Composer = lazy(async () => ({ default: (await import('./composer')).Composer }))
@@ -20,7 +21,7 @@ type InPlaceProps = {
   late: boolean
 }
 type Passage = { quote: string; start: number }
-type Open = { key: string; slot: Element } & (
+type Open = { formKey: string; slot: Element } & (
   | { what: 'comment'; place: string; placeName: string; passage: Passage | null }
   | { what: 'reply'; inputId: string; number: number; place: string }
 )
@@ -31,31 +32,27 @@ export function InPlace(props: InPlaceProps) {
   const add = useCallback((form: Open) => {
     setOpen((before) => [...before.filter((other) => other.slot !== form.slot), form])
   }, [])
+  const close = (form: Open) => setOpen((before) => before.filter((other) => other !== form))
   const comment = useCallback(
     (place: string, placeName: string, passage: Passage | null = null) => {
       const panel = openPanel(place, placeName)
       const slot = panel && slotIn(panel)
-      if (slot) add({ key: newKey(), slot, what: 'comment', place, placeName, passage })
+      if (slot) add({ formKey: newKey(), slot, what: 'comment', place, placeName, passage })
     },
     [add],
   )
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
-      if (!link) return
-      const { open: place, comment: on, name = '', do: act } = link.dataset
-      if (place) togglePanel(place)
-      else if (on) comment(on, name)
-      else if (!act?.startsWith('reply-') || !addReply(link, act, add)) return
-      event.preventDefault()
+      const link = plainlyClicked(event)
+      if (link && actOn(link, comment, add)) event.preventDefault()
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
   }, [comment, add])
 
   const selection = useSelection(props.canComment)
+  useFreshAfterWriting(props.paperId)
   return (
     <>
       {selection && (
@@ -72,23 +69,42 @@ export function InPlace(props: InPlaceProps) {
       {open.map((form) =>
         createPortal(
           <Suspense fallback={<p className="muted">Opening …</p>}>
-            <OpenForm {...props} open={form} />
+            <OpenForm {...props} open={form} onClose={() => close(form)} />
           </Suspense>,
           form.slot,
-          form.key,
+          form.formKey,
         ),
       )}
     </>
   )
 }
 
+/** Does in place what a link of the page would do; false where it has to be followed. */
+function actOn(
+  link: HTMLAnchorElement,
+  comment: (place: string, placeName: string) => void,
+  add: (form: Open) => void,
+): boolean {
+  const { open, comment: on, name = '', do: act } = link.dataset
+  if (open) return togglePanel(open)
+  if (on) comment(on, name)
+  return on !== undefined || (act !== undefined && addReply(link, act, add))
+}
+
+/** The link of an ordinary click; one that asks for a new tab or window is left to the browser. */
+function plainlyClicked(event: MouseEvent): HTMLAnchorElement | null {
+  const other = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+  if (event.defaultPrevented || event.button !== 0 || other) return null
+  return event.target instanceof Element ? event.target.closest('a') : null
+}
+
 function addReply(link: HTMLAnchorElement, act: string, add: (form: Open) => void): boolean {
   const thread = link.closest<HTMLElement>('[data-c]')
   const place = link.closest<HTMLElement>('[data-t]')?.dataset.t
-  if (!thread || !place) return false
+  if (!act.startsWith('reply-') || !thread || !place) return false
   const slot = slotIn(thread)
   add({
-    key: newKey(),
+    formKey: newKey(),
     slot,
     what: 'reply',
     place,
@@ -98,13 +114,12 @@ function addReply(link: HTMLAnchorElement, act: string, add: (form: Open) => voi
   return true
 }
 
-function OpenForm({ open, back, ...page }: InPlaceProps & { open: Open }) {
+function OpenForm({ open, back, ...page }: InPlaceProps & { open: Open; onClose: () => void }) {
   useEffect(() => {
     const field = open.slot.querySelector('textarea')
     field?.focus()
     field?.scrollIntoView({ block: 'nearest' })
   }, [open])
-  if (open.what === 'reply')
-    return <ReplyForm {...page} back={`${back}?p=${open.place}`} {...open} formKey={open.key} />
-  return <Composer {...page} back={back} {...open} formKey={open.key} />
+  if (open.what === 'reply') return <ReplyForm {...page} back={`${back}?p=${open.place}#c${open.number}`} {...open} />
+  return <Composer {...page} back={back} {...open} />
 }

@@ -6,12 +6,13 @@ export function openPanel(place: string, name?: string): HTMLElement | null {
   return panel.querySelector<HTMLElement>('.panel')
 }
 
-/** Opens the panel of a place, or closes it, and says so in the address, so that it can be sent on. */
-export function togglePanel(place: string): void {
+/** Opens the panel of a place, or closes it, and says so in the address, so that it can be sent on. False where there is none. */
+export function togglePanel(place: string): boolean {
   const panel = document.getElementById(`t-${place}`)
-  if (!(panel instanceof HTMLDetailsElement)) return
+  if (!(panel instanceof HTMLDetailsElement)) return false
   panel.open = !panel.open
   history.replaceState(history.state, '', panel.open ? `?p=${place}` : location.pathname)
+  return true
 }
 
 function makePanel(place: string, name: string): HTMLElement | null {

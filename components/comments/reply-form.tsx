@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { ActionForm } from '@/components/ui/form'
 import { useHydrated } from '@/components/ui/hydrated'
 import { TextArea } from '@/components/ui/text-area'
@@ -17,27 +18,36 @@ export type ReplyFormProps = {
   language: string
   speakers: readonly SpeakerChoice[]
   formKey: string
+  /** Closes a form that was opened in place; what was typed is kept. */
+  onClose?: () => void
 }
 
 /** Answers in a thread. What was acknowledged stands above the form. */
-export function ReplyForm({ paperId, inputId, number, back, language, speakers, formKey }: ReplyFormProps) {
-  const { given, watch, acknowledge } = useGiven(speakers)
+export function ReplyForm(props: ReplyFormProps) {
+  const { paperId, inputId, number, back, language, speakers, formKey, onClose } = props
+  const [writing, setWriting] = useState(true)
+  const { given, watch, acknowledge } = useGiven(paperId, speakers)
   const hydrated = useHydrated()
   return (
-    <div className="composer" id="do" onSubmitCapture={watch}>
+    <div className="saying" id="do" onSubmitCapture={watch}>
       {given.map((saying) => (
-        <Given key={saying.id} {...saying} />
+        <Given key={saying.id} {...saying} place={null} />
       ))}
-      <ActionForm
-        action={replyAction}
-        hidden={{ key: formKey, paperId, inputId, language, back, ...(hydrated && { inPlace: 'yes' }) }}
-        keep={`reply:${inputId}`}
-        done="Recorded."
-        onDone={acknowledge}
-      >
-        <TextArea name="text" label={`Reply to comment ${number}`} limit={10_000} rows={3} />
-        <SpeakButtons verb="Reply" speakers={speakers} />
-      </ActionForm>
+      {writing && (
+        <ActionForm
+          className="composer form"
+          action={replyAction}
+          hidden={{ key: formKey, paperId, inputId, language, back, ...(hydrated && { inPlace: 'yes' }) }}
+          keep={`reply:${inputId}`}
+          onDone={(answer) => {
+            acknowledge(answer)
+            setWriting(false)
+          }}
+        >
+          <TextArea name="text" label={`Reply to comment ${number}`} limit={10_000} rows={3} />
+          <SpeakButtons verb="Reply" speakers={speakers} onClose={onClose} />
+        </ActionForm>
+      )}
     </div>
   )
 }

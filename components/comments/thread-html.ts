@@ -89,7 +89,9 @@ function wordingHtml({ body, corrected, earlier }: Wording, language: string): s
 
 function heldBackHtml({ voice, number, at, type }: Thread): string {
   const kind = type === 'substantive' ? 'comment' : `comment (${typeWords[type].label.toLowerCase()})`
-  const who = voice ? `${voiceHtml(voice)} gave a ${kind} whose words are not public.` : `A ${kind} was given here.`
+  const who = voice
+    ? `${voiceHtml(voice)} gave a ${kind} whose words are not public.`
+    : `A ${kind} was given here.`
   return `<p class="who">${who} <a class="no" href="#c${number}" aria-label="Comment ${number}">${number}</a>${when(at)}</p>`
 }
 
@@ -135,7 +137,10 @@ function replyHtml(reply: ReplySeen, number: number, links: ThreadLinks): string
   const name = `${number}-${seq}`
   if (!wording)
     return `<div class="reply" id="c${name}"><p class="tiny muted">A reply of ${escapeHtml(heard(voice).name)} was withdrawn.</p></div>`
-  const acts = [mayCorrect ? act('correct', name, 'Correct', links) : '', mayWithdraw ? act('withdraw', name, 'Withdraw', links) : '']
+  const acts = [
+    mayCorrect ? act('correct', name, 'Correct', links) : '',
+    mayWithdraw ? act('withdraw', name, 'Withdraw', links) : '',
+  ]
   return (
     `<div class="reply" id="c${name}" data-r="${id}"><p class="who">${voiceHtml(voice)}${when(at)}</p>` +
     `${wordingHtml(wording, language)}${row(acts)}</div>`

@@ -3,11 +3,12 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Values } from '@/lib/platform/form-state'
 import type { GivenSaying } from './given'
 import type { SpeakerChoice } from './speakers'
+import { noteWritten } from './written'
 
 type Answer = Record<string, string | number | boolean | null> | undefined
 
 /** Remembers what a form sends, so that the thread can show what was acknowledged without asking for the page again. */
-export function useGiven(speakers: readonly SpeakerChoice[]) {
+export function useGiven(paperId: string, speakers: readonly SpeakerChoice[]) {
   const [given, setGiven] = useState<GivenSaying[]>([])
   const sent = useRef<Values>({})
   return {
@@ -19,7 +20,9 @@ export function useGiven(speakers: readonly SpeakerChoice[]) {
       sent.current = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
     },
     acknowledge: (answer: Answer) => {
-      if (answer) setGiven((before) => [...before, sayingOf(sent.current, answer, speakers)])
+      if (!answer) return
+      noteWritten(paperId)
+      setGiven((before) => [...before, sayingOf(sent.current, answer, speakers)])
     },
   }
 }

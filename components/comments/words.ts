@@ -31,7 +31,8 @@ export function heard({ capacity, member, person }: Voice): {
 } {
   if (capacity === 'taskforce') return { name: 'Taskforce', of: person, capacity: null }
   if (capacity === 'ownName' && person) return { name: person, of: member, capacity: 'own name' }
-  if (capacity === 'ownName') return { name: member ?? 'A person', of: null, capacity: 'a person of the member' }
+  if (capacity === 'ownName')
+    return { name: member ?? 'A person', of: null, capacity: 'a person of the member' }
   const on = capacity === 'onBehalf' ? 'entered on its behalf' : 'for the member'
   return { name: member ?? 'A member', of: person, capacity: on }
 }

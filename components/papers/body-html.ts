@@ -1,5 +1,5 @@
-import type { Passage } from '@/lib/document/render-inline'
 import { renderBody } from '@/lib/document/render'
+import type { Passage } from '@/lib/document/render-inline'
 import type { Body } from '@/lib/document/tree'
 
 /** A text as HTML in pieces, with the places between them that are filled for each reader: a paragraph's margin, or what follows it. */
@@ -8,8 +8,10 @@ export type Piece = string | { slot: 'margin' | 'after'; id: string; label: stri
 const most = 60
 const kept = new Map<string, Piece[]>()
 
-/** No text has control characters, so they can mark the places. */
-const mark = (slot: string, id: string, label: string, kind: string) => `\u0001${slot} ${id} ${kind} ${label}\u0002`
+/** No text has control characters, so one can mark the places. */
+const edge = '\u0001'
+const mark = (slot: string, id: string, label: string, kind: string) =>
+  `${edge}${slot} ${id} ${kind} ${label}${edge}`
 
 /**
  * The pieces of a version's text with these passages highlighted. Rendered once per version and set of passages in a
@@ -31,19 +33,27 @@ export function bodyPieces(
   return pieces
 }
 
-function makePieces({ language, body }: { language: string; body: Body }, passages: readonly Passage[]): Piece[] {
+function makePieces(
+  { language, body }: { language: string; body: Body },
+  passages: readonly Passage[],
+): Piece[] {
   const html = renderBody(body, {
     lang: language,
     passages,
     margin: ({ id, label, kind }) => mark('margin', id, label, kind),
     after: ({ id, label, kind }) => mark('after', id, label, kind),
   })
-  return html.split(/[\u0001\u0002]/).map((part, index) => (index % 2 === 0 ? part : slotOf(part)))
+  return html.split(edge).map((part, index) => (index % 2 === 0 ? part : slotOf(part)))
 }
 
 function slotOf(part: string): Piece {
   const [slot, id = '', kind, ...label] = part.split(' ')
-  return { slot: slot === 'margin' ? 'margin' : 'after', id, label: label.join(' '), heading: kind === 'heading' }
+  return {
+    slot: slot === 'margin' ? 'margin' : 'after',
+    id,
+    label: label.join(' '),
+    heading: kind === 'heading',
+  }
 }
 
 /**

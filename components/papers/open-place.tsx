@@ -27,6 +27,9 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
       <div className="panel">
         <p className="panel-head">
           <b>{words}</b>
+          {facts.canComment && place !== 'lost' && threads.length > 0 && !doing && (
+            <a href="#comment">Comment</a>
+          )}
         </p>
         {threads.length === 0 && <p className="muted small">No one has commented here yet.</p>}
         {thread && doing ? (
@@ -65,9 +68,15 @@ function Comment({ actor, facts: { reading }, place, placeName }: Placed & { pla
   )
 }
 
-function DoForm({ actor, facts: { reading }, place, thread, doing }: Placed & { thread: Thread; doing: Doing }) {
+function DoForm({
+  actor,
+  facts: { reading },
+  place,
+  thread,
+  doing,
+}: Placed & { thread: Thread; doing: Doing }) {
   const { id: paperId, slug } = reading.facts
-  const back = `/papers/${slug}?p=${place}`
+  const back = `/papers/${slug}?p=${place}#c${thread.number}`
   const { what } = doing
   if (what === 'reply')
     return thread.may.reply ? (

@@ -31,26 +31,33 @@ export function linksFor({ reading }: PageFacts, place: string): ThreadLinks {
 }
 
 /** The text of the page in two halves, between which the panel of the open paragraph stands; one where none is open. */
-export function articleHtml(facts: PageFacts, open: string | null): [string, string] {
+export function articleHtml(facts: PageFacts, open: string | null): [string, string | null] {
   const { shown } = facts.reading
-  if (!shown.body) return ['', '']
+  if (!shown.body) return ['', null]
   const passages = facts.reading.threads.flatMap(({ place: { paragraph, start, end }, number }) =>
     paragraph !== null && start !== null && end !== null
       ? [{ id: paragraph, start, end, key: `c${number}` }]
       : [],
   )
-  const halves: [string, string] = ['', '']
-  let half: 0 | 1 = 0
+  let before = ''
+  let after: string | null = null
   for (const piece of bodyPieces({ ...shown, body: shown.body }, passages)) {
-    if (typeof piece === 'string') halves[half] += piece
-    else if (piece.slot === 'margin') halves[half] += marginHtml(piece, facts)
-    else if (piece.id === open) half = 1
-    else halves[half] += panelHtml(facts, facts.groups.get(piece.id))
+    if (typeof piece !== 'string' && piece.slot === 'after' && piece.id === open) after = ''
+    else if (after === null) before += pieceHtml(piece, facts)
+    else after += pieceHtml(piece, facts)
   }
-  return halves
+  return [before, after]
 }
 
-function marginHtml({ id, label, heading }: Exclude<Piece, string>, { groups, canComment }: PageFacts): string {
+function pieceHtml(piece: Piece, facts: PageFacts): string {
+  if (typeof piece === 'string') return piece
+  return piece.slot === 'margin' ? marginHtml(piece, facts) : panelHtml(facts, facts.groups.get(piece.id))
+}
+
+function marginHtml(
+  { id, label, heading }: Exclude<Piece, string>,
+  { groups, canComment }: PageFacts,
+): string {
   const name = heading ? 'this heading' : `paragraph ${label}`
   const group = groups.get(id)
   if (group && group.inputs > 0)
@@ -58,8 +65,11 @@ function marginHtml({ id, label, heading }: Exclude<Piece, string>, { groups, ca
       `<a class="w" href="?p=${id}#p-${id}" data-open="${id}" ` +
       `aria-label="${counted(group.members, 'member')} spoke to ${name}, ${counted(group.inputs, 'comment')}">${group.members || group.inputs}</a>`
     )
-  if (!canComment) return group ? `<a class="w" href="?p=${id}#p-${id}" data-open="${id}" aria-label="What was said to ${name}">·</a>` : ''
-  return `<a class="w add" href="?p=${id}#comment" data-comment="${id}" data-name="${placeWords(label, false)}" aria-label="Comment on ${name}">+</a>`
+  if (!canComment)
+    return group
+      ? `<a class="w" href="?p=${id}#p-${id}" data-open="${id}" aria-label="What was said to ${name}">·</a>`
+      : ''
+  return `<a class="w add" href="?p=${id}#p-${id}" data-comment="${id}" data-name="${placeWords(label, false)}" aria-label="Comment on ${name}">+</a>`
 }
 
 /** The panel of the whole paper, also where nothing was said yet but can be. */
@@ -75,9 +85,13 @@ export function panelHtml(facts: PageFacts, group: Group | undefined, open = fal
   const { place } = group
   return (
     `<details class="threads" name="threads" id="t-${place}" data-t="${place}"${open ? ' open' : ''}>` +
-    `<summary>${summaryOf(group)}</summary><div class="panel">${panelHead(facts, group)}${threadsHtml(facts, group)}</div></details>`
+    `<summary>${summaryOf(group)}</summary><div class="panel">${panelHead(facts, group)}` +
+    `${place === 'whole' && facts.canComment ? how : ''}${threadsHtml(facts, group)}</div></details>`
   )
 }
+
+const how =
+  '<p class="tiny muted how">To comment on a passage select its words, on a paragraph press + beside it.</p>'
 
 export function summaryOf({ place, label, members, inputs }: Group): string {
   if (place === 'lost') return `${counted(inputs, 'comment')} on what is no longer in this text`
@@ -86,7 +100,11 @@ export function summaryOf({ place, label, members, inputs }: Group): string {
 }
 
 const saidBy = (members: number, inputs: number) =>
-  inputs === 0 ? 'no comment yet' : members > 0 ? `${counted(members, 'member')}, ${counted(inputs, 'comment')}` : counted(inputs, 'comment')
+  inputs === 0
+    ? 'no comment yet'
+    : members > 0
+      ? `${counted(members, 'member')}, ${counted(inputs, 'comment')}`
+      : counted(inputs, 'comment')
 
 function panelHead({ canComment }: PageFacts, { place, label, members, inputs }: Group): string {
   const words = place === 'lost' ? 'No longer in this text' : placeWords(label, place === 'whole')

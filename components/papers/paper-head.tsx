@@ -8,7 +8,6 @@ import { When } from '@/components/ui/when'
 import type { PaperHead } from '@/lib/papers/head'
 import { currentVersion, supersededById } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
-import { counted } from '@/lib/platform/format'
 import type { PaperKind } from '@/prisma/generated/enums'
 import { OwedByMembers } from './owed'
 import { PaperRoad } from './paper-road'
@@ -64,7 +63,7 @@ function PaperFactsLine({ paper: { facts, shown, counts } }: { paper: PaperHead 
       {supersededById(facts) && <Chip tone="wait">superseded</Chip>}
       {shown.changed && (
         <A href={`${at}/changes?from=${shown.changed.since}&to=${shown.number}`}>
-          {counted(shown.changed.paragraphs, 'paragraph')} changed since version {shown.changed.since}
+          {shown.changed.words} since version {shown.changed.since}
         </A>
       )}
       <CountLink

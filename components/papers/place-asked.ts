@@ -13,7 +13,10 @@ export type PlaceAsked =
   | { kind: 'gone'; identity: string }
 
 /** Reads `p` (a place) and `do` (an act in one of its threads) of the address. A thread brings its place along. */
-export function placeAsked(reading: Reading, query: { p?: string | undefined; do?: string | undefined }): PlaceAsked {
+export function placeAsked(
+  reading: Reading,
+  query: { p?: string | undefined; do?: string | undefined },
+): PlaceAsked {
   const doing = doingOf(query.do)
   const thread = doing && reading.threads.find(({ number }) => number === doing.number)
   if (thread) return { kind: 'open', place: placeIn(reading, placeOf(thread)), doing }
@@ -32,7 +35,8 @@ function has({ shown: { body } }: Reading, identity: string): boolean {
 }
 
 function doingOf(asked: string | undefined): Doing | null {
-  const [, what, number, reply] = /^(reply|correct|withdraw|lift)-(\d{1,6})(?:-(\d{1,6}))?$/.exec(asked ?? '') ?? []
+  const [, what, number, reply] =
+    /^(reply|correct|withdraw|lift)-(\d{1,6})(?:-(\d{1,6}))?$/.exec(asked ?? '') ?? []
   if (!what) return null
   return { what: what as Doing['what'], number: Number(number), reply: reply ? Number(reply) : null }
 }

@@ -26,8 +26,8 @@ export function PlaceGone({
     <Notice tone="wait">
       <p>
         This was {name(label)} of{' '}
-        <A href={`/papers/${slug}/versions/${version}#p-${identity}`}>version {version}</A>. Version {shown} no
-        longer has it.{' '}
+        <A href={`/papers/${slug}/versions/${version}#p-${identity}`}>version {version}</A>. Version {shown}{' '}
+        no longer has it.{' '}
         {now ? (
           <>
             {now.how === 'doubtful' ? 'Perhaps its words went into ' : 'Its words went into '}

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { InPlace } from '@/components/comments/in-place'
+import said from '@/components/comments/said.module.css'
 import { speakerChoices } from '@/components/comments/speakers'
 import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
@@ -6,10 +8,10 @@ import { Rendered } from '@/components/ui/rendered'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Reading } from '@/lib/papers/reading'
 import type { Actor } from '@/lib/platform/actor'
+import { seam } from './body-html'
 import type { Group } from './groups'
 import { OpenPlace } from './open-place'
-import { articleHtml, pageFacts, panelHtml, wholeHtml } from './panel-html'
-import { seam } from './body-html'
+import { articleHtml, type PageFacts, pageFacts, panelHtml, wholeHtml } from './panel-html'
 import type { PlaceAsked } from './place-asked'
 import styles from './reading.module.css'
 
@@ -18,50 +20,68 @@ type ReadingViewProps = { actor: Actor; reading: Reading; asked: PlaceAsked }
 /** The text with paragraph numbers, in its margin how many members spoke, beside it what they said. */
 export function ReadingView({ actor, reading, asked }: ReadingViewProps) {
   const facts = pageFacts(reading)
-  const { shown, taking } = reading
+  const { shown } = reading
   const opened = asked.kind === 'open' ? asked : null
-  const paragraph = opened && opened.place !== 'whole' && opened.place !== 'lost' ? opened.place : null
-  const group = opened && (facts.groups.get(opened.place) ?? emptyGroup(reading, opened.place))
-  const panel = group && <OpenPlace {...{ actor, facts, group }} doing={opened?.doing ?? null} />
-  const [before, after] = articleHtml(facts, paragraph)
-  const { close, reopen } = paragraph ? seam(before) : { close: '', reopen: '' }
+  const panel = opened && (
+    <OpenPlace
+      {...{ actor, facts }}
+      group={facts.groups.get(opened.place) ?? emptyGroup(reading, opened.place)}
+      doing={opened.doing}
+    />
+  )
   return (
     <div className={styles.reading}>
-      <article className={classes('prose', styles.text)} lang={shown.language} aria-label={shown.title}>
+      <article
+        className={classes('prose', styles.text, said.said)}
+        lang={shown.language}
+        aria-label={shown.title}
+      >
         {shown.body === null && (
           <Notice tone="stop">
             <p>The text of this version was removed. Its number, date and digest stay.</p>
           </Notice>
         )}
-        <Rendered className={styles.half ?? ''} html={before + close} />
-        {paragraph && panel}
-        {paragraph && <Rendered className={styles.half ?? ''} html={reopen + after} />}
-        {opened?.place === 'whole' ? (
-          panel
-        ) : (
-          <Rendered
-            className={styles.half ?? ''}
-            html={wholeHtml(facts, opened === null)}
-          />
-        )}
-        {opened?.place === 'lost' ? (
-          panel
-        ) : (
-          <Rendered className={styles.half ?? ''} html={panelHtml(facts, facts.groups.get('lost'))} />
-        )}
+        <Words facts={facts} open={opened?.place ?? null} panel={panel} />
+        {opened?.place === 'whole' ? panel : <Half html={wholeHtml(facts, opened === null)} />}
+        {opened?.place === 'lost' ? panel : <Half html={panelHtml(facts, facts.groups.get('lost'))} />}
       </article>
-      {taking.speakers.length > 0 && (
-        <InPlace
-          paperId={reading.facts.id}
-          versionId={shown.id}
-          back={`/papers/${reading.facts.slug}`}
-          language={shown.language}
-          speakers={speakerChoices(taking.speakers, actor.kind === 'person' ? actor.name : '')}
-          canComment={taking.comment.ok}
-          late={taking.comment.ok && taking.comment.lateBySeconds !== null}
-        />
-      )}
+      <TakePart actor={actor} reading={reading} />
     </div>
+  )
+}
+
+function Half({ html }: { html: string }) {
+  return html && <Rendered className={styles.half ?? ''} html={html} />
+}
+
+/** The words of the paper; where a paragraph is open its panel stands between two halves of them. */
+function Words({ facts, open, panel }: { facts: PageFacts; open: string | null; panel: ReactNode }) {
+  const [before, after] = articleHtml(facts, open)
+  if (after === null) return <Half html={before} />
+  const { close, reopen } = seam(before)
+  return (
+    <>
+      <Half html={before + close} />
+      {panel}
+      <Half html={reopen + after} />
+    </>
+  )
+}
+
+/** What acts in place, for those who speak in some name. */
+function TakePart({ actor, reading: { taking, facts, shown } }: { actor: Actor; reading: Reading }) {
+  if (taking.speakers.length === 0 || actor.kind === 'visitor') return null
+  const { comment, speakers } = taking
+  return (
+    <InPlace
+      paperId={facts.id}
+      versionId={shown.id}
+      back={`/papers/${facts.slug}`}
+      language={shown.language}
+      speakers={speakerChoices(speakers, actor.name)}
+      canComment={comment.ok}
+      late={comment.ok && comment.lateBySeconds !== null}
+    />
   )
 }
 

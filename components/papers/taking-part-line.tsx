@@ -18,8 +18,8 @@ export function TakingPartLine({
     return comment.lateBySeconds === null ? null : (
       <Notice tone="wait">
         <p>
-          Comments have closed. For 24 hours after closing a comment is still kept, in a late tray, from where an admin
-          may admit it with a reason.
+          Comments have closed. For 24 hours after closing a comment is still kept, in a late tray, from where
+          an admin may admit it with a reason.
         </p>
       </Notice>
     )

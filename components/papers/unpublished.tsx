@@ -15,7 +15,8 @@ export function Unpublished({ actor, slug }: { actor: Actor; slug: string }) {
         )
       }
     >
-      Only the Taskforce and admins know of this paper until version 1 is published. Then every member can read it.
+      Only the Taskforce and admins know of this paper until version 1 is published. Then every member can
+      read it.
     </Empty>
   )
 }

@@ -13,8 +13,9 @@ declare module 'react' {
  * React never sees that, so nothing has to match when it takes the page over, and text that the server made as a
  * string gets it too.
  */
-export function defineLocalTime(part: (date: Date) => string): void {
+export function defineLocalTime(part: typeof localPart): void {
   if (customElements.get('local-time')) return
+  const formats: Parameters<typeof localPart>[2] = new Map()
   customElements.define(
     'local-time',
     class extends HTMLElement {
@@ -22,7 +23,7 @@ export function defineLocalTime(part: (date: Date) => string): void {
       attributeChangedCallback() {
         const at = new Date(this.getAttribute('at') ?? '')
         const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-        root.replaceChildren(document.createElement('slot'), ` (${part(at)} your time)`)
+        root.replaceChildren(document.createElement('slot'), ` (${part(at, undefined, formats)} your time)`)
       }
     },
   )

@@ -22,7 +22,9 @@ import {
 /** A comment. The page that sent it shows what was acknowledged; without a script it goes to the thread. */
 export async function addCommentAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(form, AddCommentInput, addComment)
-  return form.has('inPlace') ? state : goOn(state, form, state.status === 'done' ? state.answer?.number : null)
+  return form.has('inPlace')
+    ? state
+    : goOn(state, form, state.status === 'done' ? state.answer?.number : null)
 }
 
 export async function replyAction(_: FormState, form: FormData): Promise<FormState> {

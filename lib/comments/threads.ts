@@ -68,6 +68,23 @@ export type Thread = {
   may: { reply: boolean; correct: boolean; withdraw: boolean; lift: boolean }
 }
 
+/** A comment that came within 24 hours after closing, as an admin finds it. */
+export type LateComment = {
+  id: string
+  number: number
+  version: number
+  paragraph: string | null
+  type: InputType
+  voice: Voice
+  at: Date
+  lateBySeconds: number
+  /** Null where it is for the Taskforce only, and the admin is not of it: it is decided on without its words. */
+  text: string | null
+  /** It came from the admin, or from the admin's own member. */
+  own: boolean
+  decision: { admitted: boolean; reason: string; by: string; at: Date; ownMember: boolean } | null
+}
+
 type Context = {
   actor: Actor
   facts: PaperFacts

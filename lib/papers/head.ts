@@ -12,15 +12,15 @@ import {
 } from './rules'
 import type { Standing } from './standing'
 import type { HeadRow } from './statement'
-import { countChanged, keepText, keptText } from './texts'
+import { changesInWords, keepText, keptText } from './texts'
 
 /** The version that a page shows, with its words; `body` is null where they were suppressed. */
 export type ShownVersion = VersionFacts & {
   title: string
   coverNote: string
   body: Body | null
-  /** Against the version before it: how many paragraphs differ. Null for the first, or where either has no words. */
-  changed: { since: number; paragraphs: number } | null
+  /** Against the version before it: "4 paragraphs changed". Null for the first, or where either has no words. */
+  changed: { since: number; words: string } | null
 }
 
 /** What stands above a paper on each of its pages. */
@@ -79,7 +79,7 @@ function shownVersion(actor: Actor, facts: PaperFacts, version: VersionFacts): S
   }
 }
 
-const changes = new Map<string, number>()
+const changes = new Map<string, string>()
 
 function changedSince(
   actor: Actor,
@@ -92,11 +92,11 @@ function changedSince(
   const text = seen ? keptText(before.id) : null
   if (!before || !text) return null
   const pair = `${before.id} ${version.id}`
-  let paragraphs = changes.get(pair)
-  if (paragraphs === undefined) {
-    paragraphs = countChanged(text.body, body)
+  let words = changes.get(pair)
+  if (words === undefined) {
+    words = changesInWords(text.body, body)
     if (changes.size > 500) changes.clear()
-    changes.set(pair, paragraphs)
+    changes.set(pair, words)
   }
-  return { since: before.number, paragraphs }
+  return { since: before.number, words }
 }

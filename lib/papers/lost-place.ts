@@ -34,7 +34,11 @@ export async function findLostPlace(
     // Only what parseBody let through is stored.
     const label = numberBlocks(body as Body).labels.get(identity)
     if (label !== undefined)
-      return { version: version.number, label, now: shown.body && whereNow(body as Body, shown.body, identity) }
+      return {
+        version: version.number,
+        label,
+        now: shown.body && whereNow(body as Body, shown.body, identity),
+      }
   }
   return null
 }

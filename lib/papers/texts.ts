@@ -1,4 +1,4 @@
-import { numberBlocks } from '@/lib/document/numbers'
+import { describeChanges, redline } from '@/lib/document/redline'
 import type { Body } from '@/lib/document/tree'
 
 /** The words of a version. They never change, so a process that has read them keeps them. */
@@ -30,13 +30,7 @@ export function keptText(versionId: string): Text | null {
   return text
 }
 
-/** How many paragraphs and headings differ between two texts: changed, new or gone. Those that only moved are the same. */
-export function countChanged(before: Body, after: Body): number {
-  const then = new Map(numberBlocks(before).paragraphs.map(({ id, text }) => [id, text]))
-  let changed = 0
-  for (const { id, text } of numberBlocks(after).paragraphs) {
-    if (then.get(id) !== text) changed += 1
-    then.delete(id)
-  }
-  return changed + then.size
+/** What differs between two texts, as on the page that shows it: "4 paragraphs changed, 1 moved". */
+export function changesInWords(before: Body, after: Body): string {
+  return describeChanges(redline(before, after).summary).replace(/, \d+ untouched$/, '')
 }

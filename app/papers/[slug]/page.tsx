@@ -46,7 +46,9 @@ export default async function PaperPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       )}
-      {asked.kind === 'gone' && <PlaceGone {...{ slug }} identity={asked.identity} found={lost} shown={number} />}
+      {asked.kind === 'gone' && (
+        <PlaceGone {...{ slug }} identity={asked.identity} found={lost} shown={number} />
+      )}
       <TakingPartLine actor={actor} taking={reading.taking} facts={reading.facts} />
       <ReadingView {...{ actor, reading, asked }} />
     </PaperFrame>

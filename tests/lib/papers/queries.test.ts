@@ -50,13 +50,13 @@ describe('the head of a paper', () => {
     expect(await getPaper(await adminPerson(), paper.slug)).not.toBeNull()
   })
 
-  test('counts the paragraphs that changed since the version before', async () => {
+  test('says what changed since the version before', async () => {
     const paper = await publishedPaper([
       ['One.', 'Two.'],
       ['One.', 'Two, changed.', 'Three.'],
     ])
     const head = await getPaper(await taskforcePerson(), paper.slug)
-    expect(head?.shown?.changed).toEqual({ since: 1, paragraphs: 2 })
+    expect(head?.shown?.changed).toEqual({ since: 1, words: '1 paragraph changed, 1 added' })
   })
 
   test('says nothing to visitors of versions that were closed when finalising', async () => {
