@@ -8,6 +8,7 @@ const needsDatabase = [
   'tests/lib/**/{commands,queries,jobs}.test.ts',
   'tests/lib/**/*.database.test.ts',
   'tests/prisma/**/*.test.ts',
+  'tests/seed/**/*.database.test.ts',
 ]
 
 export default defineConfig({

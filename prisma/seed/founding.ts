@@ -15,12 +15,11 @@ import type { Step } from './step'
 
 /**
  * Names the coalition and its first admin as the set-up page does, at the instant at which the clock stands. The one
- * place that writes the mark of a demo: no command can. Refuses a database in which a coalition is.
+ * place that writes the mark of a demo: no command can.
  */
 export async function foundDemo(cast: Cast, { key, name, email, timeZone }: DemoPerson): Promise<void> {
   const { shortName, about, secretariatEmail, minimumEndorsing } = coalition
   await db.$transaction(async (tx) => {
-    if (await tx.coalition.count()) throw new Error('There is a coalition here already: nothing was written.')
     const now = await instant(tx)
     const [chainId, personId] = [newId(), newId()]
     const facts = { name: coalition.name, shortName, about, secretariatEmail, minimumEndorsing }

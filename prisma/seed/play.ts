@@ -1,3 +1,4 @@
+import { db } from '@/lib/platform/db'
 import type { Cast } from './cast'
 import { moveClockTo } from './clock'
 import { demoStartsAt } from './content/coalition'
@@ -16,6 +17,7 @@ import { inOrder, take } from './step'
 export async function playDemo(): Promise<number> {
   const founder = people.find((person) => person.admin)
   if (!founder) throw new Error('The demo has no admin.')
+  if (await db.coalition.count()) throw new Error('There is a coalition here already: nothing was written.')
   const cast: Cast = { members: new Map(), people: new Map(), topics: new Map() }
   await moveClockTo('2024-09-16T07:00:00.000Z')
   await foundDemo(cast, founder)
