@@ -37,7 +37,7 @@ export async function findProblems() {
   await ensureRouteTypes()
   const found = await Promise.all([
     tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
-    tool('typescript/bin/tsc', '--noEmit'),
+    tool('typescript/bin/tsc', '--noEmit', '--incremental', 'false'),
     tool('knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'),
     lockProblems(),
     testFileProblems(),
