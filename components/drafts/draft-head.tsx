@@ -20,7 +20,7 @@ export function DraftHead({
     { tab: 'draft', label: 'Draft', href: `${at}/draft` },
     { tab: 'copies', label: 'Kept copies', href: `${at}/draft/copies` },
     { tab: 'publish', label: 'Publish', href: `${at}/publish` },
-    { tab: 'describe', label: 'Title, topics, procedure', href: `${at}/describe` },
+    { tab: 'describe', label: 'About', href: `${at}/describe` },
   ]
   const crumbs = [
     { href: '/papers', label: 'Papers' },

@@ -7,6 +7,7 @@ import { CollisionPanel } from './collision-panel'
 import type { Theirs } from './draft-keeper'
 import styles from './editor.module.css'
 import { RestoreOffer } from './restore-offer'
+import { sameWritten } from './same-written'
 import { SaveLine } from './save-line'
 import { Toolbar } from './toolbar'
 import { useDraftEditor } from './use-draft-editor'
@@ -56,7 +57,9 @@ export function DraftEditor({ languages, ...draft }: DraftEditorProps) {
     if (!copy) return
     const { revision, title, language, body } = draft
     const theirs: Theirs = { revision, title, language, body, by: draft.savedBy, savedAt: draft.savedAt }
-    if (copy.revision !== revision) keeper.collide(copy.base, copy.text, theirs)
+    // What was sent without an answer may have arrived after all: then nobody else wrote.
+    const alone = copy.revision === revision || (copy.sent && sameWritten(copy.sent, theirs))
+    if (!alone) keeper.collide(copy.base, copy.text, theirs)
     else {
       show(copy.text)
       touch()

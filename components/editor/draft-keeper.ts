@@ -23,8 +23,8 @@ export type Sent = {
 export type World = {
   save: (key: string, input: { revision: number } & Written) => Promise<Sent>
   settle: (key: string, input: { revision: number; keep: Written; giveUp: Written }) => Promise<Sent>
-  /** Keeps a text in this browser, or forgets it. */
-  keepHere: (copy: { revision: number; base: Written; text: Written } | null) => void
+  /** Keeps a text in this browser, or forgets it. `sent` is what was sent without an answer so far. */
+  keepHere: (copy: { revision: number; base: Written; text: Written; sent: Written | null } | null) => void
   newKey: () => string
 }
 
@@ -87,7 +87,12 @@ export class DraftKeeper {
   keepHere(): void {
     clearTimeout(this.copyTimer)
     if (this.isSafe() || !this.read) return
-    this.world.keepHere({ revision: this.revision, base: this.base, text: this.read() })
+    this.keep(this.read())
+  }
+
+  private keep(text: Written): void {
+    const { revision, base, outgoing } = this
+    this.world.keepHere({ revision, base, text, sent: outgoing?.text ?? null })
   }
 
   /** Saves now what is not saved; does nothing where there is nothing, or a person has to choose first. */
@@ -150,7 +155,7 @@ export class DraftKeeper {
     const { theirs, why } = sent.body
     if (theirs) this.become({ is: 'collided', base: this.base, mine: this.read?.() ?? text, theirs })
     else this.become({ is: 'refused', why: why ?? 'Reload the page; your text is kept.' })
-    this.world.keepHere({ revision: this.revision, base: this.base, text: this.read?.() ?? text })
+    this.keep(this.read?.() ?? text)
   }
 
   private retry(is: 'offline' | 'failing' | 'signedOut'): void {

@@ -24,7 +24,12 @@ export function EditorDialog({ title, act, onSubmit, onClose, actions, children 
     return () => window?.close()
   }, [])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onClose={() => dialog.current?.open || onClose()}
+    >
       <form
         className="form"
         onSubmit={(event) => {

@@ -1,7 +1,10 @@
 import type { Written } from '@/lib/drafts/merge'
 
-/** A text that the server has not acknowledged, with the one it grew from. `at` is this browser's clock, in ms. */
-export type LocalCopy = { at: number; revision: number; base: Written; text: Written }
+/**
+ * A text that the server has not acknowledged, with the one it grew from, and what was sent of it without an answer. `at`
+ * is this browser's clock, in ms.
+ */
+export type LocalCopy = { at: number; revision: number; base: Written; text: Written; sent: Written | null }
 
 const store = 'texts'
 

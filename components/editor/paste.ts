@@ -1,4 +1,5 @@
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { blocksFromHtml } from '@/lib/document/paste-html'
 import { blocksFromText } from '@/lib/document/paste-text'
@@ -36,4 +37,11 @@ function insert(view: EditorView, blocks: readonly Block[]): void {
   view.dispatch(
     state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
   )
+}
+
+/** Puts the cursor where something was dropped. */
+export function moveTo(view: EditorView, { clientX: left, clientY: top }: DragEvent): void {
+  const place = view.posAtCoords({ left, top })
+  if (!place) return
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))))
 }

@@ -1,7 +1,6 @@
 /* Shapes from Lucide (https://lucide.dev), ISC licence, © Lucide contributors. */
 const shapes = {
   bullets: 'M8 5h13 M8 12h13 M8 19h13 M3 5h.01 M3 12h.01 M3 19h.01',
-  footnote: 'M4 19l8-13 M4 6l8 13 M20 18h-4c0-1.5.4-2 1.5-2.5S20 14.3 20 13.2a2 2 0 0 0-3.8-.6',
   in: 'M21 5H11 M21 12H11 M21 19H11 m-8-11 4 4-4 4',
   link: 'M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71 M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71',
   numbers: 'M11 5h10 M11 12h10 M11 19h10 M4 4h1v5 M4 9h2 M6.5 20H3.4c0-1 2.6-1.9 2.6-3.5a1.5 1.5 0 0 0-2.6-1',

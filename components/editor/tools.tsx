@@ -52,7 +52,11 @@ export const tools: readonly Tool[] = [
   },
   {
     label: 'Footnote',
-    sign: <ToolSign name="footnote" />,
+    sign: (
+      <>
+        x<sup>1</sup>
+      </>
+    ),
     keys: null,
     toggles: true,
     asks: 'footnote',

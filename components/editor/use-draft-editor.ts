@@ -5,7 +5,7 @@ import { editorExtensions } from '@/lib/document/editor-extensions'
 import type { Body } from '@/lib/document/tree'
 import { FootnoteMark } from './footnote-view'
 import { LiveNumbers } from './numbers'
-import { pasteInto } from './paste'
+import { moveTo, pasteInto } from './paste'
 
 type Heard = { onChange: () => void; onRefused: (why: string | null) => void }
 
@@ -30,9 +30,15 @@ export function useDraftEditor(body: Body, language: string, heard: Heard): Edit
         'aria-keyshortcuts': 'Alt+F10',
         class: 'text',
       },
-      handlePaste: (view, event) => pasteInto(view, event.clipboardData, latest.current.onRefused),
-      handleDrop: (view, event, _, moved) =>
-        !moved && pasteInto(view, event.dataTransfer, latest.current.onRefused),
+      // Before the editor reads it: what is pasted never becomes a page's own element.
+      handleDOMEvents: {
+        paste: (view, event) => taken(event, pasteInto(view, event.clipboardData, latest.current.onRefused)),
+        drop: (view, event) => {
+          if (view.dragging) return false
+          moveTo(view, event)
+          return taken(event, pasteInto(view, event.dataTransfer, latest.current.onRefused))
+        },
+      },
     },
     onUpdate: () => latest.current.onChange(),
   })
@@ -40,4 +46,9 @@ export function useDraftEditor(body: Body, language: string, heard: Heard): Edit
     editor?.view.dom.setAttribute('lang', language)
   }, [editor, language])
   return editor
+}
+
+function taken(event: Event, handled: boolean): boolean {
+  if (handled) event.preventDefault()
+  return handled
 }

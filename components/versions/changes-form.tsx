@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import styles from './changes-form.module.css'
 
 type Choice = { number: number; label: string }
 
@@ -15,7 +16,7 @@ export function ChangesForm({
   to: number
 }) {
   return (
-    <form action={action} method="get" className="row">
+    <form action={action} method="get" className={styles.choose}>
       <VersionChoice name="from" label="From" versions={versions} chosen={from} />
       <VersionChoice name="to" label="to" versions={versions} chosen={to} />
       <Button type="submit" small>
@@ -37,7 +38,7 @@ function VersionChoice({
   chosen: number
 }) {
   return (
-    <label className="row">
+    <label className={styles.version}>
       <span>{label}</span>
       <select name={name} defaultValue={chosen}>
         {versions.map(({ number, label: words }) => (
