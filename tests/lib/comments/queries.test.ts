@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { addComment, correctComment, withdrawComment } from '@/lib/comments/commands'
 import { replyTo } from '@/lib/comments/replies'
 import type { AddCommentInput, Speaks } from '@/lib/comments/schema'
@@ -169,6 +169,13 @@ describe('what the public reads of a final paper', () => {
     const threads = JSON.stringify(reading?.threads)
     for (const person of [ana, ola, other, drafter]) expect(threads).not.toContain(person.personId)
   })
+})
+
+test('the whole reading page is one statement, however much was said', async () => {
+  const asked = vi.spyOn(db, '$queryRaw')
+  await getReading(other, paper.slug, now)
+  expect(asked).toHaveBeenCalledTimes(1)
+  asked.mockRestore()
 })
 
 describe('a thread', () => {

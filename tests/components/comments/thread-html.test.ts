@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { threadHtml } from '@/components/comments/thread-html'
+import type { Thread } from '@/lib/comments/threads'
+
+const links = { slug: 'a-paper', place: 'para00000001', numberOf: () => 1 }
+const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`
+const nothing = { reply: false, correct: false, withdraw: false, lift: false }
+
+const thread: Thread = {
+  id: 'c0ffee',
+  number: 14,
+  sight: 'text',
+  type: 'substantive',
+  blocking: false,
+  blockEnded: false,
+  taskforceOnly: false,
+  voice: { capacity: 'forMember', member: 'Harbour Names', person: 'Mira Osei' },
+  language: 'en',
+  at: '2025-05-27T08:12:00.000Z',
+  source: 'page',
+  versionId: 'v2',
+  place: { paragraph: 'para00000001', start: null, end: null, label: 'read' },
+  quote: null,
+  late: null,
+  withdrawn: null,
+  wording: { body: 'Say “permanent forum”.', corrected: null, earlier: [] },
+  replies: [],
+  answer: null,
+  may: nothing,
+}
+const answer = {
+  kind: 'acceptedInPart' as const,
+  reason: 'Goes in version 3.',
+  at: '2025-05-28T09:00:00.000Z',
+  handler: 'Tomás Rivera',
+  ownMember: false,
+  meeting: null,
+  landedVersion: 3,
+  landedParagraph: 'para00000002',
+  duplicateOf: null,
+}
+const reply = {
+  id: 'r1',
+  seq: 2,
+  voice: { capacity: 'ownName' as const, member: 'Delta Registrar', person: 'Li Wei' },
+  language: 'en',
+  at: '2025-05-27T09:00:00.000Z',
+  wording: { body: 'Agreed.', corrected: null, earlier: [] },
+  mayCorrect: false,
+  mayWithdraw: true,
+}
+const shown = (change: Partial<Thread> = {}) =>
+  threadHtml({ ...thread, ...change }, links)
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+describe('a thread as HTML', () => {
+  test('says who spoke, for whom, and when; the member first', () => {
+    expect(shown()).toBe(
+      'Harbour Names Mira Osei for the member 14 Tue 27 May, 08:12 UTC Say “permanent forum”.',
+    )
+  })
+
+  test('nothing that anyone typed becomes markup', () => {
+    const html = threadHtml(
+      {
+        ...thread,
+        voice: { capacity: 'ownName', member: evil, person: evil },
+        language: evil,
+        quote: evil,
+        wording: { body: evil, corrected: thread.at, earlier: [{ body: evil, at: thread.at }] },
+        late: { seconds: 5, admitted: true, reason: evil },
+        replies: [{ ...reply, wording: { body: evil, corrected: null, earlier: [] } }],
+        answer: { ...answer, reason: evil, handler: evil, meeting: evil, landedParagraph: evil },
+      },
+      links,
+    )
+    expect(html).not.toMatch(/<script|<img/)
+    expect(html).not.toMatch(/="[^"]*"'>/)
+  })
+
+  test('shows its answer with where it landed', () => {
+    const html = threadHtml({ ...thread, answer }, links)
+    expect(html).toContain('accepted in part')
+    expect(html).toContain('/papers/a-paper/changes?from=2&amp;to=3#p-para00000002')
+  })
+
+  test('offers what its reader may do, by address and in place', () => {
+    const html = threadHtml({ ...thread, may: { ...nothing, reply: true }, replies: [reply] }, links)
+    expect(html).toContain('href="?p=para00000001&amp;do=reply-14#do" data-do="reply-14"')
+    expect(html).toContain('data-do="withdraw-14-2"')
+    expect(html).not.toContain('correct-14')
+  })
+
+  test.each([
+    [
+      'withdrawn: a line, no words',
+      { withdrawn: { at: thread.at, why: 'Settled.' }, wording: null, sight: 'withdrawn' as const },
+      'Comment 14 of Harbour Names was withdrawn, Tue 27 May, 08:12 UTC . Settled.',
+    ],
+    [
+      'only named in public',
+      {
+        sight: 'named' as const,
+        voice: { capacity: 'forMember' as const, member: 'Harbour Names', person: null },
+        wording: null,
+      },
+      'Harbour Names for the member gave a comment whose words are not public. 14 Tue 27 May, 08:12 UTC',
+    ],
+    [
+      'only counted in public',
+      { sight: 'answer' as const, voice: null, wording: null },
+      'A comment was given here. 14 Tue 27 May, 08:12 UTC',
+    ],
+    [
+      'late, for its author',
+      { late: { seconds: 12, admitted: null, reason: null } },
+      'Came 12 seconds after closing. Only you see it until an admin admits it.',
+    ],
+    ['blocking', { blocking: true }, 'blocking'],
+    ['blocking that ended', { blocking: true, blockEnded: true }, 'blocking point, ended'],
+    ['for the Taskforce only', { taskforceOnly: true }, 'for the Taskforce only'],
+    [
+      'said on another version',
+      { place: { ...thread.place, label: 'changed' as const } },
+      'Said on version 1 . The words have changed since.',
+    ],
+    [
+      'corrected after 15 minutes',
+      { wording: { body: 'New.', corrected: thread.at, earlier: [{ body: 'Old.', at: thread.at }] } },
+      'corrected; earlier text',
+    ],
+  ])('%s', (_, change, words) => {
+    expect(shown(change)).toContain(words)
+  })
+
+  test('marks a language that is not the page’s', () => {
+    expect(threadHtml({ ...thread, language: 'fr' }, links)).toContain(
+      '<div class="words" lang="fr" dir="auto">',
+    )
+  })
+})

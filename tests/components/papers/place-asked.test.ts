@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { identityOf, placeAsked } from '@/components/papers/place-asked'
+import type { Reading } from '@/lib/papers/reading'
+
+const paragraph = (id: string, text: string) => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: [{ type: 'text', text }],
+})
+const thread = (number: number, paragraph: string | null, label = 'read') => ({
+  number,
+  place: { paragraph, start: null, end: null, label },
+})
+const reading = {
+  shown: {
+    body: { type: 'doc', content: [paragraph('para00000001', 'One.'), paragraph('para00000002', 'Two.')] },
+  },
+  threads: [
+    thread(14, 'para00000002'),
+    thread(15, null),
+    thread(16, null, 'gone'),
+    thread(17, 'lostlostlost'),
+  ],
+} as unknown as Reading
+
+describe('what an address asks for', () => {
+  test.each([
+    ['nothing', {}, { kind: 'none' }],
+    ['nonsense', { p: '<script>' }, { kind: 'none' }],
+    ['a paragraph', { p: 'para00000001' }, { kind: 'open', place: 'para00000001', doing: null }],
+    ['the whole paper', { p: 'whole' }, { kind: 'open', place: 'whole', doing: null }],
+    ['a paragraph that is gone', { p: 'gonegonegone' }, { kind: 'gone', identity: 'gonegonegone' }],
+    [
+      'a reply',
+      { p: 'para00000002', do: 'reply-14' },
+      { kind: 'open', place: 'para00000002', doing: { what: 'reply', number: 14, reply: null } },
+    ],
+    [
+      'an act in another place than it names',
+      { p: 'para00000001', do: 'withdraw-14-2' },
+      { kind: 'open', place: 'para00000002', doing: { what: 'withdraw', number: 14, reply: 2 } },
+    ],
+    [
+      'an act on the whole paper',
+      { do: 'correct-15' },
+      { kind: 'open', place: 'whole', doing: { what: 'correct', number: 15, reply: null } },
+    ],
+    [
+      'an act on what is gone',
+      { do: 'lift-16' },
+      { kind: 'open', place: 'lost', doing: { what: 'lift', number: 16, reply: null } },
+    ],
+    [
+      'an act on what this text never had',
+      { do: 'reply-17' },
+      { kind: 'open', place: 'lost', doing: { what: 'reply', number: 17, reply: null } },
+    ],
+    [
+      'an act on a comment that is not there',
+      { p: 'whole', do: 'reply-99' },
+      { kind: 'open', place: 'whole', doing: null },
+    ],
+    ['an act that is none', { p: 'whole', do: 'delete-14' }, { kind: 'open', place: 'whole', doing: null }],
+  ])('%s', (_, query, expected) => {
+    expect(placeAsked(reading, query)).toEqual(expected)
+  })
+
+  test('a number leads to the paragraph that has it now', () => {
+    expect(identityOf(reading, '2')).toBe('para00000002')
+    expect(identityOf(reading, '14')).toBeNull()
+  })
+})
