@@ -7,15 +7,24 @@ import type { Actor } from '@/lib/platform/actor'
 /** Why no comment can be given now, and what would help; or that it goes to the late tray. Silent while comments are open. */
 export function TakingPartLine({
   actor,
-  taking: { comment },
+  taking: { comment, limitedTo },
   facts,
 }: {
   actor: Actor
   taking: TakingPart
   facts: PaperFacts
 }) {
+  if (comment.ok && comment.lateBySeconds === null)
+    return limitedTo === null ? null : (
+      <Notice>
+        <p>
+          This round is limited to what changed since version {limitedTo}, and to blocking points that are
+          still open. <A href={`/papers/${facts.slug}/changes?from=${limitedTo}`}>See what changed</A>
+        </p>
+      </Notice>
+    )
   if (comment.ok)
-    return comment.lateBySeconds === null ? null : (
+    return (
       <Notice tone="wait">
         <p>
           Comments have closed. For 24 hours after closing a comment is still kept, in a late tray, from where

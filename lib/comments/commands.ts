@@ -9,9 +9,10 @@ import { type Act, once } from '@/lib/platform/once'
 import { isOpen } from '@/lib/windows/rules'
 import { commentFacts, speakerOf } from './facts'
 import { placeComment } from './place'
+import { belongsInRecirculation } from './recirculation'
 import { canComment, canCorrect, canLiftBlock, canWithdraw } from './rules'
 import type { AddCommentInput, CorrectCommentInput, LiftBlockInput, WithdrawCommentInput } from './schema'
-import { commentTime } from './time'
+import { commentTime, recirculationBase } from './time'
 
 /** What the author is told: which comment it became, when, whether it was late, and where its words were found. */
 export type GivenComment = {
@@ -26,7 +27,7 @@ export type GivenComment = {
 /**
  * Keeps a comment on the version that was read, as the next input of its paper. Where a newer version is current by
  * then, the comment gets its place there, too. Up to 24 hours late it goes to the late tray. Refuses what `canComment`
- * and `commentTime` refuse, and a paragraph that is not in that version.
+ * and `commentTime` refuse, a paragraph that is not in that version, and, in a recirculation, what did not change.
  */
 export async function addComment(act: Act, input: AddCommentInput): Promise<GivenComment> {
   return once(act, 'addComment', input, async (tx) => {
@@ -36,6 +37,8 @@ export async function addComment(act: Act, input: AddCommentInput): Promise<Give
     ensure(canComment(act.actor, paper, { speaker, versionId, blocking, taskforceOnly }))
     const time = commentTime(paper, now)
     if (!time.ok) throw new Refused(time.why)
+    const base = recirculationBase(paper.windows, now)
+    if (base !== null) ensure(await belongsInRecirculation(tx, paper, input, base))
     const { anchor, place } = await placeComment(tx, paper, input)
 
     const before = await tx.input.aggregate({ where: { paperId: paper.id }, _max: { number: true } })

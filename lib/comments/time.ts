@@ -2,7 +2,7 @@ import { type PaperFacts, type Stage, stageAt } from '@/lib/papers/rules'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
 import { formatInstant, listed } from '@/lib/platform/format'
-import { isOpen, lastClosed, type WindowFacts } from '@/lib/windows/rules'
+import { isOpen, isOpenWindow, lastClosed, type WindowFacts } from '@/lib/windows/rules'
 import type { CommentFacts } from './rules'
 
 /** For so long after closing a comment still goes to the late tray. Milliseconds. */
@@ -29,6 +29,18 @@ export function commentTime(
   const late = closed ? now.getTime() - closed.closesAt.getTime() : Number.POSITIVE_INFINITY
   if (late <= lateMs) return { ok: true, lateBySeconds: Math.floor(late / 1000) }
   return { ok: false, why: whyClosed(paper.windows, closed, now) }
+}
+
+/**
+ * The version against which a comment must concern a change, where all that is open (or has closed last) is a
+ * recirculation; null where nothing limits it.
+ */
+export function recirculationBase(windows: readonly WindowFacts[], now: Date): string | null {
+  const open = windows.filter((window) => window.kind === 'comments' && isOpenWindow(window, now))
+  const last = lastClosed(windows, 'comments', now)
+  const counted = open.length > 0 || !last ? open : [last]
+  if (counted.some((window) => window.baseVersionId === null)) return null
+  return counted[0]?.baseVersionId ?? null
 }
 
 function whyClosed(windows: readonly WindowFacts[], closed: WindowFacts | null, now: Date): string {

@@ -1,7 +1,7 @@
 import { type Speaker, speakersOf, whySilent } from '@/lib/comments/rules'
 import type { InputRow } from '@/lib/comments/statement'
 import { type Counted, type Thread, threadsFor } from '@/lib/comments/threads'
-import { commentTime } from '@/lib/comments/time'
+import { commentTime, recirculationBase } from '@/lib/comments/time'
 import type { Actor } from '@/lib/platform/actor'
 import { headFor, type PaperHead, type ShownVersion } from './head'
 import { currentVersion } from './rules'
@@ -21,6 +21,8 @@ export type Reading = PaperHead & {
 export type TakingPart = {
   speakers: readonly Speaker[]
   comment: { ok: true; lateBySeconds: number | null } | { ok: false; why: string }
+  /** In a recirculation: the number of the version against which a comment must concern a change. */
+  limitedTo: number | null
 }
 
 /** Null where the actor may not see the paper, it has no such version, or none yet. */
@@ -36,8 +38,10 @@ export function readingFor(actor: Actor, row: ReadingRow, number: number | null,
   const speakers = speakersOf(actor, members)
   const context = { actor, facts: head.facts, version: shown, speakers, now }
   const { threads, counted } = threadsFor(row.inputs, context)
+  const base = recirculationBase(head.facts.windows, now)
+  const limitedTo = head.facts.versions.find((version) => version.id === base)?.number ?? null
   const comment = takesComments(head, shown, speakers.length > 0 ? null : whySilent(actor, members), now)
-  return { ...head, shown, threads, counted, taking: { speakers, comment } }
+  return { ...head, shown, threads, counted, taking: { speakers, comment, limitedTo } }
 }
 
 function takesComments(

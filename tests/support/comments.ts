@@ -1,5 +1,6 @@
 import type { AddCommentInput, Speaks } from '@/lib/comments/schema'
 import { db } from '@/lib/platform/db'
+import { eventsOf } from './coalition'
 import { paragraphId, type publishedPaper } from './papers'
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
@@ -34,3 +35,7 @@ export const inputsOf = (paper: Pick<Paper, 'id'>) =>
     orderBy: { number: 'asc' },
     include: { texts: { orderBy: { seq: 'asc' } }, places: true },
   })
+
+/** The events by which people took part in a paper, in order: what set it up before is left out. */
+export const saidOn = async (paper: { id: string }) =>
+  (await eventsOf(paper.id)).filter(({ type }) => /^(input|reply|block)\./.test(type))

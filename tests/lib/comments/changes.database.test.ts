@@ -4,9 +4,10 @@ import type { AddCommentInput } from '@/lib/comments/schema'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
-import { act, clockAt, eventsOf, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
-import { commentOn, forMember, inputsOf } from '@/tests/support/comments'
-import { publishedPaper, windowOn } from '@/tests/support/papers'
+import { newId } from '@/lib/platform/ids'
+import { act, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import { commentOn, forMember, inputsOf, saidOn } from '@/tests/support/comments'
+import { paragraphId, publishedPaper, windowOn } from '@/tests/support/papers'
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
 
@@ -40,7 +41,7 @@ describe('correcting a comment', () => {
     await Promise.all([correctComment(sent, correction), correctComment(sent, correction)])
     const [input] = await inputsOf(paper)
     expect(input?.texts.map((text) => text.body)).toEqual(['Say “permanent forum”.', 'Say “standing forum”.'])
-    expect((await eventsOf(paper.id)).map((event) => event.type)).toEqual(['input.given', 'input.corrected'])
+    expect((await saidOn(paper)).map((event) => event.type)).toEqual(['input.given', 'input.corrected'])
   })
 
   test('is refused where nothing changes, and to everyone but its author', async () => {
@@ -85,7 +86,7 @@ describe('withdrawing a comment', () => {
       withdrawnWhy: 'Settled in Prague.',
       withdrawnAt: expect.any(Date),
     })
-    expect((await eventsOf(paper.id)).map((event) => event.type)).toEqual(['input.given', 'input.withdrawn'])
+    expect((await saidOn(paper)).map((event) => event.type)).toEqual(['input.given', 'input.withdrawn'])
   })
 
   test('is refused to another member, and twice', async () => {
@@ -97,7 +98,7 @@ describe('withdrawing a comment', () => {
     )
     await withdrawComment(act(ana), withdrawal)
     await expect(withdrawComment(act(ana), withdrawal)).rejects.toThrow('already withdrawn')
-    expect(await eventsOf(paper.id)).toHaveLength(2)
+    expect(await saidOn(paper)).toHaveLength(2)
   })
 })
 
@@ -111,7 +112,7 @@ describe('lifting a blocking point', () => {
       liftBlock(sent, { paperId: paper.id, inputId }),
     ])
     expect(await db.blockEnd.findMany({ where: { inputId } })).toMatchObject([{ how: 'lifted' }])
-    expect((await eventsOf(paper.id)).map((event) => event.type)).toEqual(['input.given', 'block.ended'])
+    expect((await saidOn(paper)).map((event) => event.type)).toEqual(['input.given', 'block.ended'])
     await expect(liftBlock(act(ana), { paperId: paper.id, inputId })).rejects.toThrow('already ended')
   })
 
@@ -123,7 +124,7 @@ describe('lifting a blocking point', () => {
       'Only a representative',
     )
     expect(await db.blockEnd.count({ where: { inputId } })).toBe(0)
-    expect(await eventsOf(paper.id)).toHaveLength(1)
+    expect(await saidOn(paper)).toHaveLength(1)
   })
 })
 
@@ -132,4 +133,52 @@ test('a comment for the Taskforce only is not there for other members', async ()
   const { inputId } = await given(paper, { taskforceOnly: true })
   const other = await personOf(harbour, 'signatory')
   await expect(withdrawComment(act(other), { paperId: paper.id, inputId })).rejects.toThrow(Absent)
+})
+
+describe('in a recirculation', () => {
+  const recirculated = async () => {
+    const paper = await publishedPaper([
+      ['The Forum should become permanent.', 'Its Secretariat needs steady funding.'],
+      ['The Forum should become permanent.', 'Its Secretariat needs funding for five years.'],
+    ])
+    const [base] = paper.versions
+    const window = await windowOn(paper, 'comments')
+    await db.window.update({ where: { id: window.id }, data: { baseVersionId: base?.id ?? '' } })
+    return paper
+  }
+
+  test('a comment is on what changed', async () => {
+    const paper = await recirculated()
+    await given(paper, { paragraph: paragraphId(2) })
+    await expect(given(paper)).rejects.toThrow('limited to what changed since version 1')
+    await expect(given(paper, { paragraph: undefined })).rejects.toThrow('limited to what changed')
+    expect(await inputsOf(paper)).toHaveLength(1)
+  })
+
+  test('or where a blocking point is still open', async () => {
+    const paper = await recirculated()
+    const personId = ana.personId
+    const row = {
+      kind: 'comment',
+      type: 'substantive',
+      blocking: true,
+      capacity: 'forMember',
+      source: 'page',
+    } as const
+    const [base] = paper.versions
+    await db.input.create({
+      data: {
+        ...{ id: newId(), paperId: paper.id, number: 1, versionId: base?.id ?? '', ...row, personId },
+        ...{
+          memberId: fjord.id,
+          paragraph: paragraphId(1),
+          language: 'en',
+          publicAs: 'counted',
+          at: new Date(),
+        },
+      },
+    })
+    await given(paper)
+    expect(await inputsOf(paper)).toHaveLength(2)
+  })
 })

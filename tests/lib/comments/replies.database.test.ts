@@ -9,13 +9,12 @@ import {
   act,
   adminPerson,
   clockAt,
-  eventsOf,
   foundCoalition,
   memberCalled,
   personOf,
   taskforcePerson,
 } from '@/tests/support/coalition'
-import { asTaskforce, commentOn, forMember, ownName } from '@/tests/support/comments'
+import { asTaskforce, commentOn, forMember, ownName, saidOn } from '@/tests/support/comments'
 import { publishedPaper, windowOn } from '@/tests/support/papers'
 
 let fjord: Awaited<ReturnType<typeof memberCalled>>
@@ -54,7 +53,7 @@ const repliesOf = ({ inputId }: Commented) =>
     orderBy: { seq: 'asc' },
     include: { texts: { orderBy: { seq: 'asc' } } },
   })
-const typesOf = async ({ paperId }: Commented) => (await eventsOf(paperId)).map((event) => event.type)
+const typesOf = async ({ paperId }: Commented) => (await saidOn({ id: paperId })).map((event) => event.type)
 
 describe('replying', () => {
   test('adds to the thread with one event, once however often it is sent', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canDecideLate, commentTime } from '@/lib/comments/time'
+import { canDecideLate, commentTime, recirculationBase } from '@/lib/comments/time'
 import type { ActRow } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
 
@@ -69,6 +69,19 @@ describe('when a comment comes', () => {
   test('a window that was reopened counts from its last closing', () => {
     const windows = [...paper.windows, window('08T09:00:00', '09T12:00:00')]
     expect(commentTime({ ...paper, windows }, at('09T12:00:10'))).toEqual({ ok: true, lateBySeconds: 10 })
+  })
+})
+
+describe('what a round is limited to', () => {
+  const limited = { ...window('02T09:00:00', '06T12:00:00'), baseVersionId: 'v0' }
+  test.each([
+    ['an ordinary consultation: nothing', paper.windows, '03T00:00:00', null],
+    ['a recirculation: what changed since its base', [limited], '03T00:00:00', 'v0'],
+    ['a recirculation that has just closed: the same', [limited], '06T13:00:00', 'v0'],
+    ['both at once: nothing', [limited, ...paper.windows], '03T00:00:00', null],
+    ['none at all: nothing', [], '03T00:00:00', null],
+  ])('%s', (_, windows, now, expected) => {
+    expect(recirculationBase(windows, at(now))).toBe(expected)
   })
 })
 
