@@ -33,9 +33,9 @@ export default async function AdminPage() {
         }
       />
       <div className={clocks ? 'columns' : 'stack'}>
-        <ul className="ruled">
+        <ul className="cards">
           {adminRooms.slice(1).map(({ href, label, about }) => (
-            <li key={href}>
+            <li key={href} className="card">
               <p>
                 <A href={href}>{label}</A>
               </p>

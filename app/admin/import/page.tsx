@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Fragment } from 'react'
 import { ImportForm } from '@/components/roster/import-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Page, PageHead } from '@/components/ui/page'
@@ -20,21 +21,24 @@ export default async function ImportPage() {
         facts={<a href="/admin/roster.csv">The roster as it is now (CSV, the same columns)</a>}
       />
       <Disclosure label="The columns">
-        <p>
-          The first line names the columns, in any order; leave out what you do not need. An empty cell leaves
-          a thing as it is. A member is known by its name, or else its legal name; a person by the address. A
-          person with two memberships has two lines. Nothing is taken out by a line that is missing.
-        </p>
-        <dl className="pairs">
-          {columnNames.map((name) => (
-            <div key={name} className="row">
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>{columns[name]}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className="stack">
+          <p>
+            The first line names the columns, in any order; leave out what you do not need. An empty cell
+            leaves a thing as it is. A member is known by its name, or else its legal name; a person by the
+            address. A person with two memberships has two lines. Nothing is taken out by a line that is
+            missing.
+          </p>
+          <dl className="pairs">
+            {columnNames.map((name) => (
+              <Fragment key={name}>
+                <dt>
+                  <code>{name}</code>
+                </dt>
+                <dd>{columns[name]}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </div>
       </Disclosure>
       <ImportForm formKey={crypto.randomUUID()} />
     </Page>
