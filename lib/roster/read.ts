@@ -7,12 +7,15 @@ export type Read = { ok: true; rows: Row[] } | { ok: false; why: string }
 
 const limits = { bytes: 1_000_000, rows: 5000 }
 
+/** Line ends as forms send them are not those of the file: all are made one kind, so that both have one digest. */
+export const withPlainLineEnds = (text: string) => text.replace(/\r\n?/g, '\n')
+
 /** The text of a file, or why it cannot be read: only UTF-8, of one megabyte at most. */
 export function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; why: string } {
   if (bytes.length > limits.bytes) return { ok: false, why: 'The file is larger than one megabyte.' }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (!text.includes('\0')) return { ok: true, text }
+    if (!text.includes('\0')) return { ok: true, text: withPlainLineEnds(text) }
   } catch {
     // Falls through to the sentence below: the decoder has no more to say than that.
   }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { decode, readRows } from '@/lib/roster/read'
+import { ImportInput } from '@/lib/roster/schema'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
+
+test('a text that a form has sent back has the digest of its file', () => {
+  const file = decode(bytes('member\r\nA\rB\n'))
+  const sent = ImportInput.parse({ first: 'member\r\nA\r\nB\r\n', digest: '0'.repeat(64) })
+  expect(file).toEqual({ ok: true, text: sent.first })
+})
 
 describe('a file', () => {
   test('in UTF-8 is read, with or without its mark', () => {
