@@ -58,21 +58,25 @@ async function settle(commands: Commands, who: PersonActor, paper: Paper, text: 
   return answer.revision
 }
 
-test.each([1, 2])('two editors on two processes lose no acknowledged text (seed %i)', async (seed) => {
-  const [ana, ben] = [await taskforcePerson('Ana'), await taskforcePerson('Ben')]
-  const paper = await begunPaper(ana)
-  const [here, there] = [await process(), await process()]
-  const [one, other] = [random(seed), random(seed * 7919)]
-  const saved = (
-    await Promise.all([editor(here, ana, paper, 'Ana', one), editor(there, ben, paper, 'Ben', other)])
-  ).flat()
+test.each([1, 2])(
+  'two editors on two processes lose no acknowledged text (seed %i)',
+  async (seed) => {
+    const [ana, ben] = [await taskforcePerson('Ana'), await taskforcePerson('Ben')]
+    const paper = await begunPaper(ana)
+    const [here, there] = [await process(), await process()]
+    const [one, other] = [random(seed), random(seed * 7919)]
+    const saved = (
+      await Promise.all([editor(here, ana, paper, 'Ana', one), editor(there, ben, paper, 'Ben', other)])
+    ).flat()
 
-  // Each revision was acknowledged once, to someone who had seen the one before: nothing was written over unseen.
-  const revisions = saved.map(({ revision }) => revision).sort((a, b) => a - b)
-  expect(revisions).toEqual(revisions.map((_, i) => i + 1))
-  for (const { revision, seen } of saved) expect(seen).toBe(revision - 1)
+    // Each revision was acknowledged once, to someone who had seen the one before: nothing was written over unseen.
+    const revisions = saved.map(({ revision }) => revision).sort((a, b) => a - b)
+    expect(revisions).toEqual(revisions.map((_, i) => i + 1))
+    for (const { revision, seen } of saved) expect(seen).toBe(revision - 1)
 
-  const draft = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
-  const last = saved.find(({ revision }) => revision === draft.revision)
-  expect(draft.body).toEqual(bodyOf(last?.text ?? ''))
-})
+    const draft = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
+    const last = saved.find(({ revision }) => revision === draft.revision)
+    expect(draft.body).toEqual(bodyOf(last?.text ?? ''))
+  },
+  60_000,
+)
