@@ -1,10 +1,10 @@
 import 'server-only'
 import { carryOver } from '@/lib/document/carry-over'
 import { numberBlocks } from '@/lib/document/numbers'
-import type { PlaceLabel } from '@/lib/document/place'
 import type { Body } from '@/lib/document/tree'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import type { PlaceLabel } from '@/prisma/generated/enums'
 import type { PaperHead, ShownVersion } from './head'
 import { canSeeVersion } from './rules'
 
