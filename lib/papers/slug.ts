@@ -3,7 +3,7 @@ import { plainSlug } from '@/lib/platform/slug'
 /** Words that are addresses of their own below /papers. */
 const taken = new Set(['new'])
 
-export const slugPattern = /^[a-z0-9][a-z0-9-]{0,79}$/
+const slugPattern = /^[a-z0-9][a-z0-9-]{0,79}$/
 
 /** Whether a paper may stand at this address: a-z, 0-9 and hyphens, 80 characters at most, no page's own word. */
 export function isSlug(value: string): boolean {

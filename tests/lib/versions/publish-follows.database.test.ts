@@ -96,7 +96,9 @@ test('publishing in a final call ends it, with its windows', async () => {
   expect(times[1]).toMatchObject({ opensAt: times[0]?.opensAt, closesAt: second.at })
   expect(await db.windowTimes.count({ where: { windowId: signing.id } })).toBe(1)
   expect(await factsOf(paper.id, 'version.published')).toMatchObject({ endsFinalCall: true })
-  expect(await eventsOf(paper.id)).toHaveLength(3)
+  const types = (await eventsOf(paper.id)).map((event) => event.type)
+  expect(types.filter((type) => type === 'version.published')).toHaveLength(2)
+  expect(types.at(-1)).toBe('version.published')
 })
 
 test('comments keep their place in the new version, or are said to have lost it', async () => {
@@ -167,3 +169,20 @@ test('the chosen prepared answers are published with the version', async () => {
   expect(await db.disposition.findUnique({ where: { id: kept } })).toMatchObject({ publishedAt: null })
   expect(await factsOf(paper.id, 'version.published')).toMatchObject({ dispositionIds: [chosen] })
 })
+
+test('the largest text that a draft can be is saved, published and carried over', async () => {
+  const many = (last: string) => [
+    ...Array.from({ length: 9_498 }, (_, i) => `Word ${i}.`),
+    'Commented.',
+    last,
+  ]
+  const paper = await publishedPaper([many('End.')])
+  const [first] = paper.versions
+  if (!first) throw new Error('no version')
+  const member = await personOf(await memberCalled('Fjord Registry'), 'contributor')
+  await commentOn(first, member, { paragraph: paragraphId(9_499) })
+  const second = await publishNext(paper, many('The end.'))
+  expect(await db.place.findMany({ where: { versionId: second.id } })).toMatchObject([
+    { label: 'exact', paragraph: paragraphId(9_499) },
+  ])
+}, 60_000)
