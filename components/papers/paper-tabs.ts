@@ -10,6 +10,7 @@ export type PaperTab =
   | 'final-call'
   | 'draft'
   | 'publish'
+  | 'describe'
   | 'windows'
   | 'late'
 
@@ -35,6 +36,7 @@ export function paperTabs(
     { tab: 'final-call' as const, label: 'Final call', href: `${at}/final-call`, show: callShown },
     { tab: 'draft' as const, label: 'Draft', href: `${at}/draft`, show: isTaskforce(actor) && !ended },
     { tab: 'publish' as const, label: 'Publish', href: `${at}/publish`, show: isTaskforce(actor) && !ended },
+    { tab: 'describe' as const, label: 'About', href: `${at}/describe`, show: isAdmin(actor) && !ended },
     {
       tab: 'windows' as const,
       label: 'Windows',

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { identityOf, placeAsked } from '@/components/papers/place-asked'
@@ -33,7 +34,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
   }
   const label = one(query.paragraph)
   const identity = label === undefined ? null : identityOf(reading, label)
-  if (identity !== null) redirect(`/papers/${slug}?p=${identity}#p-${identity}`)
+  if (identity !== null) redirect(`/papers/${slug}?p=${identity}#p-${identity}` as Route)
   const asked = placeAsked(reading, { p: one(query.p), do: one(query.do) })
   const lost = asked.kind === 'gone' ? await findLostPlace(actor, reading, asked.identity) : null
   const { number } = reading.shown
