@@ -4,7 +4,8 @@ import { Page, PageHead } from '@/components/ui/page'
 import { isSetupToken } from '@/lib/coalition/queries'
 import { one, type SearchParams } from '@/lib/platform/query-text'
 
-export const metadata = { title: 'Set up', referrer: 'no-referrer' as const }
+// As on the page of a mailed link: the address holds a token.
+export const metadata = { title: 'Set up', referrer: 'same-origin' as const }
 
 /** Opened with the one-time address that the server prints while there is no coalition; at any other time absent. */
 export default async function SetupPage({ searchParams }: { searchParams: SearchParams }) {

@@ -1,3 +1,4 @@
+import styles from '@/components/sign-in/door.module.css'
 import { IssuerForm } from '@/components/sign-in/issuer-form'
 import { LinkForm } from '@/components/sign-in/link-form'
 import { Roles } from '@/components/sign-in/roles'
@@ -66,7 +67,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         </Notice>
       )}
       {coalition && canMail && (
-        <section className="stack" aria-label="By mail">
+        <section className={`stack ${styles.mail}`} aria-label="By mail">
           {roles.length > 0 && <h2>Or by mail</h2>}
           <LinkForm formKey={crypto.randomUUID()} next={next} />
         </section>

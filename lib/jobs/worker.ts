@@ -5,6 +5,7 @@ import { noticeMoments } from '@/lib/notifications/moments'
 import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
 import { settings } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { forgetSpentLinks } from '@/lib/sign-in/commands'
 import { listen } from './listen'
 
 const kept = globalThis as { worker?: Promise<void> }
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   await boss.work('follow', { pollingIntervalSeconds: 1 }, async () => {
     while ((await drainOutbox(enqueue)) > 0);
     await noticeMoments(enqueue)
+    await forgetSpentLinks()
   })
   await boss.schedule('follow', '* * * * *', null, { tz: 'UTC' })
   // The queue holds at most one waiting job, so a burst of events is worked out together.

@@ -59,7 +59,7 @@ export function sessionAdapter({ device }: Seen) {
     },
 
     createVerificationToken: async () => null,
-    /** Spends the link: the condition lets one of two at once win. Its sisters of the same address go with it. */
+    /** Spends the link: the condition lets one of two at once win. Its sisters go with it, and the words of their mails. */
     useVerificationToken: async ({ identifier, token }) => {
       const [link] = await db.$queryRaw<{ identifier: string; expires: Date; token: string }[]>`
         with spent as (
@@ -69,7 +69,10 @@ export function sessionAdapter({ device }: Seen) {
           returning email as identifier, "expiresAt" as expires, "tokenHash" as token),
         sisters as (
           update "SignInLink" l set "consumedAt" = clock_timestamp() from spent
-           where l.email = spent.identifier and l."tokenHash" <> spent.token and l."consumedAt" is null)
+           where l.email = spent.identifier and l."tokenHash" <> spent.token and l."consumedAt" is null),
+        emptied as (
+          update "Notice" n set text = '', html = '' from spent
+           where n.address = spent.identifier and n.kind = 'signIn' and n.text <> '')
         select * from spent`
       return link ?? null
     },

@@ -8,6 +8,7 @@ import { type Seen, sessionAdapter } from './auth-adapter'
 import { sessionCookieName } from './cookie'
 import { normaliseEmail } from './email'
 import { appUrl } from './env'
+import { log } from './log'
 import { openIdIssuer } from './openid'
 import { authSecret, linkMinutes } from './sign-in-link'
 
@@ -48,6 +49,10 @@ function cookie(name: string, maxAge?: number) {
   return { name: secure ? `__Host-${name}` : name, options }
 }
 
+/** What next-auth tells of a failure, without the request around it: that may hold tokens. */
+const errorIn = (about: Error | { error: Error; [name: string]: unknown }) =>
+  about instanceof Error ? about : about.error
+
 function options(seen: Seen): NextAuthOptions {
   return {
     secret: authSecret(),
@@ -68,6 +73,11 @@ function options(seen: Seen): NextAuthOptions {
       pkceCodeVerifier: cookie('auth-pkce', 900),
       state: cookie('auth-state', 900),
       nonce: cookie('auth-nonce', 900),
+    },
+    logger: {
+      error: (code, about) => log.warn('signing in failed', { reason: code, error: errorIn(about) }),
+      warn: () => {},
+      debug: () => {},
     },
     callbacks: {
       signIn: async ({ user, account, profile }) => {

@@ -8,7 +8,8 @@ import { visit } from '@/lib/platform/session'
 import { getLink } from '@/lib/sign-in/queries'
 import { returnPath } from '@/lib/sign-in/return-path'
 
-export const metadata = { title: 'Sign in', referrer: 'no-referrer' as const }
+// The address holds a token, so no other site may learn it; without any referrer a form's origin would be null, and refused.
+export const metadata = { title: 'Sign in', referrer: 'same-origin' as const }
 
 /** Where a mailed link leads. Opening it spends nothing: mail scanners open every link; only the button signs in. */
 export default async function ConfirmPage({ searchParams }: { searchParams: SearchParams }) {

@@ -112,8 +112,18 @@ describe('a mailed link', () => {
     await db.notice.create({ data: notice(email, first.hash) })
     expect(await consumeLink(second.token, email, seen)).not.toBeNull()
     expect(await consumeLink(first.token, email, seen)).toBeNull()
-    await linkFor(email)
     expect(await db.notice.findFirst({ where: { cause: first.hash } })).toMatchObject({ text: '', html: '' })
+  })
+
+  test('that is too old empties its mail when the next one is asked for', async () => {
+    const { email } = await someone()
+    const { hash } = await linkFor(email)
+    await db.notice.create({ data: notice(email, hash) })
+    await linkFor(email)
+    expect(await db.notice.findFirst({ where: { cause: hash } })).toMatchObject({ text: 'the token' })
+    await db.$executeRaw`update "SignInLink" set "expiresAt" = clock_timestamp() where "tokenHash" = ${hash}`
+    await linkFor(email)
+    expect(await db.notice.findFirst({ where: { cause: hash } })).toMatchObject({ text: '', html: '' })
   })
 
   test('accepts what the person was invited to', async () => {
