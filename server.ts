@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { dress } from '@/lib/platform/headers'
 import { believe } from '@/lib/platform/incoming'
 import { log } from '@/lib/platform/log'
 import { explain } from '@/scripts/failure.mjs'
@@ -11,7 +12,7 @@ import { settingsOrFailure } from '@/scripts/settings.mjs'
 /** How long requests may go on after a signal to stop, ms; with closing the rest it stays under 5 s. */
 const GRACE = 4000
 
-const { PORT, HOST, TRUST_PROXY } = readOrEnd()
+const { PORT, HOST, TRUST_PROXY, APP_URL, OIDC_ISSUER } = readOrEnd()
 const dev = process.env.NODE_ENV !== 'production'
 const server = createServer({
   requestTimeout: 60_000,
@@ -43,11 +44,23 @@ function logRequest(request: IncomingMessage, response: ServerResponse, started:
   })
 }
 
+/** As proxy.ts does, but for every answer: Next's own redirects never come to it. */
+function dressBoth(request: IncomingMessage, response: ServerResponse): void {
+  const dressed = dress(String(request.headers['x-request-id']), {
+    https: APP_URL?.startsWith('https:') ?? false,
+    formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
+    development: dev,
+  })
+  Object.assign(request.headers, dressed.request, { 'x-dressed': 'yes' })
+  for (const [name, value] of Object.entries(dressed.answer)) response.setHeader(name, value)
+}
+
 function serve(request: IncomingMessage, response: ServerResponse): void {
   const started = performance.now()
   believe(request.headers, request.socket.remoteAddress, TRUST_PROXY)
   open.add(response)
   if (stopping) response.setHeader('connection', 'close')
+  dressBoth(request, response)
   response.once('close', () => {
     open.delete(response)
     logRequest(request, response, started)

@@ -29,7 +29,7 @@ export function contentSecurityPolicy({ nonce, https, formTargets = [], developm
 }
 
 /** Every security header of an answer, whatever the route. */
-export function securityHeaders(facts: HeaderFacts): Record<string, string> {
+export function securityHeaders(facts: HeaderFacts) {
   return {
     'content-security-policy': contentSecurityPolicy(facts),
     'x-content-type-options': 'nosniff',
@@ -41,6 +41,25 @@ export function securityHeaders(facts: HeaderFacts): Record<string, string> {
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
     'x-permitted-cross-domain-policies': 'none',
     ...(facts.https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  }
+}
+
+/**
+ * What a request is given on its way to the app, and its answer on its way out.
+ * @param sentId the id that came with the request, if one did
+ */
+export function dress(sentId: string | null, facts: Omit<HeaderFacts, 'nonce'>) {
+  const nonce = newNonce()
+  const id = requestId(sentId)
+  const answer = { ...securityHeaders({ ...facts, nonce }), 'x-request-id': id }
+  return {
+    // Next reads the nonce for its own scripts from the policy on the request.
+    request: {
+      'content-security-policy': answer['content-security-policy'],
+      'x-nonce': nonce,
+      'x-request-id': id,
+    },
+    answer,
   }
 }
 
