@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { publicEndorsements, shownFields } from '@/lib/record/rules'
 import type { Prisma } from '@/prisma/generated/client'
 
-export const pageSize = 50
+const pageSize = 50
 
 export type AuditFilter = {
   type?: string

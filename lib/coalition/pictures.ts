@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import type { Picture } from '@/lib/platform/picture'
 
 /** SHA-256, in hex, of its bytes: under it the picture is kept and served. */
-export function pictureDigest({ bytes }: Picture): string {
+function pictureDigest({ bytes }: Picture): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

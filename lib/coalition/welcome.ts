@@ -18,7 +18,7 @@ export async function welcome(): Promise<void> {
 }
 
 /** Where there is no coalition: prints the one-time address of the set-up page, and voids the one printed before. */
-export async function printSetupLink(): Promise<void> {
+async function printSetupLink(): Promise<void> {
   const token = await newSetupToken()
   if (!token) return
   // Straight to where the person reads: a log line would hide the token, and be kept.

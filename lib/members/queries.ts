@@ -19,7 +19,6 @@ const shown = {
 } as const
 
 export type MemberFilter = { q?: string; category?: Category; region?: Region }
-export type ListedMember = Awaited<ReturnType<typeof listMembers>>[number]
 
 /** The members by name, those that left too, narrowed by a filter. Public. */
 export async function listMembers({ q, category, region }: MemberFilter = {}) {

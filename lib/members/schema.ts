@@ -15,26 +15,26 @@ const several = <Item extends z.ZodType>(item: Item) =>
   )
 
 /** A day as `2025-06-03`, in UTC; its midnight inside. */
-export const Day = z
+const Day = z
   .string({ error: 'Give a date.' })
   .regex(/^\d{4}-\d\d-\d\d$/, 'Give a date as 2025-06-03.')
   .transform((typed) => new Date(`${typed}T00:00:00Z`))
   .refine((at) => !Number.isNaN(at.getTime()), 'There is no such date.')
 
-export const MailDomain = z.string().transform((typed, context) => {
+const MailDomain = z.string().transform((typed, context) => {
   const domain = asciiDomain(typed.trim().replace(/^@/, ''))
   if (domain) return domain
   context.addIssue({ code: 'custom', message: 'Give a mail domain such as fjord.example.' })
   return z.NEVER
 })
 
-export const Country = z
+const Country = z
   .string({ error: 'Choose a country.' })
   .trim()
   .toUpperCase()
   .refine((code) => countries().has(code), 'There is no country with this code.')
 
-export const MemberFacts = z.object({
+const MemberFacts = z.object({
   legalName: named('The member needs its legal name.'),
   displayName: named('Say how the member wants to appear.'),
   categories: several(z.enum(Category, 'There is no such category.')).refine(
@@ -46,7 +46,6 @@ export const MemberFacts = z.object({
   mailDomain: MailDomain.optional(),
   joinedOn: Day,
 })
-export type MemberFacts = z.infer<typeof MemberFacts>
 
 export const MemberInput = MemberFacts.extend({
   /** Absent for a new member. */

@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Right } from '@/prisma/generated/enums'
 
-export const pageSize = 50
+const pageSize = 50
 export type PeopleFilter = {
   q?: string
   memberId?: string

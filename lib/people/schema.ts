@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { normaliseEmail } from '@/lib/platform/email'
 import { Right } from '@/prisma/generated/enums'
 
-export const Name = z
+const Name = z
   .string({ error: 'Give a name.' })
   .trim()
   .min(1, 'Give a name.')

@@ -12,7 +12,7 @@ import { log } from './log'
 import { openIdIssuer } from './openid'
 import { authSecret, linkMinutes } from './sign-in-link'
 
-export const sessionDays = 30
+const sessionDays = 30
 
 type Profile = { sub: string; email?: string; email_verified?: boolean; name?: string }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { normaliseEmail } from '@/lib/platform/email'
 
 /** An address as it is stored, from whatever was typed. */
-export const Email = z.string().transform((text, context) => {
+const Email = z.string().transform((text, context) => {
   const email = normaliseEmail(text)
   if (email) return email
   context.addIssue({ code: 'custom', message: 'This is not an e-mail address, such as ana@fjord.example.' })
