@@ -5,6 +5,7 @@ import { Failure } from './failure.mjs'
 import { migrate } from './migrate.mjs'
 import { commandFlags } from './pinned-node.mjs'
 
+const SEED = 'prisma/seed/seed.ts'
 const LOCK = 72707370
 
 const at = (url, database) => Object.assign(new URL(url), { pathname: `/${database}` }).href
@@ -34,10 +35,11 @@ const coalitionIn = (url) =>
  * Seeds a database beside the one that is shown and puts it in its place: an interrupted start leaves nothing half told.
  * The seed acts through the product's own commands.
  * @param {{ url: string, secret: string }} database migrated, in a cluster of our own
- * @param {{ startOver?: boolean }} [options] startOver: a demo that is there gives way to a new one; nothing else does
+ * @param {{ startOver?: boolean, seed?: string }} [options] startOver: a demo that is there gives way to a new one;
+ *   nothing else does. seed: the program that fills the database at its DATABASE_URL
  * @returns {Promise<boolean>} whether it was seeded now
  */
-export async function ensureDemo({ url, secret }, { startOver = false } = {}) {
+export async function ensureDemo({ url, secret }, { startOver = false, seed = SEED } = {}) {
   const name = new URL(url).pathname.slice(1)
   const part = `${name}_part`
   return ask(at(url, 'postgres'), async (client) => {
@@ -52,7 +54,7 @@ export async function ensureDemo({ url, secret }, { startOver = false } = {}) {
     await client.query(`drop database if exists ${part} with (force)`)
     await client.query(`create database ${part}`)
     await migrate(at(url, part))
-    await runNode([...commandFlags, '--max-semi-space-size=64', 'prisma/seed/seed.ts'], {
+    await runNode([...commandFlags, '--max-semi-space-size=64', seed], {
       environment: { DATABASE_URL: inHaste(at(url, part)), AUTH_SECRET: secret },
       kind: 'seedFailed',
       sentence: 'The demo coalition could not be written: see above. DEMO=no starts without it.',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { ensureInstalled, pinnedNode } from './install.mjs'
-import { whenOrphaned } from './orphan.mjs'
+import { endsWithUs, whenOrphaned } from './orphan.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -14,6 +14,7 @@ export const commandFlags = ['--conditions=react-server', ...typescriptFlags]
 /** The environment in which `node` is the pinned one, for whatever we start. */
 export const pinnedEnvironment = (change = {}) => ({
   ...process.env,
+  ...endsWithUs,
   PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
   ...change,
 })
