@@ -15,6 +15,7 @@ export const onRequestError: Instrumentation.onRequestError = async (
   request,
   { routePath, routeType },
 ) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('@/lib/platform/log')
   const id = request.headers['x-request-id']
   const requestId = Array.isArray(id) ? (id[0] ?? null) : (id ?? null)
