@@ -32,7 +32,10 @@ export function useDraftKeeper(
   useEffect(() => {
     const { paperId, title, language, body } = opened
     void keptCopy(localPlace(paperId)).then((kept) => {
-      if (kept && !sameWritten(kept.text, { title, language, body })) setCopy(kept)
+      if (!kept) return
+      // What was sent as the page closed has arrived.
+      if (sameWritten(kept.text, { title, language, body })) void keepCopy(localPlace(paperId), null)
+      else setCopy(kept)
     })
   }, [opened])
 

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { newIdentity } from '@/lib/document/identity'
 import type { Block, Body, Heading, List, ListItem, Paragraph } from '@/lib/document/tree'
 import { orderOf } from './merge-order'
@@ -93,9 +94,9 @@ const isContainer = (unit: Unit): unit is Container =>
 
 const listOf = (unit: Unit | undefined): Unit[] => (unit ? [unit] : [])
 
-/** Two states are the same where their trees are; the trees have one form. */
+/** Two states are the same where their trees are. The database gives their properties back in an order of its own. */
 const same = (one: Unit | undefined, other: Unit | undefined) =>
-  one === other || (one !== undefined && other !== undefined && JSON.stringify(one) === JSON.stringify(other))
+  one === other || (one !== undefined && other !== undefined && canonicalize(one) === canonicalize(other))
 
 /** The first paragraph or heading of a thing: what it is known by. */
 function wordsOf(unit: Unit): Words {

@@ -104,6 +104,24 @@ describe('where both changed the same paragraph', () => {
   })
 })
 
+test('what the database gave back in another order of its properties is the same', () => {
+  const turned = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(turned)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([name, held]) => [name, turned(held)]),
+          )
+        : value
+  const stored = turned(base) as Written
+  const theirs = turned(text(p('a', 'One.'), p('b', 'Two!'), p('c', 'Three.'))) as Written
+  const mine = text(p('a', 'One!'), p('b', 'Two.'), p('c', 'Three.'))
+  expect(merge(stored, mine, theirs).collisions).toEqual([])
+  expect(words(merge(stored, mine, theirs).body)).toEqual(['One!', 'Two!', 'Three.'])
+})
+
 test('title and language are merged like a paragraph', () => {
   const mine = { ...base, title: 'Mine', language: 'fr' }
   const theirs = { ...base, title: 'Theirs' }
