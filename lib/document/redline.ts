@@ -1,7 +1,8 @@
-import { correspond } from './correspondence'
+import { type Correspondence, correspond } from './correspondence'
 import { formatChanges } from './format'
 import { numberBlocks, type PlainParagraph } from './numbers'
 import { type Segment, segmentsOf } from './segments'
+import { type SplitJoin, splitJoin } from './split-join'
 import { streamsOf } from './stream'
 import { isBlank } from './text'
 import type { Body, Identity } from './tree'
@@ -20,7 +21,7 @@ export type RedlineBlock = {
   /** What it is: now, or for a deleted one before. */
   is: PlainParagraph['kind']
   lang: string | null
-  /** What changed besides words, as in "now a heading" or "a link". */
+  /** What changed besides words, as in "now a heading", "a link" or "split from paragraph 3". */
   format: string[]
   runs: RedlineRun[]
 }
@@ -39,29 +40,32 @@ export type Redline = { blocks: RedlineBlock[]; summary: RedlineSummary }
 export function redline(from: Body, to: Body): Redline {
   const before = numberBlocks(from).paragraphs.filter(({ node }) => !isBlank(node))
   const after = numberBlocks(to).paragraphs.filter(({ node }) => !isBlank(node))
-  const { origins, steady } = originsOf(before, after)
-  const deleted = deletedAfter(before, origins, steady)
-  const blocks = (deleted.get(-1) ?? []).map(deletedBlock)
+  const found = correspond(...streamsOf(before, after))
+  const { steady } = found
+  const origins = originsOf(found)
+  const notes = splitJoin(found, origins)
+  const deleted = deletedAfter(before, origins, steady, notes.old)
+  const blocks = [...(deleted.get(-1) ?? [])]
   for (const [place, paragraph] of after.entries()) {
     const origin = origins[place] ?? -1
     const old = before[origin]
-    blocks.push(old ? keptBlock(old, paragraph, steady[origin] === 1) : insertedBlock(paragraph))
-    blocks.push(...(deleted.get(place) ?? []).map(deletedBlock))
+    const block = old ? keptBlock(old, paragraph, steady[origin] === 1) : insertedBlock(paragraph)
+    block.format.push(...(notes.now.get(place) ?? []))
+    blocks.push(block, ...(deleted.get(place) ?? []))
   }
   return { blocks, summary: summaryOf(blocks) }
 }
 
-/** For each new paragraph the one old paragraph that it was, or -1; and which old ones did not move. */
-function originsOf(before: PlainParagraph[], after: PlainParagraph[]) {
-  const { partners, steady, from, to } = correspond(...streamsOf(before, after))
-  const origins = new Int32Array(after.length).fill(-1)
+/** For each new paragraph the one old paragraph that it was, or -1. */
+function originsOf({ partners, from, to }: Correspondence): Int32Array {
+  const origins = new Int32Array(to.paragraphs.length).fill(-1)
   for (const [old, now] of partners.entries()) {
     if (now < 0) continue
     // Of two that were joined, the one whose identity stayed goes on; else the first.
     const other = origins[now] ?? -1
     if (other < 0 || from.paragraphs[old]?.id === to.paragraphs[now]?.id) origins[now] = old
   }
-  return { origins, steady }
+  return origins
 }
 
 /** Deleted paragraphs by the place of the new paragraph that they follow, -1 for the beginning. */
@@ -69,14 +73,17 @@ function deletedAfter(
   before: PlainParagraph[],
   origins: Int32Array,
   steady: Uint8Array,
-): Map<number, PlainParagraph[]> {
+  notes: SplitJoin['old'],
+): Map<number, RedlineBlock[]> {
   const places = new Map([...origins].map((old, now) => [old, now]))
-  const deleted = new Map<number, PlainParagraph[]>()
+  const deleted = new Map<number, RedlineBlock[]>()
   let last = -1
   for (const [old, paragraph] of before.entries()) {
     const now = places.get(old)
-    if (now === undefined) deleted.set(last, [...(deleted.get(last) ?? []), paragraph])
-    else if (steady[old] === 1) last = now
+    if (now !== undefined && steady[old] === 1) last = now
+    if (now !== undefined) continue
+    const block = deletedBlock(paragraph, notes.get(old) ?? [])
+    deleted.set(last, [...(deleted.get(last) ?? []), block])
   }
   return deleted
 }
@@ -94,28 +101,14 @@ function equal(one: Segment[], other: Segment[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function insertedBlock(paragraph: PlainParagraph): RedlineBlock {
-  const runs = wholly('insert', paragraph)
-  return {
-    ...block(paragraph),
-    kind: 'inserted',
-    labelBefore: null,
-    labelAfter: paragraph.label,
-    format: [],
-    runs,
-  }
+function insertedBlock(now: PlainParagraph): RedlineBlock {
+  const labels = { labelBefore: null, labelAfter: now.label }
+  return { ...block(now), ...labels, kind: 'inserted', format: [], runs: wholly('insert', now) }
 }
 
-function deletedBlock(paragraph: PlainParagraph): RedlineBlock {
-  const runs = wholly('delete', paragraph)
-  return {
-    ...block(paragraph),
-    kind: 'deleted',
-    labelBefore: paragraph.label,
-    labelAfter: null,
-    format: [],
-    runs,
-  }
+function deletedBlock(old: PlainParagraph, format: string[]): RedlineBlock {
+  const labels = { labelBefore: old.label, labelAfter: null }
+  return { ...block(old), ...labels, kind: 'deleted', format, runs: wholly('delete', old) }
 }
 
 function block({ id, kind, lang }: PlainParagraph) {
