@@ -1,4 +1,5 @@
 import { Confirm } from '@/components/ui/confirm'
+import { Digest } from '@/components/ui/digest'
 import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
@@ -52,10 +53,13 @@ export function ReconfirmForm({
       hidden={{ key: key(), ...ids(held), versionId, digest }}
       done={`Reconfirmed for ${member}, on version ${number}.`}
     >
-      <p>
-        On version {held.version.number}, {member} {stanceWords[held.stance]}. Say the same of version{' '}
-        {number}, with the text as it stands here.
-      </p>
+      <div className={styles.consequence}>
+        <p>
+          Say the same of version {number}, exactly as it stands here. What was said with it, such as a
+          reservation, goes along.
+        </p>
+        <Digest value={digest} copy={false} />
+      </div>
       <div className={`row ${styles.act}`}>
         <SubmitButton pending={`Reconfirming for ${member} …`}>Reconfirm for {member}</SubmitButton>
       </div>

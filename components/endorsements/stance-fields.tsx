@@ -58,6 +58,7 @@ export function StanceFields({
           name="quote"
           label="Which words of it"
           rows={2}
+          placeholder=" "
           optional
           defaultValue={defaults.reservationQuote ?? ''}
         />

@@ -38,11 +38,11 @@ export default async function SignPage({ params, searchParams }: PageProps<'/pap
 
 function SignHead({ paper, form, now }: { paper: PaperHead; form: SignForm | null; now: Date }) {
   const open = openWindow(paper.facts.windows, 'signOn', now)
-  const title = form ? `Sign on for ${form.member.displayName}` : 'Sign on'
   return (
     <PageHead
-      crumbs={[{ href: `/papers/${paper.facts.slug}`, label: paper.title }]}
-      title={title}
+      crumbs={[{ href: '/sign', label: 'To sign' }]}
+      kind={form ? `Sign on for ${form.member.displayName}` : 'Sign on'}
+      title={paper.title}
       facts={
         <>
           {form && <span>Version {form.version.number}</span>}
