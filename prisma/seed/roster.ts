@@ -9,6 +9,7 @@ import { type Cast, named } from './cast'
 import type { DemoMember, DemoPerson } from './content/format'
 import { members } from './content/members'
 import { people } from './content/people'
+import { logoOf } from './mark'
 import type { Step } from './step'
 
 const joinedOn = (key: string): string => named(byKey, key).joined
@@ -80,7 +81,10 @@ async function keepMember(act: Act, cast: Cast, member: DemoMember, day: string)
     .map((association) => named(cast.members, association))
   const facts = { legalName, displayName, categories, country, region, mailDomain, joinedOn: joined }
   const memberId = cast.members.get(key)
-  const kept = await saveMember(act, MemberInput.parse({ memberId, ...facts, associationIds }))
+  const kept = await saveMember(
+    act,
+    MemberInput.parse({ memberId, ...facts, associationIds, logo: logoOf(key) }),
+  )
   if (kept.slug !== slug) throw new Error(`${displayName} stands at ${kept.slug}, not at ${slug}.`)
   const { id } = await db.member.findUniqueOrThrow({ where: { slug }, select: { id: true } })
   cast.members.set(key, id)
