@@ -78,9 +78,24 @@ function carried(
   ])
   const want = placeOf(now, ids)
   const right = want
-    ? place?.paragraph === want.paragraph && place.start === want.start && place.end === want.end
+    ? places(now, want.paragraph, keepIds).includes(place?.paragraph ?? '') &&
+      place?.start === want.start &&
+      place.end === want.end
     : place?.label === 'gone'
   return { label: place?.label, right }
+}
+
+/** The paragraph meant. Of two equal ones side by side that lost their identities nobody can say which was which. */
+function places(text: readonly Passage[], id: string, keepIds: boolean): string[] {
+  const at = text.findIndex((passage) => passage.id === id)
+  const beside = text.filter(
+    (passage, place) => Math.abs(place - at) === 1 && !keepIds && same(passage, text[at]),
+  )
+  return [id, ...beside.map((passage) => passage.id)]
+}
+
+function same(one: Passage, other: Passage | undefined): boolean {
+  return other !== undefined && textOf(one) === textOf(other)
 }
 
 test.each(Object.keys(edits))('when %s, no wrong place is called exact or moved', (name) => {
@@ -95,7 +110,7 @@ test.each(Object.keys(edits))('when %s, no wrong place is called exact or moved'
       if (result.right) right += 1
       else expect(['changed', 'doubtful', 'gone']).toContain(result.label)
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[{ at: 2, from: 0, length: 1, pick: 4 }, false]] },
   )
   expect(right / runs).toBeGreaterThan(0.8)
 })
