@@ -30,7 +30,12 @@ mkdirSync(folder, { recursive: true })
 const executablePath = findBrowser()
 const browser = await chromium.launch({ args: browserFlags(), ...(executablePath && { executablePath }) })
 for (const [file, name, address, width, colorScheme] of pictures) {
-  const options = { viewport: { width, height: width > 800 ? 800 : 844 }, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Oslo' }
+  const options = {
+    viewport: { width, height: width > 800 ? 800 : 844 },
+    colorScheme,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Oslo',
+  }
   const context = await browser.newContext(options)
   const page = await context.newPage()
   if (name) await signIn(page, name)

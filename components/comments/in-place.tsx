@@ -120,6 +120,7 @@ function OpenForm({ open, back, ...page }: InPlaceProps & { open: Open; onClose:
     field?.focus()
     field?.scrollIntoView({ block: 'nearest' })
   }, [open])
-  if (open.what === 'reply') return <ReplyForm {...page} back={`${back}?p=${open.place}#c${open.number}`} {...open} />
+  if (open.what === 'reply')
+    return <ReplyForm {...page} back={`${back}?p=${open.place}#c${open.number}`} {...open} />
   return <Composer {...page} back={back} {...open} />
 }

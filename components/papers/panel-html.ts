@@ -116,7 +116,7 @@ function panelHead({ canComment }: PageFacts, { place, label, members, inputs }:
 }
 
 /** The first threads of a place, what only counts, and a link to the rest. */
-export function threadsHtml(facts: PageFacts, group: Group): string {
+function threadsHtml(facts: PageFacts, group: Group): string {
   const links = linksFor(facts, group.place)
   const shown = group.threads.slice(0, facts.fold)
   const more =

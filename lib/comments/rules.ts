@@ -186,7 +186,7 @@ export function isAdmitted(comment: Pick<CommentFacts, 'lateBySeconds' | 'admitt
 type Said = Pick<CommentFacts, 'personId' | 'memberId' | 'memberName' | 'capacity'>
 
 /** Who wrote it, and still speaks in the name it was said in. What a person did stays with the member they left. */
-export function isAuthor(actor: Actor, said: Said): boolean {
+function isAuthor(actor: Actor, said: Said): boolean {
   return isInside(actor) && actor.personId === said.personId && speaksAs(actor, said)
 }
 

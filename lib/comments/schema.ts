@@ -77,7 +77,7 @@ export type CorrectCommentInput = z.infer<typeof CorrectCommentInput>
 export const WithdrawCommentInput = z.object({ ...ofComment, reason: reason.optional() })
 export type WithdrawCommentInput = z.infer<typeof WithdrawCommentInput>
 
-export const LiftBlockInput = WithdrawCommentInput
+export const LiftBlockInput = z.object({ ...ofComment, reason: reason.optional() })
 export type LiftBlockInput = z.infer<typeof LiftBlockInput>
 
 const ofReply = { paperId: z.uuid(), replyId: z.uuid() }

@@ -203,7 +203,7 @@ function lateOf({ lateBySeconds, late }: InputRow): Thread['late'] {
 }
 
 /** The last text counts. Corrections within 15 minutes of writing leave no trace; later ones show what stood there. */
-export function wordingOf(texts: readonly TextRow[], at: Instant): Wording | null {
+function wordingOf(texts: readonly TextRow[], at: Instant): Wording | null {
   const last = texts.at(-1)
   if (!last) return null
   const fresh = (text: TextRow) => new Date(text.at).getTime() - new Date(at).getTime() < freshMs

@@ -6,7 +6,7 @@ import { isOpen, isOpenWindow, lastClosed, type WindowFacts } from '@/lib/window
 import type { CommentFacts } from './rules'
 
 /** For so long after closing a comment still goes to the late tray. Milliseconds. */
-export const lateMs = 24 * 3_600_000
+const lateMs = 24 * 3_600_000
 
 /** In time (null), or late by whole seconds; or why a comment cannot be given now, and what would help. */
 export type CommentTime = { ok: true; lateBySeconds: number | null } | { ok: false; why: string }

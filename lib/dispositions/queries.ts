@@ -40,8 +40,6 @@ export async function getDesk(actor: Actor, slug: string, now: Date) {
   return { paper, inputs, waiting, stage: stageAt(paper, now), summary: summarise(rows.map(inSummary)) }
 }
 
-export type DeskInput = NonNullable<Awaited<ReturnType<typeof getDesk>>>['inputs'][number]
-
 /** A late input comes to the desk once it was admitted. */
 const isOnDesk = (row: InputRow) => row.lateBySeconds === null || row.admitted === true
 

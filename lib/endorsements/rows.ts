@@ -113,7 +113,7 @@ export function factsOf(row: Endorsement) {
 }
 
 /** The digest of name, categories, logo, reservation and statement as they were given; sealed with the event. */
-export function contentDigest(row: Endorsement): string {
+function contentDigest(row: Endorsement): string {
   return digest({
     name: row.memberName,
     categories: row.categories,

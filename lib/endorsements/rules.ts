@@ -178,7 +178,7 @@ export function canPrepare(
   return isTheText(version, { versionId, digest: version.digest })
 }
 
-export const endorsing: readonly Stance[] = ['endorse', 'endorseWithReservation']
+const endorsing: readonly Stance[] = ['endorse', 'endorseWithReservation']
 
 type ShownStance = { stance: Stance; listed: boolean; statementReleased: boolean }
 

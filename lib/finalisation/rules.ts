@@ -123,7 +123,7 @@ export function canSupersede(actor: Actor, paper: PaperFacts, by: PaperFacts, no
 }
 
 /** Ten minutes in milliseconds: how long an act can be taken back, and its mail waits. */
-export const TAKE_BACK_MS = 10 * 60_000
+const TAKE_BACK_MS = 10 * 60_000
 
 /** Freezing, finalising or withdrawing too early is taken back within ten minutes, while it is the paper's last act. */
 export function canTakeBackAct(actor: Actor, paper: PaperFacts, actId: string, now: Date): Decision {

@@ -61,10 +61,6 @@ export async function peopleById(db: Db, ids: readonly string[]) {
   )
 }
 
-export async function taskforcePeople(db: Db) {
-  return (await db.person.findMany({ where: { taskforce: true, leftAt: null }, select })).map(asRecipient)
-}
-
 export async function adminPeople(db: Db) {
   return (await db.person.findMany({ where: { admin: true, leftAt: null }, select })).map(asRecipient)
 }

@@ -48,7 +48,7 @@ export async function listMail(
 }
 
 /** Whether mail stays in the mailbox page: only in a demo and in development, without a mail server. */
-export async function hasMailbox(): Promise<boolean> {
+async function hasMailbox(): Promise<boolean> {
   const coalition = await db.coalition.findFirst({ select: { demo: true } })
   return mailSetup(coalition?.demo ?? false) === 'mailbox'
 }

@@ -116,7 +116,7 @@ export const onFinalised: Reaction<'paper.finalised'> = async (tx, { at, facts }
 }
 
 /** A stance that an admin entered or voided: the member is told. */
-export async function memberTold(
+async function memberTold(
   tx: Tx,
   memberId: string,
   at: Date,

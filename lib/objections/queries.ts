@@ -30,8 +30,6 @@ export async function listObjections(actor: Actor, paperId: string) {
   return rows.map((row) => ({ ...row, label: labels.get(`${row.versionId} ${row.paragraph}`) ?? null }))
 }
 
-export type ShownObjection = Awaited<ReturnType<typeof listObjections>>[number]
-
 async function labelsOf(versionIds: string[]): Promise<Map<string, string>> {
   const texts = await db.versionText.findMany({
     where: { versionId: { in: versionIds } },

@@ -19,8 +19,3 @@ export function readForm(form: FormData): Values {
   }
   return values
 }
-
-export function typed(state: FormState, name: string): string | undefined {
-  const value = 'values' in state ? state.values[name] : undefined
-  return typeof value === 'string' ? value : undefined
-}

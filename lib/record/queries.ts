@@ -84,16 +84,6 @@ async function eventsFor(actor: Actor, paper: PaperFacts, context: RecordContext
   })
 }
 
-/** How many events the paper's chain has, and when the last came: what a page with names on it is "as of". */
-export async function lastSeq(paperId: string): Promise<number> {
-  const last = await db.event.findFirst({
-    where: { chainId: paperId },
-    orderBy: { seq: 'desc' },
-    select: { seq: true },
-  })
-  return last?.seq ?? 0
-}
-
 /** What happened on a paper, newest first, in the facts that this reader may open. Null where it is absent or hidden. */
 export async function getHistory(actor: Actor, slug: string) {
   const paper = await factsBySlug(db, slug)

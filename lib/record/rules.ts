@@ -104,7 +104,7 @@ const endorses = (row: EndorsementRow) =>
   row.listed && (row.stance === 'endorse' || row.stance === 'endorseWithReservation')
 
 /** Whether everyone may see a live stance: an endorsing member's, or one whose member released its statement. */
-export function isPublicStance(row: EndorsementRow): boolean {
+function isPublicStance(row: EndorsementRow): boolean {
   return row.endedAt === null && (endorses(row) || row.statementReleased)
 }
 

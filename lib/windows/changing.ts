@@ -13,7 +13,7 @@ export type WindowChange = (typeof windowChanges)[number]
 type Times = { opensAt: Date; closesAt: Date }
 
 /** How long one button takes back what was set too early: ten minutes, in ms. */
-export const takeBackMs = 600_000
+const takeBackMs = 600_000
 
 /** A window that was cancelled or taken back has no length. It never opens, and is not changed any more. */
 export function isCancelled(window: Times): boolean {

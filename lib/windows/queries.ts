@@ -26,8 +26,6 @@ export async function getWindows(actor: Actor, slug: string) {
   return { paper, nonWorking, windows: rows.map((row) => ({ ...row, ...factsOf(paper, row.id) })) }
 }
 
-export type HeldWindow = NonNullable<Awaited<ReturnType<typeof getWindows>>>['windows'][number]
-
 function factsOf(paper: PaperFacts, windowId: string) {
   const facts = paper.windows.find((window) => window.id === windowId)
   if (!facts) throw new Error('A window has times from its first instant on.')
@@ -52,8 +50,6 @@ export async function listRounds(actor: Actor) {
       .sort((a, b) => a.paper.title.localeCompare(b.paper.title, 'en')),
   }))
 }
-
-export type ListedRound = NonNullable<Awaited<ReturnType<typeof listRounds>>>[number]
 
 /** The papers on which a consultation can be opened now, by title, with the days nobody works. Null for who may not look. */
 export async function listConsultable(actor: Actor, now: Date) {

@@ -9,7 +9,7 @@ import { papers } from './content/papers'
 import type { Step } from './step'
 
 /** What the mailbox holds: the letters of three weeks. Older ones would bury those that a visitor looks for. */
-export const lettersSince = '2025-05-12T00:00:00.000Z'
+const lettersSince = '2025-05-12T00:00:00.000Z'
 
 const noJob = async () => {}
 
@@ -28,7 +28,7 @@ export async function writeLetters(): Promise<void> {
 }
 
 /** The moments of windows that have come, with their letters. */
-export async function noteMoments(): Promise<void> {
+async function noteMoments(): Promise<void> {
   await noticeMoments(noJob)
   await db.$executeRaw`
     with cause as (
