@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import type { VersionFacts } from '@/lib/versions/rules'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
+import { onTextBefore } from './rows'
 import { versionToSign } from './rules'
 
 /**
@@ -71,13 +72,17 @@ async function textOf({ id, suppressed }: VersionFacts) {
   return { title: row.title, coverNote: row.coverNote, body, paragraphs }
 }
 
-/** The text that the member signed, or that its board was given, where that is another than the one to sign. */
+/**
+ * The text that the member itself signed, or that its board was given, where that is another than the one to sign. What
+ * was carried over was signed on an earlier text, which the member compares before it declines.
+ */
 async function baseOf(
   paper: PaperFacts,
   version: VersionFacts,
   { held, intention }: Awaited<ReturnType<typeof standingOf>>,
 ) {
-  const id = held?.versionId ?? intention?.versionId
+  const signed = held?.basis === 'carriedOver' ? await onTextBefore(db, held) : held
+  const id = signed?.versionId ?? intention?.versionId
   const base = paper.versions.find((each) => each.id === id)
   if (!base || base.digest === version.digest) return null
   const text = await textOf(base)

@@ -7,6 +7,7 @@ import { listToSign } from '@/lib/endorsements/to-sign'
 import { stateIntention } from '@/lib/intentions/commands'
 import { type Actor, type PersonActor, visitor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
+import { confirmClass } from '@/lib/versions/classes'
 import {
   act,
   adminPerson,
@@ -171,6 +172,19 @@ describe('the page on which one person signs for one member', () => {
       base: { because: 'signed', version: { number: 1 } },
     })
     expect(form?.member.signatories).toMatchObject([{ name: 'Ingrid Dahl' }])
+  })
+
+  test('shows what an editorial change changed to who may decline that it was carried over', async () => {
+    const paper = await paperToSign()
+    await signOn(act(signatory), stanceOn(paper, fjord))
+    const second = await publishNext(paper, ['The Forum should become permanent'], 'editorial')
+    await confirmClass(act(await adminPerson()), { paperId: paper.id, versionId: second.id })
+    const form = await formOf(signatory, paper, fjord)
+    expect(form).toMatchObject({
+      held: { basis: 'carriedOver', versionId: second.id },
+      base: { because: 'signed', version: { number: 1 } },
+    })
+    expect(form?.declineUntil?.toISOString().slice(0, 10)).toBe('2025-06-06')
   })
 
   test('compares with the version that a board was given, where the member has not signed', async () => {
