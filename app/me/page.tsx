@@ -16,6 +16,7 @@ import { type Actor, hasRight } from '@/lib/platform/actor'
 import { sessionCookieName, tokenHash } from '@/lib/platform/cookie'
 import { visit } from '@/lib/platform/session'
 import { listSessions } from '@/lib/sign-in/queries'
+import { doorTo } from '@/lib/sign-in/return-path'
 
 export const metadata = { title: 'My page' }
 
@@ -25,7 +26,7 @@ const newKey = () => crypto.randomUUID()
 export default async function MePage() {
   const { actor, now } = await visit()
   const me = await getMe(actor, now)
-  if (!me) redirect('/sign-in?next=/me' as Route)
+  if (!me) redirect(doorTo('/me') as Route)
   return (
     <Page>
       <PageHead title={me.name} lead={me.email} />

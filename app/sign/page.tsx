@@ -7,13 +7,14 @@ import { Page, PageHead } from '@/components/ui/page'
 import { listToSign } from '@/lib/endorsements/to-sign'
 import { membershipsWith } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
+import { doorTo } from '@/lib/sign-in/return-path'
 
 export const metadata: Metadata = { title: 'To sign' }
 
 /** All papers that wait for each member for which this person speaks. */
 export default async function ToSignPage() {
   const { actor, now } = await visit()
-  if (actor.kind === 'visitor') redirect('/sign-in?to=%2Fsign' as Route)
+  if (actor.kind === 'visitor') redirect(doorTo('/sign') as Route)
   const waiting = await listToSign(actor, now)
   const speaks = membershipsWith(actor, 'representative')
   return (

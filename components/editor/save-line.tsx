@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { A } from '@/components/ui/link'
+import { doorTo } from '@/lib/sign-in/return-path'
 import type { SaveState } from './draft-keeper'
 import styles from './editor.module.css'
 
@@ -11,7 +12,7 @@ export function SaveLine({ state, onRetry }: { state: SaveState; onRetry: () => 
     <p className={`${styles.state} ${tone}`}>
       <span role="status">{sentence(state)}</span>
       {state.is === 'signedOut' && (
-        <A href={`/sign-in?to=${encodeURIComponent(window.location.pathname)}`} target="_blank">
+        <A href={doorTo(window.location.pathname)} target="_blank">
           Sign in (in a new tab)
         </A>
       )}

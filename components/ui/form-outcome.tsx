@@ -2,6 +2,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
+import { doorTo } from '@/lib/sign-in/return-path'
 import { fieldId } from './form-context'
 import { Icon } from './icons'
 import { A } from './link'
@@ -57,10 +58,7 @@ function SignedOut({ why }: { why: string }) {
   const search = useSearchParams().toString()
   return (
     <p>
-      {why}{' '}
-      <A href={`/sign-in?next=${encodeURIComponent(search ? `${path}?${search}` : path)}`}>
-        Sign in and come back
-      </A>
+      {why} <A href={doorTo(search ? `${path}?${search}` : path)}>Sign in and come back</A>
     </p>
   )
 }

@@ -9,3 +9,6 @@ export function returnPath(asked: unknown): string {
     return '/'
   return `${pathname}${search}${hash}`
 }
+
+/** The address of the sign-in page that leads back to this path, search and all: "/sign-in?next=%2Fsign". */
+export const doorTo = (path: string) => `/sign-in?next=${encodeURIComponent(path)}` as const

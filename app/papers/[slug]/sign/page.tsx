@@ -10,6 +10,7 @@ import type { PaperHead } from '@/lib/papers/head'
 import { getPaper } from '@/lib/papers/queries'
 import { isAdmin, membershipsWith } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
+import { doorTo } from '@/lib/sign-in/return-path'
 import { openWindow } from '@/lib/windows/rules'
 
 export const metadata: Metadata = { title: 'Sign on' }
@@ -17,10 +18,12 @@ export const metadata: Metadata = { title: 'Sign on' }
 /** One paper for one member, who is named in the address: a person of two members never signs for the wrong one. */
 export default async function SignPage({ params, searchParams }: PageProps<'/papers/[slug]/sign'>) {
   const [{ slug }, asked, { actor, now }] = await Promise.all([params, searchParams, visit()])
+  const at = `/papers/${slug}/sign`
+  // A mail leads here: who is signed out is let in first, also where there may be no such paper.
+  if (actor.kind === 'visitor')
+    redirect(doorTo(typeof asked.member === 'string' ? `${at}?member=${asked.member}` : at) as Route)
   const paper = await getPaper(actor, slug)
   if (!paper?.shown) notFound()
-  const at = `/papers/${slug}/sign`
-  if (actor.kind === 'visitor') redirect(`/sign-in?to=${encodeURIComponent(at)}` as Route)
   const mine = membershipsWith(actor, 'contributor')
   const only = mine.length === 1 && !isAdmin(actor) ? mine[0]?.memberId : undefined
   const memberId = typeof asked.member === 'string' ? asked.member : only
