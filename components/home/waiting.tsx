@@ -11,7 +11,7 @@ import { openWindow } from '@/lib/windows/rules'
 
 type Todo = { paper: PaperLine; owed: Owed; standing: Standing; until: Date | null }
 
-/** What waits for one member: the most pressing thing on each paper, what closes first first. */
+/** What waits for one member: the most pressing thing on each paper, what closes first first, and new answers. */
 export function WaitingFor({
   actor,
   member,
@@ -36,7 +36,7 @@ export function WaitingFor({
       ) : (
         <ul className="ruled">
           {todos.map((todo) => (
-            <li key={todo.paper.facts.id} className="row apart">
+            <li key={`${todo.owed.what} ${todo.paper.facts.id}`} className="row apart">
               <div>
                 <p>
                   <b>
@@ -65,16 +65,20 @@ const verbs: Record<Owed['what'], string> = {
   object: 'Final call',
   settle: 'A blocking point was answered',
   speak: 'Comment',
+  read: 'Answered',
 }
 
 function todoOn(actor: Actor, member: Membership, paper: PaperLine, now: Date): Todo[] {
   const standing = paper.standings.find((each) => each.memberId === member.memberId)
-  const [owed] = standing ? owedBy(actor, paper.facts, standing, now) : []
-  if (!standing || !owed) return []
-  const closes = 'closesAt' in owed ? owed.closesAt : null
-  const signing =
-    owed.what === 'reconfirm' ? (openWindow(paper.facts.windows, 'signOn', now)?.closesAt ?? null) : null
-  return [{ paper, owed, standing, until: closes ?? signing }]
+  if (!standing) return []
+  const [first, ...others] = owedBy(actor, paper.facts, standing, now)
+  const shown = first ? [first, ...others.filter(({ what }) => what === 'read')] : []
+  return shown.map((owed) => ({ paper, owed, standing, until: untilOf(paper, owed, now) }))
+}
+
+function untilOf(paper: PaperLine, owed: Owed, now: Date): Date | null {
+  if ('closesAt' in owed) return owed.closesAt
+  return owed.what === 'reconfirm' ? (openWindow(paper.facts.windows, 'signOn', now)?.closesAt ?? null) : null
 }
 
 const soonest = (a: Todo, b: Todo) =>
@@ -91,6 +95,8 @@ function sentence({ paper, owed, standing }: Todo, roster: number): ReactNode {
       return `Version ${version} is frozen: sign on, object, or let it pass.`
     case 'settle':
       return `${counted(owed.inputs.length, 'blocking point')} of yours: does the answer meet it?`
+    case 'read':
+      return `${counted(owed.inputs.length, 'new answer')} to what came from ${standing.memberName}.`
     case 'speak':
       return `${paper.members} of ${roster} members have spoken. ${standing.memberName} has not, on version ${version}.`
   }
@@ -116,6 +122,12 @@ function Act({ actor, todo: { paper, owed, standing } }: { actor: Actor; todo: T
       )
     case 'settle':
       return <LinkButton href={`${at}/answers?show=blocking`}>Read the answer</LinkButton>
+    case 'read':
+      return (
+        <LinkButton href={`${at}/answers?show=answered&member=${standing.memberId}`}>
+          {owed.inputs.length === 1 ? 'Read the answer' : 'Read the answers'}
+        </LinkButton>
+      )
     case 'speak':
       return <LinkButton href={at}>Read and comment</LinkButton>
   }

@@ -81,6 +81,13 @@ function Sentence({
           Accept it, or say why it does not meet the point.
         </>
       )
+    case 'read':
+      return (
+        <b>
+          {counted(owed.inputs.length, 'comment')} of {memberName} {owed.inputs.length === 1 ? 'has' : 'have'}{' '}
+          a new answer.
+        </b>
+      )
     case 'speak':
       return (
         <>
@@ -116,6 +123,12 @@ function Act({ owed, actor, standing, at }: { owed: Owed; actor: Actor; standing
       return (
         <LinkButton look="first" href={`${at}/answers`}>
           Read the answer
+        </LinkButton>
+      )
+    case 'read':
+      return (
+        <LinkButton href={`${at}/answers?show=answered&member=${standing.memberId}`}>
+          Read what became of it
         </LinkButton>
       )
     case 'speak':

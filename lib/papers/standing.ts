@@ -15,6 +15,8 @@ export type Standing = {
   ownNames: number
   /** Its blocking points that have a published answer and no end yet, by the number of the input. */
   answeredBlocks: readonly number[]
+  /** Its input, blocking points apart, whose answer was published in the last seven days, by number. */
+  newAnswers: readonly number[]
   /** Its live stance, and the digest of the text that stands under: two versions with one digest are one text. */
   endorsement: { versionId: string; digest: string; stance: Stance; basis: Basis } | null
   intention: { versionId: string; kind: IntentionKind } | null
@@ -27,6 +29,7 @@ export type Owed =
   | { what: 'object'; closesAt: Date }
   | { what: 'settle'; inputs: readonly number[] }
   | { what: 'speak'; closesAt: Date }
+  | { what: 'read'; inputs: readonly number[] }
 
 /**
  * What a member still owes a paper, and who of its people could do it is asked: nothing is owed where nothing is open
@@ -44,6 +47,7 @@ export function owedBy(actor: Actor, paper: PaperFacts, standing: Standing, now:
       ? [{ what: 'settle' as const, inputs: standing.answeredBlocks }]
       : []),
     ...speaking(paper, standing, current, now),
+    ...(standing.newAnswers.length > 0 ? [{ what: 'read' as const, inputs: standing.newAnswers }] : []),
   ]
 }
 

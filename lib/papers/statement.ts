@@ -76,6 +76,10 @@ export function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
         'answeredBlocks', coalesce((select json_agg(i.number order by i.number) from "Input" i
           where i."paperId" = p.id and i."memberId" = m.id and i.blocking and i."withdrawnAt" is null and ${answered}
           and not exists (select 1 from "BlockEnd" e where e."inputId" = i.id)), '[]'),
+        'newAnswers', coalesce((select json_agg(i.number order by i.number) from "Input" i
+          join "DispositionInput" d on d."inputId" = i.id and d."endedAt" is null
+          where i."paperId" = p.id and i."memberId" = m.id and not i.blocking and i."withdrawnAt" is null
+          and d."publishedAt" > coalition_now() - interval '7 days'), '[]'),
         'endorsement', (select json_build_object('versionId', e."versionId", 'digest', e.digest, 'stance', e.stance,
           'basis', e.basis)
           from "Endorsement" e where e."paperId" = p.id and e."memberId" = m.id and e."endedAt" is null),

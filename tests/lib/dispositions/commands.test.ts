@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { acceptAnswer, closeBlock } from '@/lib/dispositions/blocks'
 import { dropPrepared, publishDispositions, recordDisposition } from '@/lib/dispositions/commands'
 import type { AnswerInput } from '@/lib/dispositions/schema'
+import { getPaper } from '@/lib/papers/queries'
 import { db } from '@/lib/platform/db'
 import { Absent, Refused } from '@/lib/platform/errors'
 import {
@@ -71,6 +72,19 @@ describe('answering', () => {
     expect(await recordedOn(paper)).toHaveLength(1)
     const again = publishDispositions(act(drafter), { paperId: paper.id, dispositionIds: [dispositionId] })
     await expect(again).rejects.toThrow('meanwhile')
+  })
+
+  test('its member is told for seven days that there is a new answer', async () => {
+    const { paper, representative, drafter } = await scene()
+    const [first, second] = [await commentBy(representative, paper), await commentBy(representative, paper)]
+    await recordDisposition(act(drafter), answerTo(paper, [first]))
+    await recordDisposition(act(drafter), answerTo(paper, [second], { publish: 'later' }))
+    const news = async () => (await getPaper(representative, paper.slug))?.standings[0]?.newAnswers
+    expect(await news()).toEqual([1])
+    await clockAt('2025-06-09T09:59:00Z')
+    expect(await news()).toEqual([1])
+    await clockAt('2025-06-09T10:01:00Z')
+    expect(await news()).toEqual([])
   })
 
   test('where it landed names the version that was current when it was published', async () => {

@@ -78,6 +78,7 @@ describe('the head of a paper', () => {
         spoken: 0,
         ownNames: 0,
         answeredBlocks: [],
+        newAnswers: [],
         endorsement: null,
         intention: null,
       },

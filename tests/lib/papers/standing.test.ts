@@ -58,6 +58,7 @@ const silent: Standing = {
   spoken: 0,
   ownNames: 0,
   answeredBlocks: [],
+  newAnswers: [],
   endorsement: null,
   intention: null,
 }
@@ -143,6 +144,13 @@ describe('what a member owes', () => {
       [],
       { ...silent, answeredBlocks: [14] },
       ['settle'],
+    ],
+    [
+      'a new answer last, for anyone of the member',
+      'contributor',
+      ['comments'],
+      { ...silent, newAnswers: [3] },
+      ['speak', 'read'],
     ],
     ['that word from a representative only', 'contributor', [], { ...silent, answeredBlocks: [14] }, []],
   ] as const)('%s', (_, right, windows, standing, expected) => {
