@@ -34,7 +34,9 @@ export function DeskHead({
         facts={
           <>
             <span>
-              <Meter value={done} max={summary.inputs} label="Answered" /> {done} of {summary.inputs} answered
+              <Meter value={done} max={summary.inputs} label="Answered">
+                {done} of {summary.inputs} answered
+              </Meter>
             </span>
             <span>from {counted(summary.members, 'member')}</span>
             <A href={`/papers/${paper.slug}`}>Read the paper</A>

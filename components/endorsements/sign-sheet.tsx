@@ -33,7 +33,8 @@ export function SignSheet({ form, actor, now }: SheetProps) {
       {preparation && <PreparedNote prepared={preparation} now={now} />}
       <section className="stack" aria-labelledby="stance">
         <h2 id="stance">For {member.displayName}</h2>
-        {held && <HeldStance held={held} member={member.displayName} now={now} />}
+        {/* Always there, so that a stance that was just recorded is read out when it appears. */}
+        <div role="status">{held && <HeldStance held={held} member={member.displayName} now={now} />}</div>
         {held && form.declineUntil && canDecline(actor, held, form.declineUntil, now).ok && (
           <DeclineNotice held={held} member={member.displayName} until={form.declineUntil} now={now} />
         )}
