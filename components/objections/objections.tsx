@@ -26,10 +26,8 @@ export function Objections({ actor, paper, versionId, objections, paragraphs, ne
       <h2 id="objections">Objections</h2>
       {objections.length === 0 && (
         <Empty title="No objection was made">
-          <p>
-            In a final call a representative can object to a paragraph, with the wording that would lift the
-            objection.
-          </p>
+          In a final call a representative can object to a paragraph, with the wording that would lift the
+          objection.
         </Empty>
       )}
       <ul className="stack plain">
