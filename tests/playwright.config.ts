@@ -7,15 +7,17 @@ import { browserFlags, findBrowser } from '@/scripts/browser.mjs'
 process.env.JOURNEY_PORT ??= '3217'
 process.env.JOURNEY_DATA ??= path.join(tmpdir(), `coalition-journeys-${process.pid}`)
 
-const { JOURNEY_PORT, JOURNEY_DATA } = process.env
-const baseURL = `http://localhost:${JOURNEY_PORT}`
+// With JOURNEY_URL the journeys walk through a demo that is running already; they leave their traces in it.
+const { JOURNEY_PORT, JOURNEY_DATA, JOURNEY_URL } = process.env
+const baseURL = JOURNEY_URL ?? `http://localhost:${JOURNEY_PORT}`
 const executablePath = findBrowser()
 
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
   fullyParallel: false,
-  workers: 2,
+  // The road moves the demo's clock, so one journey at a time.
+  workers: 1,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 120_000,
@@ -25,18 +27,21 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { args: browserFlags(), ...(executablePath && { executablePath }) },
   },
   projects: [{ name: 'journeys' }],
   // The product as anyone starts it, with the demo coalition in a database that is thrown away.
-  webServer: {
-    command: 'node scripts/start.mjs',
-    cwd: path.resolve(import.meta.dirname, '..'),
-    url: `${baseURL}/api/health`,
-    env: { PORT: JOURNEY_PORT, DATA_DIR: JOURNEY_DATA, LOG_LEVEL: 'warn', DATABASE_URL: '', APP_URL: '' },
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-  },
+  ...(!JOURNEY_URL && {
+    webServer: {
+      command: 'node scripts/start.mjs',
+      cwd: path.resolve(import.meta.dirname, '..'),
+      url: `${baseURL}/api/health`,
+      env: { PORT: JOURNEY_PORT, DATA_DIR: JOURNEY_DATA, LOG_LEVEL: 'warn', DATABASE_URL: '', APP_URL: '' },
+      timeout: 300_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    },
+  }),
 })
