@@ -47,7 +47,7 @@ export default async function ParticipationPage() {
             ))}
           </p>
           <ParticipationGrid papers={papers} members={participation.members} />
-          <ol className="small">
+          <ol className={`${style.papers} small`}>
             {papers.map(({ id, slug, title }) => (
               <li key={id}>
                 <A href={`/papers/${slug}`}>{title}</A>

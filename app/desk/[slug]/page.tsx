@@ -40,6 +40,7 @@ export default async function DeskOfPaper({ params, searchParams }: PageProps<'/
         parts={['open', 'prepared', 'blocking', 'answered', 'all']}
         members={membersOf(inputs)}
       />
+      <h2 className="unseen">Input</h2>
       {found.length === 0 && (
         <Empty title="Nothing here">Choose another part above: nothing of this kind waits.</Empty>
       )}

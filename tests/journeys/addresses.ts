@@ -1,0 +1,117 @@
+import type { Browser, Page } from '@playwright/test'
+import { as, cast } from './cast'
+
+/** Who looks: the contributor, representative and signatory are of one member, the other of another. */
+export type Role =
+  | 'visitor'
+  | 'contributor'
+  | 'representative'
+  | 'signatory'
+  | 'other'
+  | 'taskforce'
+  | 'admin'
+
+const people: Record<Exclude<Role, 'visitor'>, string> = {
+  contributor: cast.contributor,
+  representative: cast.representative,
+  signatory: cast.signatory,
+  other: cast.other,
+  taskforce: cast.drafter,
+  admin: cast.admin,
+}
+
+const ofMembers: readonly Role[] = ['contributor', 'representative', 'signatory', 'other']
+export const inside: readonly Role[] = [...ofMembers, 'taskforce', 'admin']
+export const everyone: readonly Role[] = ['visitor', ...inside]
+
+export async function pageOf(browser: Browser, role: Role): Promise<Page> {
+  return role === 'visitor' ? (await browser.newContext()).newPage() : as(browser, people[role])
+}
+
+export const consulting = '/papers/a-stable-footing-for-the-internet-governance-forum'
+const signing = '/papers/the-technical-community-as-its-own-stakeholder-group'
+const final = '/papers/how-the-internet-is-described'
+const drafting = '/papers/an-outreach-kit-for-members-who-meet-governments'
+const member = 'fjord-registry'
+const desk = (paper: string) => `/desk${paper.slice('/papers'.length)}`
+
+/** The pages, each with the roles that get it; all others are told that nothing is there. */
+export const pages: readonly [string, readonly Role[]][] = [
+  ['/', everyone],
+  ['/papers', everyone],
+  ['/members', everyone],
+  [`/members/${member}`, everyone],
+  ['/calendar', everyone],
+  ['/sign-in', everyone],
+  ['/sign-in/sent', everyone],
+  ['/sign-in/confirm?token=unknown', everyone],
+  ['/setup', []],
+  ['/mailbox', everyone],
+  ['/me', inside],
+  ['/sign', inside],
+  ['/papers/new', ['taskforce']],
+  ['/desk', ['taskforce']],
+  ['/admin', ['admin']],
+  ['/admin/members', ['admin']],
+  ['/admin/members/new', ['admin']],
+  [`/admin/members/${member}`, ['admin']],
+  ['/admin/people', ['admin']],
+  ['/admin/import', ['admin']],
+  ['/admin/rounds', ['taskforce', 'admin']],
+  ['/admin/rounds/new', ['admin']],
+  ['/admin/topics', ['admin']],
+  ['/admin/calendar', ['admin']],
+  ['/admin/settings', ['admin']],
+  ['/admin/mail', ['admin']],
+  ['/admin/audit', ['admin']],
+  ['/admin/readiness', ['admin']],
+  ['/admin/participation', ['admin']],
+  [consulting, inside],
+  [`${consulting}?paragraph=2`, inside],
+  [`${consulting}/changes`, inside],
+  [`${consulting}/endorsements`, inside],
+  [`${consulting}/answers`, inside],
+  [`${consulting}/history`, inside],
+  [`${consulting}/final-call`, inside],
+  [`${consulting}/versions/1`, inside],
+  [`${consulting}/sign`, inside],
+  [`${signing}/sign`, inside],
+  [`${consulting}/draft`, ['taskforce']],
+  [`${consulting}/draft/copies`, ['taskforce']],
+  [`${consulting}/publish`, ['taskforce']],
+  [`${consulting}/describe`, ['taskforce', 'admin']],
+  [`${consulting}/windows`, ['taskforce', 'admin']],
+  [`${consulting}/late`, ['admin']],
+  [desk(consulting), ['taskforce']],
+  [`${desk(consulting)}/places`, ['taskforce']],
+  [final, everyone],
+  [`${final}/changes`, everyone],
+  [`${final}/endorsements`, everyone],
+  [`${final}/answers`, everyone],
+  [`${final}/history`, everyone],
+  [`${final}/versions/1`, everyone],
+  [`${final}/final-call`, inside],
+  [`${final}/windows`, ['taskforce', 'admin']],
+  [drafting, ['taskforce', 'admin']],
+  [`${drafting}/history`, ['taskforce', 'admin']],
+  [`${drafting}/draft`, ['taskforce']],
+]
+
+/** What programs read. */
+export const files: readonly [string, readonly Role[]][] = [
+  ['/api/health', everyone],
+  ['/members.csv', everyone],
+  ['/admin/roster.csv', ['admin']],
+  [`${consulting}/record.json`, inside],
+  [`${consulting}/endorsements.json`, inside],
+  [`${consulting}/endorsements.csv`, inside],
+  [`${consulting}/versions/1.json`, inside],
+  [`${final}/record.json`, everyone],
+  [`${final}/endorsements.json`, everyone],
+  [`${final}/endorsements.csv`, everyone],
+  [`${final}/versions/1.json`, everyone],
+  [`${drafting}/record.json`, ['taskforce', 'admin']],
+]
+
+/** A visitor is sent to the door of these, whether or not there is such a thing. */
+export const behindTheDoor = ['/me', '/sign', `${consulting}/sign`, `${signing}/sign`]

@@ -1,0 +1,125 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { people } from '@/prisma/seed/content/people'
+import { consulting, everyone, files, inside, pageOf, pages, type Role } from './addresses'
+import { as, cast } from './cast'
+import { type Mark, marksOfTheDemo } from './marks'
+
+// A mark stands in each private place; whatever any role can reach is read for it, as the server sent it.
+
+test.describe.configure({ mode: 'serial' })
+
+const fjord: readonly Role[] = ['contributor', 'representative', 'signatory']
+
+const planted = {
+  forTaskforce: 'heather lantern one, for the Taskforce only',
+  answerToIt: 'heather lantern two, the answer to that',
+  draft: 'heather lantern three, not yet published',
+  prepared: 'heather lantern four, an answer in hand',
+  note: 'heather lantern five, a note among handlers',
+}
+
+const marks: readonly Mark[] = [
+  { what: 'input for the Taskforce only', words: planted.forTaskforce, seenBy: [...fjord, 'taskforce'] },
+  { what: 'the answer to it', words: planted.answerToIt, seenBy: [...fjord, 'taskforce'] },
+  { what: 'a draft', words: planted.draft, seenBy: ['taskforce'] },
+  { what: 'a prepared answer', words: planted.prepared, seenBy: ['taskforce'] },
+  { what: 'a note of a handler', words: planted.note, seenBy: ['taskforce'] },
+  {
+    what: 'the title of a paper without a version',
+    words: 'An outreach kit for members who meet governments',
+    seenBy: ['taskforce', 'admin'],
+  },
+  { what: 'a person by name', words: cast.representative, seenBy: inside },
+  { what: 'a person by address', words: 'maja.kovac@alpine-registry.example', seenBy: ['admin'] },
+  ...marksOfTheDemo(),
+]
+
+test.beforeAll(async ({ browser }) => {
+  await plantInput(browser)
+  const drafter = await as(browser, cast.drafter)
+  await plantAnswers(drafter)
+  await drafter.goto(`${consulting}/draft`)
+  await drafter.getByRole('textbox', { name: /text/i }).last().click()
+  await drafter.keyboard.press('Control+End')
+  await drafter.keyboard.press('Enter')
+  await drafter.keyboard.type(planted.draft)
+  await expect(drafter.getByText(/^Saved/)).toBeVisible()
+})
+
+async function plantInput(browser: Browser): Promise<void> {
+  const person = await as(browser, cast.representative)
+  await person.goto(`${consulting}?paragraph=1`)
+  const form = person.locator('form', { has: person.locator('textarea[name="text"]') })
+  await form.locator('textarea[name="text"]').fill(planted.forTaskforce)
+  await form.getByText('Which words, who may see it, language').click()
+  await form.getByLabel('For the Taskforce only').check()
+  await form.getByRole('button', { name: 'Comment for Fjord Registry' }).click()
+  await expect(person.getByText(/^Recorded as comment/)).toBeVisible()
+}
+
+async function plantAnswers(drafter: Page): Promise<void> {
+  const answer = async (words: string | null, reason: string, when: 'now' | 'later') => {
+    await drafter.goto(`/desk${consulting.slice('/papers'.length)}?show=open`)
+    const all = drafter.locator('li.card', { has: drafter.getByText('Answer …', { exact: true }) })
+    const input = words ? all.filter({ hasText: words }) : all.first()
+    await input.getByText('Answer …', { exact: true }).click()
+    await input.locator('input[name="kind"][value="noted"]').check()
+    await input.getByLabel('Reason').fill(reason)
+    await input.getByText('Duplicate, meeting, note').click()
+    if (!words) await input.getByLabel('Note for the Taskforce').fill(planted.note)
+    await input.locator(`input[name="publish"][value="${when}"]`).check()
+    await input.getByRole('button', { name: 'Record the answer' }).click()
+    // What was published has left the list of what waits; what is prepared is still on it.
+    if (when === 'now') await expect(input).toHaveCount(0)
+    else await expect(drafter.getByText(reason).first()).toBeVisible()
+  }
+  await answer(planted.forTaskforce, planted.answerToIt, 'now')
+  await answer(null, planted.prepared, 'later')
+}
+
+/** Pages that link to many of their kind are followed to some of each kind. */
+const kindOf = (address: string) =>
+  address.replace(/[?#].*$/, '').replace(/\/[^/]{16,}|(?<=members\/)[^/]+/g, '/*')
+const most = (kind: string) => (kind.startsWith('/papers/*') || kind.startsWith('/desk/*') ? 100 : 6)
+
+/** All that the server sends this person: every page and file it is told of, and what these lead to. */
+async function readAll(page: Page): Promise<string> {
+  const said: string[] = []
+  const waiting = [...pages, ...files].map(([address]) => address)
+  const known = new Set(waiting)
+  const kinds = new Map<string, number>()
+  for (let address = waiting.shift(); address; address = waiting.shift()) {
+    const answer = await page.request.get(address)
+    // In the demo the door names its people, and the mailbox is open to all.
+    if (/^\/(sign-in|mailbox)/.test(new URL(answer.url()).pathname)) continue
+    const text = await answer.text()
+    said.push(text)
+    for (const [, link = ''] of text.matchAll(/href="(\/[^"#]*)/g)) {
+      const next = link.replaceAll('&amp;', '&')
+      const count = kinds.get(kindOf(next)) ?? 0
+      if (known.has(next) || /[?&](p|do)=|^\/(_next|pictures)/.test(next) || count >= most(kindOf(next)))
+        continue
+      kinds.set(kindOf(next), count + 1)
+      known.add(next)
+      waiting.push(next)
+    }
+  }
+  return said.join('\n')
+}
+
+for (const role of everyone)
+  test(`a role finds its own and nothing else: ${role}`, async ({ browser }) => {
+    test.setTimeout(300_000)
+    const all = await readAll(await pageOf(browser, role))
+    const wrong = marks.flatMap(({ what, words, seenBy }) =>
+      all.includes(words) === seenBy.includes(role) ? [] : [`${what}: ${words}`],
+    )
+    expect(wrong).toEqual([])
+    if (role === 'visitor')
+      expect(people.filter(({ name }) => all.includes(name)).map(({ name }) => name)).toEqual([])
+  })
+
+test('there are marks enough to say something', () => {
+  expect(marks.length).toBeGreaterThan(150)
+  expect(marks.filter(({ what }) => what.startsWith('the statement')).length).toBeGreaterThan(3)
+})

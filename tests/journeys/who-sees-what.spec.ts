@@ -1,0 +1,38 @@
+import { expect, type Page, test } from '@playwright/test'
+import { behindTheDoor, everyone, files, pageOf, pages, type Role } from './addresses'
+import { axeInBothSchemes, listen } from './cast'
+
+// Every page, to every role: who gets it, who gets "nothing here", and that no page says anything to axe or the console.
+
+/** Between them these see every form that any role sees. */
+const examined: readonly Role[] = ['visitor', 'signatory', 'taskforce', 'admin']
+
+async function wrongWith(page: Page, address: string, allowed: boolean, examine: boolean): Promise<string[]> {
+  const isFile = files.some(([file]) => file === address)
+  const status = (await (isFile ? page.request.get(address) : page.goto(address)))?.status()
+  if (status !== (allowed ? 200 : 404)) return [`${address} answered ${status}`]
+  if (!allowed || isFile || !examine) return []
+  return (await axeInBothSchemes(page)).map((finding) => `${address}: ${finding}`)
+}
+
+for (const role of everyone)
+  test(`each address, to a role: ${role}`, async ({ browser }) => {
+    test.setTimeout(600_000)
+    const page = await pageOf(browser, role)
+    const said = listen(page.context())
+    const wrong: string[] = []
+    for (const [address, roles] of [...pages, ...files])
+      if (role !== 'visitor' || !behindTheDoor.includes(address))
+        wrong.push(...(await wrongWith(page, address, roles.includes(role), examined.includes(role))))
+    // A page that is not there says so in the console, too.
+    expect([...wrong, ...said.filter((line) => !line.includes('404'))]).toEqual([])
+  })
+
+test('a visitor is sent to the door, and from there back to what was asked for', async ({ page }) => {
+  for (const address of behindTheDoor) {
+    await page.goto(address)
+    await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(address)}`)
+  }
+  await page.goto('/papers/there-is-no-such-paper/sign?member=5')
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fpapers%2Fthere-is-no-such-paper%2Fsign%3Fmember%3D5/)
+})
