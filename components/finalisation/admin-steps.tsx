@@ -5,6 +5,7 @@ import {
   canSendBack,
   canTakeBackAct,
   canWithdrawPaper,
+  inOneSentence,
   type Readiness,
 } from '@/lib/finalisation/rules'
 import {
@@ -22,6 +23,7 @@ type State = {
   paper: PaperFacts
   stage: Stage
   readiness: Readiness
+  missing: readonly string[]
   earliest: Date
   others: readonly { id: string; title: string }[]
 }
@@ -56,7 +58,9 @@ export function AdminSteps({ actor, state, newKey, now }: Props) {
 
 type Step = { actor: Actor; state: State; of: () => { key: string; paperId: string }; now: Date }
 
-function NextStep({ actor, state: { paper, stage, readiness, earliest }, of, now }: Step) {
+function NextStep({ actor, state: { paper, stage, readiness, missing, earliest }, of, now }: Step) {
+  // What is missing stands above already.
+  const said = inOneSentence(missing)
   if (stage === 'finalCall') {
     const id = frozenVersionId(paper) ?? ''
     const version = paper.versions.find((each) => each.id === id)?.number ?? 0
@@ -64,17 +68,18 @@ function NextStep({ actor, state: { paper, stage, readiness, earliest }, of, now
     return decision.ok ? (
       <FinaliseForm of={of()} versionId={id} version={version} />
     ) : (
-      <Why decision={decision} />
+      <Why {...{ decision, said }} />
     )
   }
   const current = currentVersion(paper)
   if (!current || stage === 'final' || stage === 'withdrawn') return null
   const decision = canFreeze(actor, paper, current.id, readiness, now)
-  if (!decision.ok) return <Why decision={decision} />
+  if (!decision.ok) return <Why {...{ decision, said }} />
   return <FreezeForm of={of()} versionId={current.id} version={current.number} earliest={earliest} />
 }
 
-function Why({ decision }: { decision: Exclude<Decision, { ok: true }> }) {
+function Why({ decision, said }: { decision: Exclude<Decision, { ok: true }>; said: string | null }) {
+  if (decision.why === said) return null
   return (
     <Notice tone="info">
       <p>{decision.why}</p>

@@ -18,7 +18,13 @@ export function Welcome({ coalition, members, papers }: Props) {
   return (
     <header className="stack">
       <h1>{coalition.name}</h1>
-      <p className="lead">{coalition.about}</p>
+      <div className="prose stack">
+        {coalition.about.split(/\n\s*\n/).map((paragraph, i) => (
+          <p key={paragraph} className={i === 0 ? 'lead' : 'muted'}>
+            {paragraph}
+          </p>
+        ))}
+      </div>
       <p className="row">
         <A href="/members">{counted(members, 'member')}</A>
         <A href="/papers">{counted(papers, 'final paper')}</A>

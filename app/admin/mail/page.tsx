@@ -7,6 +7,7 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { Page, PageHead } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { When } from '@/components/ui/when'
+import { mailKind } from '@/lib/notifications/kinds'
 import { listMail, type MailState } from '@/lib/notifications/queries'
 import { visit } from '@/lib/platform/session'
 
@@ -44,7 +45,7 @@ export default async function MailLogPage({ searchParams }: PageProps<'/admin/ma
         filters={[
           { label: 'all kinds', href: at({ kind: null }), current: kind === null },
           ...mail.kinds.map((each) => ({
-            label: each.kind,
+            label: mailKind(each.kind),
             href: at({ kind: each.kind }),
             current: each.kind === kind,
             count: each._count,
@@ -68,7 +69,7 @@ export default async function MailLogPage({ searchParams }: PageProps<'/admin/ma
                 </>
               ),
             },
-            { label: 'Kind', cell: (row) => row.kind },
+            { label: 'Kind', cell: (row) => mailKind(row.kind) },
             { label: 'State', cell: (row) => <State row={row} /> },
           ]}
         />

@@ -1,0 +1,19 @@
+const words: Readonly<Record<string, string>> = {
+  answered: 'comment answered',
+  carriedOver: 'signature carried over',
+  closingSoon: '48 hours left',
+  final: 'final',
+  finalCall: 'final call',
+  inputEntered: 'input entered for a member',
+  invitation: 'invitation',
+  late: 'late input',
+  memberTold: 'entered on behalf',
+  objection: 'objection',
+  opened: 'window opened',
+  reconfirm: 'please reconfirm',
+  signIn: 'sign-in link',
+  windowChanged: 'window changed',
+}
+
+/** The kind of a notice in words, as the mail log names it: "window opened". */
+export const mailKind = (kind: string): string => words[kind] ?? kind
