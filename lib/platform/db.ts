@@ -1,26 +1,44 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from '@/prisma/generated/client'
+import { Pool } from 'pg'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+
+/** Begins a statement whose plan each connection keeps: for long ones that are asked often and always look the same. */
+export const kept = Prisma.raw('/* kept */')
+
+const names = new Map<string, string>()
+
+/** A name makes Postgres keep the plan; without one it plans anew each time. The short statements are not worth it. */
+function nameOf({ sql }: { sql: string }): string {
+  if (!sql.startsWith(kept.sql)) return ''
+  const known = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url').slice(0, 20)
+  names.set(sql, known)
+  return known
+}
+
+const ignore = () => {}
 
 function connect() {
   const connectionString = process.env.DATABASE_URL ?? ''
   const max = Number(process.env.POOL_MAX ?? 10)
   // The adapter writes and reads instants without their offset, so the connection's zone must be UTC.
-  // A pool without a listener for its errors kills the process when the database goes away.
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 4000, options: '-c TimeZone=UTC' })
+  // An error that nobody listens for ends the process. The adapter listens while a connection is in use, and the pool
+  // while it is idle; one that breaks just as it is handed over breaks in between. Who waits for an answer is told anyway.
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
   return new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString, max, connectionTimeoutMillis: 4000, options: '-c TimeZone=UTC' },
-      { onPoolError: () => {}, onConnectionError: () => {} },
-    ),
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: 4000, timeout: 10_000 },
   })
 }
 
 // One client per process, also across dev reloads, which re-run this module.
-const kept = globalThis as { db?: ReturnType<typeof connect> }
-kept.db ??= connect()
+const held = globalThis as { db?: ReturnType<typeof connect> }
+held.db ??= connect()
 
-export const db = kept.db
+export const db = held.db
 export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0]
 /** Reads either in a caller's transaction or outside of any. */
 export type Reader = Pick<Tx, keyof Tx>
