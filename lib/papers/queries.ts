@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { inputColumn } from '@/lib/comments/statement'
 import type { Actor } from '@/lib/platform/actor'
-import { db, kept } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { headFor, type PaperHead } from './head'
 import { type Reading, type ReadingRow, readingFor } from './reading'
 import { type HeadRow, headColumns } from './statement'
@@ -11,7 +11,7 @@ import { keptIds } from './texts'
 /** The head of a paper, or null where it is not there or not to be seen by this actor. One statement, once per request. */
 export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperHead | null> => {
   const columns = headColumns({ memberIds: memberIdsOf(actor), number: null, held: keptIds() })
-  const [row] = await db.$queryRaw<HeadRow[]>`${kept} select ${columns} from "Paper" p where p.slug = ${slug}`
+  const [row] = await db.$queryRaw<HeadRow[]>`select ${columns} from "Paper" p where p.slug = ${slug}`
   return row ? headFor(actor, row, null) : null
 })
 
@@ -22,7 +22,7 @@ export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperH
 export const getReading = cache(
   async (actor: Actor, slug: string, now: Date, number: number | null = null): Promise<Reading | null> => {
     const columns = headColumns({ memberIds: memberIdsOf(actor), number, held: keptIds() })
-    const [row] = await db.$queryRaw<ReadingRow[]>`${kept}
+    const [row] = await db.$queryRaw<ReadingRow[]>`
       select ${columns}, ${inputColumn(number)} as inputs from "Paper" p where p.slug = ${slug}`
     return row ? readingFor(actor, row, number, now) : null
   },

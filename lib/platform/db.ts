@@ -2,19 +2,21 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
-import { Prisma, PrismaClient } from '@/prisma/generated/client'
-
-/** Begins a statement whose plan each connection keeps: for long ones that are asked often and always look the same. */
-export const kept = Prisma.raw('/* kept */')
+import { PrismaClient } from '@/prisma/generated/client'
 
 const names = new Map<string, string>()
+const most = 500
 
-/** A name makes Postgres keep the plan; without one it plans anew each time. The short statements are not worth it. */
+/**
+ * A statement with a name is parsed and planned once a connection, not once a call. There are a few hundred of them;
+ * lists of another length are other statements, so what comes after the first `most` goes without.
+ */
 function nameOf({ sql }: { sql: string }): string {
-  if (!sql.startsWith(kept.sql)) return ''
-  const known = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url').slice(0, 20)
-  names.set(sql, known)
-  return known
+  const known = names.get(sql)
+  if (known !== undefined || names.size >= most) return known ?? ''
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 20)
+  names.set(sql, name)
+  return name
 }
 
 const ignore = () => {}

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { type Actor, visitor } from './actor'
 import { type ActorRow, actorJson, actorOf } from './actor-json'
 import { sessionCookieName, tokenHash } from './cookie'
-import { db, kept } from './db'
+import { db } from './db'
 
 export type CoalitionFacts = {
   id: string
@@ -29,7 +29,7 @@ export const visit = cache(async (): Promise<Visit> => {
 
 /** The same for whoever holds this session token; a missing, ended or unknown one is a visitor's. */
 export async function visitWith(token: string | undefined): Promise<Visit> {
-  const [row] = await db.$queryRaw<[Row]>`${kept}
+  const [row] = await db.$queryRaw<[Row]>`
     with present as materialized (select coalition_now() as now),
     seen as (update "Session" set "lastSeenAt" = clock_timestamp()
       where "tokenHash" = ${token ? tokenHash(token) : ''} and "lastSeenAt" < clock_timestamp() - interval '10 minutes')

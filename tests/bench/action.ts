@@ -32,7 +32,7 @@ export function formWith(html: string, field: string): Form {
 }
 
 /**
- * The request that React sends for an action: its arguments as parts of a form (`$K1`: the entries with the prefix 1_),
+ * The request that React sends for an action: its arguments as parts of a form (`$K1`: the entries with the prefix _1_),
  * before them the state of the form where it has one. `fill` gives the fields of each request.
  */
 export function sending(
@@ -56,7 +56,7 @@ export function sending(
     },
     body: () => {
       const fields = Object.entries({ ...form.fields, ...fill() }).map(([name, value]) =>
-        part(`1_${name}`, value),
+        part(`_1_${name}`, value),
       )
       const root = part('0', form.stateful ? '[{"status":"idle"},"$K1"]' : '["$K1"]')
       return Buffer.from(`${fields.join('')}${root}--${boundary}--\r\n`)

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/platform/db'
 import { formWith, sending } from './action'
-import { gzipped, median, oneByOne, perSecond, quantile, request } from './http'
+import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
 import { seedPaper } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
 import { printTable, type Row, rowOf } from './table'
@@ -101,6 +101,13 @@ async function ourForm(at: string, field: string, who: string) {
   return formWith(page.body.toString(), field)
 }
 
+/** Sends it once, and says what came back where nothing was written. */
+async function tryOnce(post: Target, count: () => Promise<number>) {
+  const before = await count()
+  const { status, body } = await request(post, new http.Agent())
+  if ((await count()) === before) throw new Error(`Nothing was written: ${status} ${body.toString().slice(-600)}`)
+}
+
 if (wanted('comment')) {
   say('posting a comment')
   const at = `/papers/${paper.slug}?p=para00000005`
@@ -110,8 +117,12 @@ if (wanted('comment')) {
     key: randomUUID(),
     speaker: `ownName:${memberId}`,
     type: 'substantive',
+    // As the page sends it once its script runs: the thread then shows what was acknowledged.
+    inPlace: 'yes',
     text: `Said in the bench: ${randomUUID()}`,
   }))
+  await tryOnce(post, () => db.input.count())
+  for (const target of [post, insert]) await oneByOne(target, 60)
   const before = await db.input.count()
   const found = await interleaved({ ours: () => oneByOne(post, 40), f2: () => oneByOne(insert, 40) })
   const written = (await db.input.count()) - before
@@ -133,6 +144,8 @@ if (wanted('sign-on')) {
     key: randomUUID(),
     stance: stances[n++ % 2] ?? '',
   }))
+  await tryOnce(post, () => db.endorsement.count())
+  for (const target of [post, insert]) await oneByOne(target, 30)
   const before = await db.endorsement.count()
   const found = await interleaved({ ours: () => oneByOne(post, 20), f2: () => oneByOne(insert, 20) })
   const written = (await db.endorsement.count()) - before
