@@ -4,7 +4,7 @@ import said from '@/components/comments/said.module.css'
 import { speakerChoices } from '@/components/comments/speakers'
 import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
-import { Rendered } from '@/components/ui/rendered'
+import { RenderedOnce } from '@/components/ui/rendered-once'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Reading } from '@/lib/papers/reading'
 import type { Actor } from '@/lib/platform/actor'
@@ -51,7 +51,7 @@ export function ReadingView({ actor, reading, asked }: ReadingViewProps) {
 }
 
 function Half({ html }: { html: string }) {
-  return html && <Rendered className={styles.half ?? ''} html={html} />
+  return html && <RenderedOnce className={styles.half ?? ''} html={html} />
 }
 
 /** The words of the paper; where a paragraph is open its panel stands between two halves of them. */

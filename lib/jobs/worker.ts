@@ -31,6 +31,22 @@ async function keepStarting(): Promise<void> {
   }
 }
 
+/** A quarter of a second, in milliseconds: how long the worker lets others speak after the first. */
+const SOON_MS = 250
+
+/** Calls it once, a little after the first of any calls that come together. */
+function soonAfter(call: () => void): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      call()
+    }, SOON_MS).unref()
+  }
+}
+
 async function start(): Promise<void> {
   const connectionString = settings().DATABASE_URL ?? ''
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 2 })
@@ -51,8 +67,8 @@ async function start(): Promise<void> {
     await forgetSpentLinks()
   })
   await boss.schedule('follow', '* * * * *', null, { tz: 'UTC' })
-  // The queue holds at most one waiting job, so a burst of events is worked out together.
-  const hear = () =>
+  // A burst of events is worked out together, and not while who caused the first still waits for the answer.
+  const wake = () =>
     void boss.send('follow').catch((error: unknown) => log.warn('could not wake the worker', { error }))
-  listen(connectionString, 'event', hear)
+  listen(connectionString, 'event', soonAfter(wake))
 }

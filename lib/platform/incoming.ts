@@ -42,12 +42,15 @@ export function clientAddress(
 }
 
 /**
- * Leaves in a request's headers only what may be believed: `x-client-address` and `x-request-id` are ours, and what
- * proxies add counts only where we have some.
+ * Leaves in a request's headers only what may be believed: `x-client-address`, `x-request-id` and `x-whole-page` are
+ * ours, and what proxies add counts only where we have some. A whole page is asked for by a browser that has none yet;
+ * one that runs our scripts asks for the data of a page, or sends an action.
  */
 export function believe(headers: Headers, remote: string | undefined, proxies: number): void {
   const sentId = first(headers['x-request-id'])
   headers['x-client-address'] = clientAddress(remote, headers['x-forwarded-for'], proxies)
   headers['x-request-id'] = proxies > 0 && sentId && idShape.test(sentId) ? sentId : randomUUID()
+  delete headers['x-whole-page']
+  if (!headers.rsc && !headers['next-action']) headers['x-whole-page'] = 'yes'
   if (proxies === 0) for (const name of told) delete headers[name]
 }

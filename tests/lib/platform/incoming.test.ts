@@ -31,6 +31,7 @@ describe('the headers that the app sees', () => {
       host: 'papers.example',
       'x-client-address': '9.9.9.9',
       'x-request-id': expect.any(String),
+      'x-whole-page': 'yes',
     })
   })
 
