@@ -105,7 +105,8 @@ async function ourForm(at: string, field: string, who: string) {
 async function tryOnce(post: Target, count: () => Promise<number>) {
   const before = await count()
   const { status, body } = await request(post, new http.Agent())
-  if ((await count()) === before) throw new Error(`Nothing was written: ${status} ${body.toString().slice(-600)}`)
+  if ((await count()) === before)
+    throw new Error(`Nothing was written: ${status} ${body.toString().slice(-600)}`)
 }
 
 if (wanted('comment')) {
