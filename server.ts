@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import compression from 'compression'
 import next from 'next'
 import { dress } from '@/lib/platform/headers'
 import { believe } from '@/lib/platform/incoming'
 import { log } from '@/lib/platform/log'
+import { speakWithoutScript } from '@/lib/platform/no-script'
 import { explain } from '@/scripts/failure.mjs'
 import { whenOrphaned } from '@/scripts/orphan.mjs'
 import { settingsOrFailure } from '@/scripts/settings.mjs'
@@ -65,6 +67,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
     open.delete(response)
     logRequest(request, response, started)
   })
+  compressed(request as never, response as never, () => speakWithoutScript(response))
   handle(request, response).catch((error: unknown) => {
     log.error('a request could not be answered', {
       requestId: String(request.headers['x-request-id']),
@@ -113,5 +116,6 @@ process.on('unhandledRejection', (error) => log.error('unhandled rejection', { e
 
 await app.prepare()
 const handle = app.getRequestHandler()
+const compressed = compression()
 server.on('request', serve)
 server.listen(PORT, HOST, () => log.info('serving', { port: PORT }))

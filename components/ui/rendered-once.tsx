@@ -8,6 +8,10 @@ export async function RenderedOnce({ html, className }: { html: string; classNam
   const mark = createHash('sha1').update(html).digest('base64url')
   const whole = (await headers()).get('x-whole-page') === 'yes'
   return (
-    <Once mark={mark} {...(className && { className })} {...(whole ? { name: keepMarkup(html) } : { html })} />
+    <Once
+      mark={mark}
+      {...(className && { className })}
+      {...(whole ? { name: keepMarkup(html) } : { html })}
+    />
   )
 }

@@ -62,3 +62,14 @@ test('a stance is signed, changed, and stands on the list of the paper', async (
   await person.goto(`${toSign}/endorsements`)
   await expect(person.getByRole('main').getByText('Fjord Registry').first()).toBeVisible()
 })
+
+test('a paper that is not there, or not to be seen, says so', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const visitor = await context.newPage()
+  for (const address of [consulting, '/papers/there-is-no-such-paper', '/no-such-page']) {
+    expect((await visitor.goto(address))?.status()).toBe(404)
+    // By what is drawn: a locator looks past what stands in <noscript>.
+    // biome-ignore lint/performance/useDomNodeTextContent: what is drawn, not what the markup holds
+    expect(await visitor.locator('body').innerText()).toContain('There is nothing here for you to see')
+  }
+})
