@@ -107,6 +107,11 @@ const places = (number: number | null) => Prisma.sql`
     from "Place" l where l."inputId" = i.id and l."versionId" in ${candidates(number)}
     order by l."versionId", l.seq desc) l)`
 
+/** Under which events of the paper "Paper" p, and of the coalition, it is read, for the version with this number. */
+export const inputMark = (number: number | null) => Prisma.sql`
+  (select concat_ws(' ', p.id, (select max(seq) from "Event" where "chainId" = p.id),
+    (select max(seq) from "Event" where "chainId" = (select id from "Coalition")), ${number}::int))`
+
 /** Every input of the paper with its thread, oldest first. Who sees what of it is for the caller's rule. */
 export const inputColumn = (number: number | null) => Prisma.sql`
   coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number, 'versionId', i."versionId", 'type', i.type,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
-import { inputColumn } from '@/lib/comments/statement'
+import { heldMarks, inputsUnder } from '@/lib/comments/held'
+import { type InputRow, inputColumn, inputMark } from '@/lib/comments/statement'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { headFor, type PaperHead } from './head'
@@ -22,11 +23,17 @@ export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperH
 export const getReading = cache(
   async (actor: Actor, slug: string, now: Date, number: number | null = null): Promise<Reading | null> => {
     const columns = headColumns({ memberIds: memberIdsOf(actor), number, held: keptIds() })
-    const [row] = await db.$queryRaw<ReadingRow[]>`
-      select ${columns}, ${inputColumn(number)} as inputs from "Paper" p where p.slug = ${slug}`
-    return row ? readingFor(actor, row, number, now) : null
+    const [row] = await db.$queryRaw<(Omit<ReadingRow, 'inputs'> & Said)[]>`
+      select ${columns}, said.mark,
+        case when said.mark = any(${heldMarks()}::text[]) then null else ${inputColumn(number)} end as came
+      from "Paper" p cross join lateral ${inputMark(number)} said(mark) where p.slug = ${slug}`
+    if (!row) return null
+    const { mark, came, ...head } = row
+    return readingFor(actor, { ...head, inputs: inputsUnder(mark, came) }, number, now)
   },
 )
+
+type Said = { mark: string; came: InputRow[] | null }
 
 function memberIdsOf(actor: Actor): string[] {
   return actor.kind === 'person' ? actor.memberships.map((membership) => membership.memberId) : []

@@ -7,7 +7,7 @@ import { headFor, type PaperHead, type ShownVersion } from './head'
 import { currentVersion } from './rules'
 import type { HeadRow } from './statement'
 
-export type ReadingRow = HeadRow & { inputs: InputRow[] }
+export type ReadingRow = HeadRow & { inputs: readonly InputRow[] }
 
 /** The reading page: the text with what was said to it, as this reader may see it. */
 export type Reading = PaperHead & {

@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from 'vitest'
+import { addComment, correctComment, withdrawComment } from '@/lib/comments/commands'
+import { heldMarks } from '@/lib/comments/held'
+import { correctReply, replyTo, withdrawReply } from '@/lib/comments/replies'
+import { recordDisposition } from '@/lib/dispositions/commands'
+import { saveMember } from '@/lib/members/commands'
+import { MemberInput } from '@/lib/members/schema'
+import { getReading } from '@/lib/papers/queries'
+import { renamePerson } from '@/lib/people/commands'
+import type { PersonActor } from '@/lib/platform/actor'
+import {
+  act,
+  adminPerson,
+  clockAt,
+  foundCoalition,
+  memberCalled,
+  personOf,
+  taskforcePerson,
+} from '@/tests/support/coalition'
+import { commentOn, forMember } from '@/tests/support/comments'
+import { publishedPaper, windowOn } from '@/tests/support/papers'
+
+// What this process holds of a paper is never older than the paper: each act is seen at the next view.
+
+beforeEach(async () => {
+  await foundCoalition()
+  await clockAt('2025-05-27T10:00:00Z')
+})
+
+async function scene() {
+  const paper = await publishedPaper()
+  await windowOn(paper, 'comments')
+  const fjord = await memberCalled('Fjord Registry')
+  const ana: PersonActor = await personOf(fjord, 'representative', 'Ana Lund')
+  const reader = await taskforcePerson()
+  const seen = async () => {
+    const reading = await getReading(reader, paper.slug, new Date('2025-05-27T10:00:00Z'))
+    return JSON.stringify(reading?.threads)
+  }
+  return { paper, fjord, ana, reader, seen }
+}
+
+test('what was said is held after a view, and read anew after each act', async () => {
+  const { paper, fjord, ana, reader, seen } = await scene()
+  expect(await seen()).toBe('[]')
+  const { inputId } = await addComment(
+    act(ana),
+    commentOn(paper, forMember(fjord.id), { text: 'The first words.' }),
+  )
+  const first = await seen()
+  expect(first).toContain('The first words.')
+  const held = heldMarks()
+  expect(await seen()).toBe(first)
+  expect(heldMarks()).toEqual(held)
+
+  const of = { paperId: paper.id, inputId }
+  await correctComment(act(ana), { ...of, text: 'The better words.' })
+  expect(await seen()).toContain('The better words.')
+  const speaker = forMember(fjord.id)
+  const { replyId } = await replyTo(act(ana), { ...of, speaker, text: 'A reply.', language: 'en' })
+  expect(await seen()).toContain('A reply.')
+  await correctReply(act(ana), { paperId: paper.id, replyId, text: 'A better reply.' })
+  expect(await seen()).toContain('A better reply.')
+  await withdrawReply(act(ana), { paperId: paper.id, replyId })
+  expect(await seen()).not.toContain('A better reply.')
+  const answer = { kind: 'noted' as const, reason: 'Taken as a wish.', publish: 'now' as const }
+  await recordDisposition(act(reader), { paperId: paper.id, inputIds: [inputId], ...answer })
+  expect(await seen()).toContain('Taken as a wish.')
+  await withdrawComment(act(ana), of)
+  expect(await seen()).not.toContain('The better words.')
+})
+
+test('a member or a person under another name is read anew', async () => {
+  const { paper, fjord, ana, seen } = await scene()
+  await addComment(act(ana), commentOn(paper, forMember(fjord.id)))
+  expect(await seen()).toContain('Ana Lund')
+  const admin = await adminPerson()
+  await renamePerson(act(ana), { personId: ana.personId, name: 'Ana Lund Berg' })
+  expect(await seen()).toContain('Ana Lund Berg')
+  const { categories, country, region } = fjord
+  const facts = { legalName: 'Fjord AS', displayName: 'Fjord and Friends', categories, country, region }
+  await saveMember(
+    act(admin),
+    MemberInput.parse({ memberId: fjord.id, ...facts, joinedOn: '2024-09-16', associationIds: [] }),
+  )
+  expect(await seen()).toContain('Fjord and Friends')
+})
+
+test('what is not published is not read', async () => {
+  const { paper, fjord, ana, reader, seen } = await scene()
+  const { inputId } = await addComment(act(ana), commentOn(paper, forMember(fjord.id)))
+  await seen()
+  const answer = { kind: 'noted' as const, reason: 'Prepared only.', publish: 'later' as const }
+  await recordDisposition(act(reader), { paperId: paper.id, inputIds: [inputId], ...answer })
+  expect(await seen()).not.toContain('Prepared only.')
+})
