@@ -108,6 +108,8 @@ const lostConnection = new Set([
   '57P02',
   '57P03',
 ])
+// Who read the log may be gone, which is no reason to stop; without a listener each line would be an error of its own.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 process.on('uncaughtException', (error: Error & { code?: string }) => {
   log.error('uncaught', { error })
   if (!lostConnection.has(error.code ?? '')) process.exit(1)

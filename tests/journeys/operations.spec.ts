@@ -1,16 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import { pinnedNode } from '@/scripts/install.mjs'
-import { typescriptFlags } from '@/scripts/pinned-node.mjs'
 import { freePort } from '@/scripts/ports.mjs'
+import { databasePort, killAll, type Process, startProcess } from './process'
 
 // A second process on the journeys' database, behind a wire that can be cut.
-
-const data = process.env.JOURNEY_DATA ?? ''
 
 /** The wire between the server and its database. */
 async function startWire(databasePort: number) {
@@ -47,38 +41,16 @@ async function startWire(databasePort: number) {
 }
 
 let wire: Awaited<ReturnType<typeof startWire>>
-let server: ChildProcess
-let port: number
-const log: string[] = []
-
-const health = async () => {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/health`)
-  return { status: answer.status, body: await answer.json() }
-}
+let server: Process
+const health = () => server.health()
 
 test.beforeAll(async () => {
-  const folder = path.join(data, 'postgres')
-  const databasePort = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[3])
-  const password = readFileSync(`${folder}.secret`, 'utf8').trim()
-  wire = await startWire(databasePort)
-  port = await freePort()
-  server = spawn(pinnedNode, [...typescriptFlags, 'server.ts'], {
-    cwd: path.resolve(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH ?? '',
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATABASE_URL: `postgresql://app:${password}@127.0.0.1:${wire.port}/app`,
-      AUTH_SECRET: readFileSync(path.join(data, 'auth-secret'), 'utf8').trim(),
-    },
-  })
-  server.stdout?.on('data', (chunk) => log.push(...String(chunk).split('\n')))
-  await expect.poll(() => health().catch(() => undefined), { timeout: 30_000 }).toMatchObject({ status: 200 })
+  wire = await startWire(databasePort())
+  server = await startProcess(wire.port)
 })
 
 test.afterAll(async () => {
-  server.kill('SIGKILL')
+  killAll()
   await wire.cut()
 })
 
@@ -92,7 +64,7 @@ test('a second process on the same database answers, and says which version it i
 })
 
 test('nobody can say where a request came from, and the log has its id and no query', async () => {
-  const answer = await fetch(`http://127.0.0.1:${port}/members?token=hidden-thing`, {
+  const answer = await fetch(`http://127.0.0.1:${server.port}/members?token=hidden-thing`, {
     headers: {
       'x-request-id': 'forged-request-id',
       'x-client-address': '6.6.6.6',
@@ -101,9 +73,9 @@ test('nobody can say where a request came from, and the log has its id and no qu
   })
   const id = answer.headers.get('x-request-id')
   expect(id).toMatch(/^[0-9a-f-]{36}$/)
-  await expect.poll(() => log.find((line) => line.includes(`${id}`))).toContain('"path":"/members"')
-  expect(log.join('\n')).not.toContain('hidden-thing')
-  expect(log.join('\n')).not.toContain('6.6.6.6')
+  await expect.poll(() => server.log.find((line) => line.includes(`${id}`))).toContain('"path":"/members"')
+  expect(server.log.join('\n')).not.toContain('hidden-thing')
+  expect(server.log.join('\n')).not.toContain('6.6.6.6')
 })
 
 test('while the database is away it says so within 2 seconds, lives on, and serves 2 seconds after its return', async () => {
@@ -111,23 +83,23 @@ test('while the database is away it says so within 2 seconds, lives on, and serv
   const began = Date.now()
   expect(await health()).toMatchObject({ status: 503, body: { status: 'unavailable', database: 'down' } })
   expect(Date.now() - began).toBeLessThan(2000)
-  const page = await fetch(`http://127.0.0.1:${port}/members`)
+  const page = await fetch(`http://127.0.0.1:${server.port}/members`)
   expect(page.status).toBeGreaterThanOrEqual(500)
   expect(Date.now() - began).toBeLessThan(7000)
 
   await wire.mend()
   await expect.poll(health, { timeout: 2000, intervals: [100] }).toMatchObject({ status: 200 })
-  expect((await fetch(`http://127.0.0.1:${port}/members`)).status).toBe(200)
+  expect((await fetch(`http://127.0.0.1:${server.port}/members`)).status).toBe(200)
 })
 
 test('on a signal it answers what was asked, refuses what comes later, and is gone within 5 seconds', async () => {
   const asked = askInTwoParts()
   await sleep(300)
   const began = Date.now()
-  server.kill('SIGTERM')
+  server.child.kill('SIGTERM')
   await sleep(500)
   await expect(health()).rejects.toThrow()
-  const ended = new Promise((resolve) => server.once('exit', resolve))
+  const ended = new Promise((resolve) => server.child.once('exit', resolve))
   expect(await asked.finish()).toMatch(/^HTTP\/1\.1 \d{3}/)
   expect(await ended).toBe(0)
   expect(Date.now() - began).toBeLessThan(5000)
@@ -135,14 +107,14 @@ test('on a signal it answers what was asked, refuses what comes later, and is go
 
 /** A request whose body is half sent. */
 function askInTwoParts() {
-  const socket = connect(port, '127.0.0.1')
+  const socket = connect(server.port, '127.0.0.1')
   let answer = ''
   socket.on('data', (chunk) => {
     answer += chunk
   })
   const ended = new Promise((resolve) => socket.once('close', resolve))
   socket.write(
-    `POST /sign-in HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: text/plain\r\ncontent-length: 8\r\n\r\nhalf`,
+    `POST /sign-in HTTP/1.1\r\nhost: 127.0.0.1:${server.port}\r\ncontent-type: text/plain\r\ncontent-length: 8\r\n\r\nhalf`,
   )
   return {
     finish: async () => {
