@@ -21,6 +21,10 @@ const server = createServer({
   headersTimeout: 20_000,
   keepAliveTimeout: 65_000, // longer than a proxy's 60 s, which would otherwise send into a closing connection
 })
+// After an action that goes on to another page Next asks itself for that page, by the address that it believes to have:
+// behind a proxy that ends TLS it would speak https to this very port, and fail.
+const near = !HOST || HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${near.includes(':') ? `[${near}]` : near}:${PORT}`
 const app = next({ dev, dir: process.cwd(), port: PORT, hostname: HOST ?? 'localhost', httpServer: server })
 const open = new Set<ServerResponse>()
 let stopping = false

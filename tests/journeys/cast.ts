@@ -23,7 +23,7 @@ export async function as(
   return page
 }
 
-async function signIn(page: Page, name: string): Promise<void> {
+export async function signIn(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in')
   const button = page.getByRole('button', { name: new RegExp(`^${name}`), includeHidden: true }).first()
   if (!(await button.isVisible())) {

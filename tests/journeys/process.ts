@@ -28,8 +28,14 @@ export function killAll(): void {
   for (const child of started) child.kill('SIGKILL')
 }
 
-/** One more process of the product on the journeys' database, reached over this port. Comes back once it answers. */
-export async function startProcess(overPort: number): Promise<Process> {
+/**
+ * One more process of the product on the journeys' database, reached over this port, with these settings beside.
+ * Comes back once it answers.
+ */
+export async function startProcess(
+  overPort: number,
+  settings: Record<string, string> = {},
+): Promise<Process> {
   const port = await freePort()
   const password = readFileSync(`${folder}.secret`, 'utf8').trim()
   const child = spawn(pinnedNode, [...typescriptFlags, 'server.ts'], {
@@ -41,6 +47,7 @@ export async function startProcess(overPort: number): Promise<Process> {
       PORT: String(port),
       DATABASE_URL: `postgresql://app:${password}@127.0.0.1:${overPort}/app`,
       AUTH_SECRET: readFileSync(path.join(data, 'auth-secret'), 'utf8').trim(),
+      ...settings,
     },
   })
   started.push(child)
