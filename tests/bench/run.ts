@@ -8,8 +8,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/platform/db'
 import { formWith, sending } from './action'
+import { browserRows } from './browser'
 import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
-import { seedPaper } from './seed'
+import { seedPaper, seedPeople } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
 import { printTable, type Row, rowOf } from './table'
 import { weightOf } from './weight'
@@ -44,8 +45,10 @@ async function interleaved<Name extends string>(
 
 const p = (found: readonly number[][], share: number) => median(found.map((round) => quantile(round, share)))
 
+process.once('exit', stopServers)
 say('seeding: 35 members, 30 paragraphs, 300 comments')
-const { paper, people, sessions } = await seedPaper()
+const { people, sessions } = await seedPeople()
+const paper = await seedPaper(people, 300)
 const token = sessions[0] ?? ''
 const cookie = `session=${token}`
 const view = { path: `/papers/${paper.slug}`, headers: { cookie } }
@@ -171,7 +174,12 @@ if (wanted('weight')) {
   rows.push(rowOf('weight: HTML', 'kB gzip', gzipped(html.body) / 1000, theirs.html, 'F2'))
 }
 
+if (wanted('browser')) {
+  say('browser: the same page, and one with 1,000 comments')
+  const many = await seedPaper(people, 1000)
+  rows.push(...(await browserRows({ port: ours.port, session: token, paper: paper.slug, many: many.slug })))
+}
+
 process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `${printTable(rows)}\n`)
-stopServers()
 await db.$disconnect()
 process.exit(rows.some((row) => row.ok === false) && process.env.BENCH_STRICT ? 1 : 0)

@@ -10,24 +10,30 @@ import { paragraphId, publishedPaper, windowOn } from '@/tests/support/papers'
 const sentence =
   'The coalition holds that the Forum needs a predictable footing, drawn from every stakeholder group and open to review by the community that does the work.'
 
-/** The seeded paper of the budgets: 30 paragraphs, 300 comments, 35 members, a signatory of each with a session. */
-export async function seedPaper() {
+/** 35 members with a signatory each, who has a session. */
+export async function seedPeople() {
   await foundCoalition()
   const people: PersonActor[] = []
   for (let n = 1; n <= 35; n++)
     people.push(await personOf(await memberCalled(`Member ${n} Registry`), 'signatory', `Person ${n}`))
+  return { people, sessions: await Promise.all(people.map(sessionOf)) }
+}
+
+/** A paper of 30 paragraphs with so many comments, open for comments and for signing on. */
+export async function seedPaper(people: readonly PersonActor[], comments: number) {
   const texts = Array.from(
     { length: 30 },
     (_, n) => `Paragraph ${n + 1}. ${sentence} ${sentence} ${sentence}`,
   )
+  await clockAt('2025-05-26T10:00:00Z')
   const paper = await publishedPaper([texts])
   await windowOn(paper, 'comments')
   await windowOn(paper, 'signOn')
   await clockAt('2025-05-27T10:00:00Z')
   const [version] = paper.versions
-  for (let n = 0; n < 300; n++) await comment(people[n % 35] as PersonActor, paper.id, version?.id ?? '', n)
-  const sessions = await Promise.all(people.map(sessionOf))
-  return { paper, version, people, sessions }
+  for (let n = 0; n < comments; n++)
+    await comment(people[n % people.length] as PersonActor, paper.id, version?.id ?? '', n)
+  return paper
 }
 
 async function comment(person: PersonActor, paperId: string, versionId: string, n: number): Promise<void> {

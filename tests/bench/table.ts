@@ -31,6 +31,18 @@ export function rowOf(
   return { name, ours, unit, floor, against, ratio, budget: words as string, ok: ok as boolean | null }
 }
 
+/** A line that is held to a limit of its own. */
+export const limitOf = (name: string, unit: string, ours: number, most: number): Row => ({
+  name,
+  ours,
+  unit,
+  floor: null,
+  against: '',
+  ratio: null,
+  budget: `at most ${most}`,
+  ok: ours <= most,
+})
+
 const shown = (value: number | null) =>
   value === null ? '' : value >= 100 ? value.toFixed(0) : value.toFixed(2)
 
