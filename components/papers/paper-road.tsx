@@ -29,6 +29,7 @@ const day = (date: Date | null) => date && formatDay(date, { year: false })
 
 function noteOf(step: Step, now: Date) {
   if (step.state === 'done') return day(step.until) ?? day(step.from)
+  if (step.state === 'passed') return 'not held'
   if (step.state === 'ahead') return step.from && step.from > now ? `from ${day(step.from)}` : null
   return noteNow(step, now)
 }

@@ -3,12 +3,18 @@ import { Unseen } from './visually-hidden'
 
 export type RoadStep = {
   label: string
-  state: 'done' | 'now' | 'ahead' | 'ended'
+  state: 'done' | 'passed' | 'now' | 'ahead' | 'ended'
   /** Dates, or until when. */
   note?: ReactNode
 }
 
-const said = { done: 'done', now: 'now', ahead: 'to come', ended: 'ended here' } as const
+const said = {
+  done: 'done',
+  passed: 'passed over',
+  now: 'now',
+  ahead: 'to come',
+  ended: 'ended here',
+} as const
 
 /** The road of a paper as a line with dates, of three to six steps. Each step says in words where it stands. */
 export function Road({

@@ -3,7 +3,7 @@ import { type PaperFacts, type Stage, stageAt, standingActs } from './rules'
 /** A step of a paper's road: whether it was passed, is now, or is to come, with what dates are known. */
 export type Step = {
   stage: Stage
-  state: 'done' | 'now' | 'ahead' | 'ended'
+  state: 'done' | 'passed' | 'now' | 'ahead' | 'ended'
   /** When it began, or will begin; null where no one has said. */
   from: Date | null
   /** Until when it lasts: the closing of its last window. */
@@ -14,17 +14,22 @@ const order = ['drafting', 'consulting', 'revising', 'finalCall', 'final'] as co
 
 /**
  * The five stages in their order, with the dates that follow from versions, windows and acts. What a paper went past
- * without stopping (a final paper that was never consulted on) is done. A withdrawn paper ends where it was.
+ * without stopping (it was never consulted on) is passed, not done. A withdrawn paper ends where it was.
  */
 export function roadOf(paper: Pick<PaperFacts, 'acts' | 'versions' | 'windows'>, now: Date): Step[] {
   const stage = stageAt(paper, now)
   const here = stage === 'withdrawn' ? stageBefore(paper, now) : stage
   const reached = order.indexOf(here as (typeof order)[number])
-  return order.map((step, index) => ({
-    stage: step,
-    state: index < reached ? 'done' : index > reached ? 'ahead' : stage === 'withdrawn' ? 'ended' : 'now',
-    ...datesOf(step, paper),
-  }))
+  return order.map((step, index) => {
+    const dates = datesOf(step, paper)
+    const behind = step === 'consulting' && dates.from === null ? 'passed' : 'done'
+    const at = stage === 'withdrawn' ? 'ended' : 'now'
+    return {
+      stage: step,
+      state: index < reached ? behind : index > reached ? 'ahead' : at,
+      ...dates,
+    }
+  })
 }
 
 function stageBefore(paper: Pick<PaperFacts, 'acts' | 'versions' | 'windows'>, now: Date): Stage {

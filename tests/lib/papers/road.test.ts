@@ -70,7 +70,7 @@ describe('the road of a paper', () => {
 
   test('ignores a window that was closed before it opened', () => {
     const windows = [window('comments', '07-01T00:00', '06-20T00:00')]
-    expect(roadOf(paper({ windows }), at('06-01T00:00'))[1]).toMatchObject({ from: null, state: 'done' })
+    expect(roadOf(paper({ windows }), at('06-01T00:00'))[1]).toMatchObject({ from: null, state: 'passed' })
   })
 
   test('goes on to revising by itself when the window has closed', () => {
