@@ -1,0 +1,111 @@
+import { expect, type Page, test } from '@playwright/test'
+import { as, axeFindings, cast } from './cast'
+
+// Two people of the Taskforce at one draft, and what is pasted into it.
+
+const draft = '/papers/an-outreach-kit-for-members-who-meet-governments/draft'
+const second = 'Mei Lin Tan'
+
+const box = (page: Page) => page.getByRole('textbox', { name: /text/i }).last()
+
+/** Writes at the end of the draft. */
+async function write(page: Page, words: string): Promise<void> {
+  await box(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(words)
+}
+
+/** Until the server has taken what was written last. */
+const taken = (page: Page) =>
+  page.waitForResponse((answer) => /\/api\/papers\/.+\/draft/.test(answer.url()) && answer.ok())
+
+/** What the clipboard would hold, pasted where the cursor is, and saved. */
+async function paste(page: Page, kind: string, text: string): Promise<void> {
+  const saved = taken(page)
+  await box(page).evaluate(
+    (element, [type, data]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData(type, data)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [kind, text] as const,
+  )
+  await saved
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+}
+
+test('who saves second is shown both texts, and nothing of either is lost', async ({ browser }) => {
+  const [first, other] = [await as(browser, cast.drafter), await as(browser, second)]
+  await first.goto(draft)
+  await other.goto(draft)
+  const saved = taken(first)
+  await write(first, 'Members ask for figures before they travel.')
+  await saved
+  await expect(first.getByText(/^Saved/)).toBeVisible()
+  await write(other, 'Each chapter ends with one printable page.')
+  await expect(
+    other.getByRole('heading', { name: /saved this draft at .* while you were writing/ }),
+  ).toBeVisible()
+  await expect(other.locator('del').filter({ hasText: 'figures' }).first()).toBeVisible()
+  expect(await axeFindings(other)).toEqual([])
+  const places = other.getByRole('radio', { name: /^Both, mine first/ })
+  for (let n = 0; n < (await places.count()); n++) await places.nth(n).check()
+  await other.getByRole('button', { name: /^(Take both|Save the merged text)$/ }).click()
+  await expect(other.getByText(/^Saved/)).toBeVisible()
+  await first.reload()
+  for (const words of [
+    'Members ask for figures before they travel.',
+    'Each chapter ends with one printable page.',
+  ])
+    await expect(box(first)).toContainText(words)
+})
+
+test('pasted markup leaves its words and its form, and nothing that acts', async ({ browser }) => {
+  const page = await as(browser, cast.drafter)
+  await page.goto(draft)
+  await box(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await paste(
+    page,
+    'text/html',
+    `<h2 onclick="window.acted=1">A pasted heading</h2><p style="color:red">A <b>bold</b> claim with
+      <a href="javascript:window.acted=1">a false link</a> and <a href="https://example.org/">a true one</a>.</p>
+      <img src="x" onerror="window.acted=1"><script>window.acted=1</script><iframe src="data:text/html,x"></iframe>
+      <ol><li>First</li><li>Second</li></ol>`,
+  )
+  await expect(box(page)).toContainText('A pasted heading')
+  await page.reload()
+  await expect(box(page).getByRole('heading', { name: 'A pasted heading' })).toBeVisible()
+  await expect(box(page).locator('strong, b').filter({ hasText: 'bold' }).first()).toBeVisible()
+  await expect(box(page).locator('a[href="https://example.org/"]')).toHaveText('a true one')
+  await expect(
+    box(page).locator('a[href^="javascript"], img[src="x"], script, iframe, [onclick]'),
+  ).toHaveCount(0)
+  expect(await page.evaluate(() => 'acted' in window)).toBe(false)
+})
+
+test('a text from a PDF comes in paragraphs, not in lines', async ({ browser }) => {
+  const page = await as(browser, cast.drafter)
+  await page.goto(draft)
+  await box(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await paste(
+    page,
+    'text/plain',
+    'The coalition holds that the Forum needs a foot-\ning that can be planned, drawn from all\nstakeholder groups.\n\nA second paragraph follows the\nempty line.',
+  )
+  await expect(
+    box(page).locator('p').filter({
+      hasText:
+        'The coalition holds that the Forum needs a footing that can be planned, drawn from all stakeholder groups.',
+    }),
+  ).toHaveCount(1)
+  await expect(
+    box(page)
+      .locator('p')
+      .filter({ hasText: /^A second paragraph follows the empty line\.$/ }),
+  ).toHaveCount(1)
+})
