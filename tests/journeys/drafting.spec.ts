@@ -59,6 +59,14 @@ test('who saves second is shown both texts, and nothing of either is lost', asyn
     'Each chapter ends with one printable page.',
   ])
     await expect(box(first)).toContainText(words)
+
+  // The text that did not go on is kept, for the Taskforce.
+  await other.goto(`${draft}/copies`)
+  await other.locator('a[href*="/draft/copies/"]').first().click()
+  await expect(other.getByText('Members ask for figures before they travel.').first()).toBeVisible()
+  expect(await axeFindings(other)).toEqual([])
+  const outside = await as(browser, cast.signatory)
+  expect((await outside.goto(other.url()))?.status()).toBe(404)
 })
 
 test('pasted markup leaves its words and its form, and nothing that acts', async ({ browser }) => {

@@ -36,3 +36,21 @@ test('a visitor is sent to the door, and from there back to what was asked for',
   await page.goto('/papers/there-is-no-such-paper/sign?member=5')
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fpapers%2Fthere-is-no-such-paper%2Fsign%3Fmember%3D5/)
 })
+
+test('pages that only a link leads to', async ({ browser }) => {
+  test.setTimeout(120_000)
+  for (const [role, list, links] of [
+    ['admin', '/admin/people', 'a[href^="/admin/people/"]'],
+    ['visitor', '/mailbox', 'a[href^="/mailbox/"]'],
+  ] as const) {
+    const page = await pageOf(browser, role)
+    await page.goto(list)
+    await page.locator(links).first().click()
+    await expect(page).not.toHaveURL(list)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await axeInBothSchemes(page)).toEqual([])
+    const other = await pageOf(browser, 'other')
+    const status = (await other.goto(page.url()))?.status()
+    expect(status).toBe(role === 'visitor' ? 200 : 404)
+  }
+})
