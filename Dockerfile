@@ -20,7 +20,7 @@ COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/package.json /app/server.ts ./
 COPY --from=build /app/scripts ./scripts
-COPY --from=build /app/lib/platform/env.ts /app/lib/platform/incoming.ts /app/lib/platform/log.ts ./lib/platform/
+COPY --from=build /app/lib/platform ./lib/platform
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 USER node
 EXPOSE 3000

@@ -1,28 +1,21 @@
+import { readFileSync } from 'node:fs'
 import type { NextConfig } from 'next'
 
 const { DEPLOYMENT_ID, BUILD_OUTPUT } = process.env
 
-// What server.ts needs to send answers compressed.
-const compression = [
-  'compression',
-  'bytes',
-  'compressible',
-  'debug',
-  'mime-db',
-  'ms',
-  'negotiator',
-  'on-headers',
-  'safe-buffer',
-  'vary',
-]
+/** A package with all that it needs, as the paths that an image has to hold. */
+function withDependencies(name: string): string[] {
+  const { dependencies = {} } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'))
+  return [`node_modules/${name}/**/*`, ...Object.keys(dependencies).flatMap(withDependencies)]
+}
 
 export default {
   // A page of another build is told to reload, with what was typed kept.
   ...(DEPLOYMENT_ID && { deploymentId: DEPLOYMENT_ID }),
-  // An image holds only what the server reads, and server.ts reads the settings' schema.
+  // An image holds only what Next's pages read; these are what server.ts reads beside.
   ...(BUILD_OUTPUT === 'standalone' && {
     output: 'standalone',
-    outputFileTracingIncludes: { '/*': ['zod', ...compression].map((name) => `node_modules/${name}/**/*`) },
+    outputFileTracingIncludes: { '/*': ['zod', 'compression'].flatMap(withDependencies) },
   }),
   typedRoutes: true,
   poweredByHeader: false,
