@@ -65,7 +65,7 @@ export const pages: readonly [string, readonly Role[]][] = [
   ['/admin/mail', ['admin']],
   ['/admin/audit', ['admin']],
   ['/admin/readiness', ['admin']],
-  ['/admin/participation', ['admin']],
+  ['/admin/participation', ['taskforce', 'admin']],
   [consulting, inside],
   [`${consulting}?paragraph=2`, inside],
   [`${consulting}/changes`, inside],

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Participation' }
 
 export default async function ParticipationPage() {
   const { actor, now } = await visit()
-  const participation = isAdmin(actor) ? await getParticipation(actor, now) : null
+  const participation = await getParticipation(actor, now)
   if (!participation) notFound()
   const papers = participation.papers.map(({ facts, title }) => ({ id: facts.id, slug: facts.slug, title }))
   const silent = participation.members.filter(({ cells }) =>
@@ -63,7 +63,9 @@ export default async function ParticipationPage() {
             {silent.map(({ id, slug, displayName }) => (
               <li key={id} className="row apart">
                 <b>{displayName}</b>
-                <A href={`/admin/people?q=${encodeURIComponent(displayName)}`}>Who can be reached</A>
+                {isAdmin(actor) && (
+                  <A href={`/admin/people?q=${encodeURIComponent(displayName)}`}>Who can be reached</A>
+                )}
                 <A href={`/members/${slug}`}>The member</A>
               </li>
             ))}
