@@ -1,12 +1,12 @@
 import { renderBody } from '@/lib/document/render'
 import type { Passage } from '@/lib/document/render-inline'
 import type { Body } from '@/lib/document/tree'
+import { Newest } from '@/lib/platform/newest'
 
 /** A text as HTML in pieces, with the places between them that are filled for each reader: a paragraph's margin, or what follows it. */
 export type Piece = string | { slot: 'margin' | 'after'; id: string; label: string; heading: boolean }
 
-const most = 60
-const kept = new Map<string, Piece[]>()
+const kept = new Newest<Piece[]>(60)
 
 /** No text has control characters, so one can mark the places. */
 const edge = '\u0001'
@@ -22,14 +22,8 @@ export function bodyPieces(
   passages: readonly Passage[],
 ): readonly Piece[] {
   const name = `${version.id} ${passages.map(({ id, start, end, key }) => `${id},${start},${end},${key}`).join(' ')}`
-  const held = kept.get(name)
-  kept.delete(name)
-  const pieces = held ?? makePieces(version, passages)
-  kept.set(name, pieces)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= most) break
-    kept.delete(oldest)
-  }
+  const pieces = kept.get(name) ?? makePieces(version, passages)
+  kept.put(name, pieces)
   return pieces
 }
 

@@ -84,8 +84,8 @@ function Sentence({
     case 'read':
       return (
         <b>
-          {counted(owed.inputs.length, 'comment')} of {memberName} {owed.inputs.length === 1 ? 'has' : 'have'}{' '}
-          a new answer.
+          {counted(owed.inputs.length, 'comment')} from {memberName}{' '}
+          {owed.inputs.length === 1 ? 'has' : 'have'} a new answer.
         </b>
       )
     case 'speak':

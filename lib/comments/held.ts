@@ -1,23 +1,11 @@
+import { Newest } from '@/lib/platform/newest'
 import type { InputRow } from './statement'
 
+/** What was said on a paper under this mark: the numbers of the last event of the paper and of the coalition. */
+export type Held = { mark: string; inputs: readonly InputRow[] }
+
 /**
- * What was said on a paper, as this process read it last. It is asked for under the numbers of the last event of the
- * paper and of the coalition: no input, answer, place or name changes without one, so under the same numbers it is the same.
+ * What was said on papers, as this process read it last, by paper and version asked for. No input, answer, place or name
+ * changes without an event, so under the same mark it is the same. Nothing may be changed in it.
  */
-const held = new Map<string, readonly InputRow[]>()
-const most = 24
-
-/** Under which marks this process holds what was said. */
-export const heldMarks = (): string[] => [...held.keys()]
-
-/** What was said under this mark: what came now, or else what is held. Nothing may be changed in it. */
-export function inputsUnder(mark: string, came: readonly InputRow[] | null): readonly InputRow[] {
-  const inputs = came ?? held.get(mark) ?? []
-  held.delete(mark)
-  held.set(mark, inputs)
-  for (const oldest of held.keys()) {
-    if (held.size <= most) break
-    held.delete(oldest)
-  }
-  return inputs
-}
+export const heldInputs = new Newest<Held>(24)

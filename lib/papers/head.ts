@@ -12,7 +12,7 @@ import {
 } from './rules'
 import type { Standing } from './standing'
 import type { HeadRow } from './statement'
-import { changesInWords, keepText, keptText } from './texts'
+import { changesInWords, heldTexts } from './texts'
 
 /** The version that a page shows, with its words; `body` is null where they were suppressed. */
 export type ShownVersion = VersionFacts & {
@@ -41,7 +41,7 @@ export type PaperHead = {
 /** Makes the head of what the statement gave, or null where the actor may not see the paper, or the version asked for. */
 export function headFor(actor: Actor, row: HeadRow, number: number | null): PaperHead | null {
   const facts = revive(row.facts)
-  for (const [id, text] of Object.entries(row.texts ?? {})) keepText(id, text)
+  for (const [id, text] of Object.entries(row.texts ?? {})) heldTexts.put(id, text)
   if (!canSeePaper(actor, facts)) return null
   const version = versionFor(actor, facts, number)
   if (number !== null && !version) return null
@@ -69,7 +69,7 @@ function versionFor(actor: Actor, facts: PaperFacts, number: number | null): Ver
 }
 
 function shownVersion(actor: Actor, facts: PaperFacts, version: VersionFacts): ShownVersion {
-  const text = version.suppressed ? null : keptText(version.id)
+  const text = version.suppressed ? null : (heldTexts.get(version.id) ?? null)
   return {
     ...version,
     title: text?.title ?? `Version ${version.number}`,
@@ -89,7 +89,7 @@ function changedSince(
 ): ShownVersion['changed'] {
   const before = facts.versions.findLast((each) => each.number < version.number && !each.takenBack)
   const seen = before && !before.suppressed && canSeeVersion(actor, facts, before)
-  const text = seen ? keptText(before.id) : null
+  const text = seen ? heldTexts.get(before.id) : null
   if (!before || !text) return null
   const pair = `${before.id} ${version.id}`
   let words = changes.get(pair)

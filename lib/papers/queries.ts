@@ -1,19 +1,20 @@
 import 'server-only'
 import { cache } from 'react'
-import { heldMarks, inputsUnder } from '@/lib/comments/held'
+import { heldInputs } from '@/lib/comments/held'
 import { type InputRow, inputColumn, inputMark } from '@/lib/comments/statement'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { headFor, type PaperHead } from './head'
-import { type Reading, type ReadingRow, readingFor } from './reading'
+import { type Reading, readingFor } from './reading'
 import { type HeadRow, headColumns } from './statement'
-import { keptIds } from './texts'
+import { heldTexts, type Text } from './texts'
 
 /** The head of a paper, or null where it is not there or not to be seen by this actor. One statement, once per request. */
 export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperHead | null> => {
-  const columns = headColumns({ memberIds: memberIdsOf(actor), number: null, held: keptIds() })
+  const texts = heldTexts.entries()
+  const columns = headColumns({ memberIds: memberIdsOf(actor), number: null, held: [...texts.keys()] })
   const [row] = await db.$queryRaw<HeadRow[]>`select ${columns} from "Paper" p where p.slug = ${slug}`
-  return row ? headFor(actor, row, null) : null
+  return row ? headFor(actor, withHeld(row, texts), null) : null
 })
 
 /**
@@ -22,18 +23,32 @@ export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperH
  */
 export const getReading = cache(
   async (actor: Actor, slug: string, now: Date, number: number | null = null): Promise<Reading | null> => {
-    const columns = headColumns({ memberIds: memberIdsOf(actor), number, held: keptIds() })
-    const [row] = await db.$queryRaw<(Omit<ReadingRow, 'inputs'> & Said)[]>`
+    const [texts, said] = [heldTexts.entries(), heldInputs.entries()]
+    const columns = headColumns({ memberIds: memberIdsOf(actor), number, held: [...texts.keys()] })
+    const marks = [...said.values()].map(({ mark }) => mark)
+    const [row] = await db.$queryRaw<(HeadRow & Said)[]>`
       select ${columns}, said.mark,
-        case when said.mark = any(${heldMarks()}::text[]) then null else ${inputColumn(number)} end as came
+        case when said.mark = any(${marks}::text[]) then null else ${inputColumn(number)} end as came
       from "Paper" p cross join lateral ${inputMark(number)} said(mark) where p.slug = ${slug}`
     if (!row) return null
     const { mark, came, ...head } = row
-    return readingFor(actor, { ...head, inputs: inputsUnder(mark, came) }, number, now)
+    const place = `${head.facts.id} ${number}`
+    const inputs = came ?? said.get(place)?.inputs ?? []
+    heldInputs.put(place, { mark, inputs })
+    return readingFor(actor, { ...withHeld(head, texts), inputs }, number, now)
   },
 )
 
 type Said = { mark: string; came: InputRow[] | null }
+
+/** The row with the words that were held when it was asked for, which may have made way for others since. */
+function withHeld<Row extends HeadRow>(row: Row, texts: ReadonlyMap<string, Text>): Row {
+  const held = row.facts.versions.flatMap(({ id }) => {
+    const text = texts.get(id)
+    return text ? [[id, text] as const] : []
+  })
+  return { ...row, texts: { ...Object.fromEntries(held), ...row.texts } }
+}
 
 function memberIdsOf(actor: Actor): string[] {
   return actor.kind === 'person' ? actor.memberships.map((membership) => membership.memberId) : []

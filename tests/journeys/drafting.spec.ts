@@ -8,8 +8,8 @@ const second = 'Mei Lin Tan'
 
 const box = (page: Page) => page.getByRole('textbox', { name: /text/i }).last()
 
-/** Writes at the end of the draft. */
-async function write(page: Page, words: string): Promise<void> {
+/** Begins a paragraph at the end of the draft, with these words. */
+async function write(page: Page, words = ''): Promise<void> {
   await box(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
@@ -72,9 +72,7 @@ test('who saves second is shown both texts, and nothing of either is lost', asyn
 test('pasted markup leaves its words and its form, and nothing that acts', async ({ browser }) => {
   const page = await as(browser, cast.drafter)
   await page.goto(draft)
-  await box(page).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
+  await write(page)
   await paste(
     page,
     'text/html',
@@ -97,9 +95,7 @@ test('pasted markup leaves its words and its form, and nothing that acts', async
 test('a text from a PDF comes in paragraphs, not in lines', async ({ browser }) => {
   const page = await as(browser, cast.drafter)
   await page.goto(draft)
-  await box(page).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
+  await write(page)
   await paste(
     page,
     'text/plain',

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addComment, correctComment, withdrawComment } from '@/lib/comments/commands'
-import { heldMarks } from '@/lib/comments/held'
+import { heldInputs } from '@/lib/comments/held'
 import { correctReply, replyTo, withdrawReply } from '@/lib/comments/replies'
 import { recordDisposition } from '@/lib/dispositions/commands'
 import { saveMember } from '@/lib/members/commands'
 import { MemberInput } from '@/lib/members/schema'
 import { getReading } from '@/lib/papers/queries'
+import { heldTexts } from '@/lib/papers/texts'
 import { renamePerson } from '@/lib/people/commands'
 import type { PersonActor } from '@/lib/platform/actor'
 import {
@@ -49,9 +50,9 @@ test('what was said is held after a view, and read anew after each act', async (
   )
   const first = await seen()
   expect(first).toContain('The first words.')
-  const held = heldMarks()
+  const held = heldInputs.entries()
   expect(await seen()).toBe(first)
-  expect(heldMarks()).toEqual(held)
+  expect(heldInputs.entries()).toEqual(held)
 
   const of = { paperId: paper.id, inputId }
   await correctComment(act(ana), { ...of, text: 'The better words.' })
@@ -93,4 +94,16 @@ test('what is not published is not read', async () => {
   const answer = { kind: 'noted' as const, reason: 'Prepared only.', publish: 'later' as const }
   await recordDisposition(act(reader), { paperId: paper.id, inputIds: [inputId], ...answer })
   expect(await seen()).not.toContain('Prepared only.')
+})
+
+test('what makes way for others while it is asked for is still shown', async () => {
+  const { paper, fjord, ana, seen } = await scene()
+  await addComment(act(ana), commentOn(paper, forMember(fjord.id), { text: 'Held, then crowded out.' }))
+  await seen()
+  const asked = seen()
+  for (let n = 0; n < 100; n++) {
+    heldInputs.put(`other ${n}`, { mark: `other ${n}`, inputs: [] })
+    heldTexts.put(`other ${n}`, { title: '', body: { type: 'doc', content: [] }, coverNote: '' })
+  }
+  expect(await asked).toContain('Held, then crowded out.')
 })

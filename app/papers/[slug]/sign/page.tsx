@@ -21,7 +21,11 @@ export default async function SignPage({ params, searchParams }: PageProps<'/pap
   const at = `/papers/${slug}/sign`
   // A mail leads here: who is signed out is let in first, also where there may be no such paper.
   if (actor.kind === 'visitor')
-    redirect(doorTo(typeof asked.member === 'string' ? `${at}?member=${asked.member}` : at) as Route)
+    redirect(
+      doorTo(
+        typeof asked.member === 'string' ? `${at}?member=${encodeURIComponent(asked.member)}` : at,
+      ) as Route,
+    )
   const paper = await getPaper(actor, slug)
   if (!paper?.shown) notFound()
   const mine = membershipsWith(actor, 'contributor')
