@@ -66,21 +66,19 @@ export function listen(context: BrowserContext): string[] {
 /** What axe finds on a page as it stands, one line each; empty where nothing. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  return linesOf((await new AxeBuilder({ page }).withTags(tags).analyze()).violations)
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
-/** The same in both colour schemes; between the two only colours differ. */
+/** The same in both colour schemes. */
 export async function axeInBothSchemes(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-  await page.emulateMedia({ colorScheme: 'light' })
-  return [...(await axeFindings(page)), ...linesOf(violations).map((line) => `${line} (dark)`)]
+  const found: string[] = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await axeFindings(page)).map((line) => `${line} (${colorScheme})`))
+  }
+  return found
 }
-
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
-
-const linesOf = (violations: Violations) =>
-  violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 
 /** The instant on the coalition's clock, from the foot of a page. */
 export async function coalitionNow(page: Page): Promise<Date> {
