@@ -31,7 +31,7 @@ export type GivenComment = {
  */
 export async function addComment(act: Act, input: AddCommentInput): Promise<GivenComment> {
   return once(act, 'addComment', input, async (tx) => {
-    const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
+    const { paper, now, nextInput: number } = await lockPaper(tx, act.actor, input.paperId)
     const { versionId, type, blocking, taskforceOnly, publicAs, language, text } = input
     const speaker = await speakerOf(tx, input.speaker)
     ensure(canComment(act.actor, paper, { speaker, versionId, blocking, taskforceOnly }))
@@ -41,8 +41,6 @@ export async function addComment(act: Act, input: AddCommentInput): Promise<Give
     if (base !== null) ensure(await belongsInRecirculation(tx, paper, input, base))
     const { anchor, place } = await placeComment(tx, paper, input)
 
-    const before = await tx.input.aggregate({ where: { paperId: paper.id }, _max: { number: true } })
-    const number = (before._max.number ?? 0) + 1
     const inputId = newId()
     const { capacity } = speaker
     const memberId = speaker.member?.id ?? null

@@ -3,6 +3,7 @@ import { type Anchor, anchorFor } from '@/lib/document/anchor'
 import { carryOver } from '@/lib/document/carry-over'
 import type { Body } from '@/lib/document/tree'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
+import { heldTexts } from '@/lib/papers/texts'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
@@ -24,7 +25,7 @@ export async function placeComment(tx: Tx, paper: PaperFacts, read: AddCommentIn
   if (paragraph === undefined) return { anchor: quote ? { quote } : {}, place: null }
   const current = currentVersion(paper)
   const other = current && current.id !== versionId ? current.id : null
-  const bodies = await bodiesOf(tx, other ? [versionId, other] : [versionId])
+  const bodies = await bodiesOf(tx, paper, other ? [versionId, other] : [versionId])
   const body = bodies.get(versionId)
   const anchor = body && anchorFor(body, { paragraph, quote, start })
   if (!body || !anchor?.paragraph)
@@ -33,10 +34,16 @@ export async function placeComment(tx: Tx, paper: PaperFacts, read: AddCommentIn
   return { anchor, place: other !== null && now ? placeIn(other, body, now, anchor) : null }
 }
 
-/** The words of these versions, but for those that were suppressed. */
-async function bodiesOf(tx: Tx, versionIds: readonly string[]): Promise<Map<string, Body>> {
+/** The words of these versions, but for those that were suppressed; what the process holds is not asked for. */
+async function bodiesOf(tx: Tx, paper: PaperFacts, ids: readonly string[]): Promise<Map<string, Body>> {
+  const standing = paper.versions.filter(({ id, suppressed }) => ids.includes(id) && !suppressed)
+  const held = standing.flatMap(({ id }) => {
+    const text = heldTexts.get(id)
+    return text ? [[id, text.body] as const] : []
+  })
+  if (held.length === standing.length) return new Map(held)
   const texts = await tx.versionText.findMany({
-    where: { versionId: { in: [...versionIds] } },
+    where: { versionId: { in: standing.map(({ id }) => id) } },
     select: { versionId: true, body: true },
   })
   // Only what parseBody let through is stored.

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import type { Act } from '@/lib/platform/once'
 import type { Event, Fact } from './catalogue'
+import { headOf, holdHead } from './heads'
 import { seal } from './seal'
 
 /**
@@ -19,9 +20,8 @@ export async function record(tx: Tx, { actor, key }: Act, at: Date, { chainId, t
     Object.entries(all).map(([field, value]) => [field, seal(salt, field, value)]),
   )
 
-  const [before] = await tx.$queryRaw<{ seq: number; hash: string }[]>`
-    select seq, hash from "Event" where "chainId" = ${chainId}::uuid order by seq desc limit 1`
-  const seq = (before?.seq ?? 0) + 1
+  const before = await headOf(tx, chainId)
+  const seq = before.seq + 1
   const line = {
     chainId,
     seq,
@@ -29,14 +29,16 @@ export async function record(tx: Tx, { actor, key }: Act, at: Date, { chainId, t
     actKey: key,
     at: at.toISOString(),
     seals,
-    previousHash: before?.hash ?? null,
+    previousHash: before.hash,
   }
+  const hash = digest(line)
   await tx.$executeRaw`
     with line as (
       insert into "Event" ("chainId", seq, type, "actKey", at, seals, "previousHash", hash)
       values (${chainId}::uuid, ${seq}, ${type}, ${key}::uuid, ${line.at}::timestamptz, ${JSON.stringify(seals)}::jsonb,
-              ${line.previousHash}, ${digest(line)})
+              ${line.previousHash}, ${hash})
       returning "chainId", seq)
     insert into "EventFacts" ("chainId", seq, salt, facts)
     select "chainId", seq, ${salt}, ${JSON.stringify(all)}::jsonb from line`
+  holdHead(tx, chainId, { seq, hash })
 }
