@@ -9,6 +9,7 @@ import { Italic } from '@tiptap/extension-italic'
 import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { FootnoteNode } from './editor-footnote'
@@ -31,6 +32,10 @@ export function editorExtensions(): Extensions {
     OrderedList.extend({ addAttributes: () => ({}), addProseMirrorPlugins: () => [] }),
     ListItem.extend({ content: 'paragraph list*' }),
     ListKeymap,
+    PlainTable,
+    TableRow.extend({ content: '(tableCell | tableHeader)*' }),
+    TableCell.extend(oneParagraph),
+    TableHeader.extend(oneParagraph),
     HardBreak,
     Bold,
     Italic,
@@ -43,6 +48,16 @@ export function editorExtensions(): Extensions {
     Gapcursor,
   ]
 }
+
+/** A cell holds one paragraph. Widths and alignment are no part of a text, and no style stands in its page. */
+const oneParagraph = {
+  content: 'paragraph',
+  addAttributes: () => ({ colspan: { default: 1 }, rowspan: { default: 1 } }),
+}
+
+const PlainTable = Table.extend({
+  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+})
 
 const SafeLink = Link.extend({
   addAttributes: () => ({ href: { default: null } }),
@@ -64,7 +79,16 @@ const Language = Extension.create({
     }
     return [
       {
-        types: ['doc', 'heading', 'paragraph', 'bulletList', 'orderedList', 'listItem', 'blockquote'],
+        types: [
+          'doc',
+          'heading',
+          'paragraph',
+          'bulletList',
+          'orderedList',
+          'listItem',
+          'blockquote',
+          'table',
+        ],
         attributes: { lang },
       },
     ]

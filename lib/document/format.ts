@@ -2,7 +2,13 @@ import type { PlainParagraph } from './numbers'
 import type { Addressable, Mark, Text } from './tree'
 import type { RedlineRun } from './word-diff'
 
-const shapes = { heading: 'a heading', paragraph: 'a paragraph', item: 'a list item', quote: 'a quotation' }
+const shapes = {
+  heading: 'a heading',
+  paragraph: 'a paragraph',
+  item: 'a list item',
+  quote: 'a quotation',
+  cell: 'a table cell',
+}
 
 /** Only the signs changed with which the same words are written. */
 export const typography = 'typography'

@@ -19,12 +19,13 @@ export class RefusedText extends Error {
 
 export type RawNode = { type: string; attrs?: unknown; content?: unknown; marks?: unknown; text?: unknown }
 
-type RawAttrs = { id?: unknown; level?: unknown; lang?: unknown; href?: unknown }
+type RawAttrs = Partial<Record<'id' | 'level' | 'lang' | 'href' | 'colspan' | 'rowspan', unknown>>
 
 /** One reading of one tree: what was counted, which identities were seen, and where a refusal points. */
 export class Gate {
   private readonly seen = new Set<Identity>()
   private paragraphs = 0
+  private tables = 0
   private characters = 0
   private all = 0
   private where = 'The text'
@@ -90,6 +91,12 @@ export class Gate {
     if (this.paragraphs > limits.paragraphs) {
       throw new RefusedText(`The text has more than ${grouped(limits.paragraphs)} paragraphs.`)
     }
+  }
+
+  /** Another table begins, or is come back to from its cells: refusals point at it as a whole. */
+  enterTable(another = true): void {
+    if (another) this.tables += 1
+    this.where = `Table ${this.tables}`
   }
 
   count(text: string): void {

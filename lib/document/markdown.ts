@@ -1,8 +1,10 @@
-import type { Addressable, Block, Body, Footnote, Identity, Inline, List, Mark, Text } from './tree'
+import { colspanOf, columnsOf, rowspanOf } from './table'
+import type { Addressable, Block, Body, Footnote, Identity, Inline, List, Mark, Table, Text } from './tree'
 
 /**
- * A text as Markdown (CommonMark with footnotes): what people wrote is escaped, so that nothing of it turns into
- * formatting. Computed numbers and identities are not part of it.
+ * A text as Markdown (CommonMark with footnotes and tables): what people wrote is escaped, so that nothing of it turns
+ * into formatting. Tables that Markdown cannot hold, for want of a first row of headers or with cells that span others,
+ * are elements of HTML around the Markdown of their cells. Computed numbers and identities are not part of it.
  */
 export function toMarkdown(body: Body): string {
   const writer = new Writer()
@@ -25,7 +27,32 @@ class Writer {
       case 'bulletList':
       case 'orderedList':
         return this.list(block)
+      case 'table':
+        return isPipeTable(block) ? this.pipeTable(block) : this.htmlTable(block)
     }
+  }
+
+  private pipeTable({ content }: Table): string {
+    const lines = content.map((row) => {
+      const cells = row.content.map(({ content: [paragraph] }) =>
+        this.words(paragraph).replaceAll('\\\n', '<br>'),
+      )
+      return `| ${cells.join(' | ')} |`
+    })
+    const rule = `|${' --- |'.repeat(columnsOf({ content }))}`
+    return [lines[0], rule, ...lines.slice(1)].join('\n')
+  }
+
+  private htmlTable({ content }: Table): string {
+    const rows = content.map((row) => {
+      const cells = row.content.map((cell) => {
+        const tag = cell.type === 'tableHeader' ? 'th' : 'td'
+        const spans = Object.entries(cell.attrs ?? {}).map(([name, count]) => ` ${name}="${count}"`)
+        return `<${tag}${spans.join('')}>\n\n${this.words(cell.content[0])}\n\n</${tag}>`
+      })
+      return `<tr>\n${cells.join('\n')}\n</tr>`
+    })
+    return `<table>\n${rows.join('\n')}\n</table>`
   }
 
   notes(): string[] {
@@ -56,6 +83,16 @@ class Writer {
     this.places.set(inline.attrs.id, this.footnotes.push(inline))
     return `[^${this.footnotes.length}]`
   }
+}
+
+/** Whether a table has the one shape that Markdown knows: a row of headers, then rows without, no cell over several places. */
+function isPipeTable({ content }: Table): boolean {
+  return content.every((row, place) =>
+    row.content.every(
+      (cell) =>
+        (cell.type === 'tableHeader') === (place === 0) && colspanOf(cell) === 1 && rowspanOf(cell) === 1,
+    ),
+  )
 }
 
 function indent(text: string, first: string, others: string): string {

@@ -1,7 +1,11 @@
+import { placeCells } from './table'
 import { isBlank, plainText } from './text'
-import type { Addressable, Block, Body, Identity, Lang, List } from './tree'
+import type { Addressable, Block, Body, Identity, Lang, List, Table } from './tree'
 
-export type ParagraphKind = 'heading' | 'paragraph' | 'item' | 'quote'
+export type ParagraphKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'cell'
+
+/** Where a cell stands, from 1: in which table of the text, in which of its rows and columns. */
+export type CellPlace = { table: number; row: number; column: number; header: boolean }
 
 /** One addressable block as readers, comments and redlines know it. `label` is empty for headings and blank ones. */
 export type PlainParagraph = {
@@ -12,6 +16,8 @@ export type PlainParagraph = {
   /** The language in force there; null where none is marked. */
   lang: string | null
   node: Addressable
+  /** Of a cell's paragraph alone. */
+  cell?: CellPlace
 }
 
 export type Numbered = { labels: Map<Identity, string>; paragraphs: PlainParagraph[] }
@@ -19,7 +25,8 @@ export type Numbered = { labels: Map<Identity, string>; paragraphs: PlainParagra
 /**
  * The visible numbers of a text, computed and never stored: paragraphs count 1, 2, 3 across headings, items of a list
  * belong to the paragraph before it (3(a), 3(a)(i)), items that follow a heading or nothing count like paragraphs.
- * Quoted paragraphs count like others, blank ones not at all. Paragraphs come in the order of reading.
+ * Quoted paragraphs count like others, blank ones not at all. Cells are named by table, row and column (T1.2.3) and leave
+ * the numbers around them alone. Paragraphs come in the order of reading.
  */
 export function numberBlocks(body: Body): Numbered {
   const counter = new Counter(body.attrs?.lang ?? null)
@@ -32,6 +39,7 @@ class Counter {
   readonly paragraphs: PlainParagraph[] = []
   private readonly lang: string | null
   private number = 0
+  private tables = 0
   /** The label that items of the next list stand under, and how many it has already. */
   private opener: { label: string; items: number } | null = null
 
@@ -47,8 +55,20 @@ class Counter {
       this.paragraph(block, 'paragraph', this.lang)
     } else if (block.type === 'blockquote') {
       for (const paragraph of block.content) this.paragraph(paragraph, 'quote', langOf(block, this.lang))
+    } else if (block.type === 'table') {
+      this.table(block)
     } else {
       this.list(block)
+    }
+  }
+
+  private table(block: Table): void {
+    this.tables += 1
+    for (const { cell, row, column } of placeCells(block)) {
+      const [node] = cell.content
+      const label = isBlank(node) ? '' : `T${this.tables}.${row}.${column}`
+      const place = { table: this.tables, row, column, header: cell.type === 'tableHeader' }
+      this.add(node, 'cell', label, langOf(block, this.lang), place)
     }
   }
 
@@ -84,10 +104,17 @@ class Counter {
     return count
   }
 
-  private add(node: Addressable, kind: ParagraphKind, label: string, around: string | null): void {
+  private add(
+    node: Addressable,
+    kind: ParagraphKind,
+    label: string,
+    around: string | null,
+    cell?: CellPlace,
+  ): void {
     const { id } = node.attrs
+    const lang = langOf(node, around)
     this.labels.set(id, label)
-    this.paragraphs.push({ id, label, kind, text: plainText(node), lang: langOf(node, around), node })
+    this.paragraphs.push({ id, label, kind, text: plainText(node), lang, node, ...(cell && { cell }) })
   }
 }
 

@@ -1,8 +1,9 @@
 import { escapeHtml } from './escape'
 import { numberBlocks, type PlainParagraph } from './numbers'
 import { type Passage, renderInline, renderText } from './render-inline'
+import { renderTable } from './render-table'
 import { isBlank } from './text'
-import type { Addressable, Block, Body, Footnote, Identity, List, ListItem } from './tree'
+import type { Addressable, Block, Body, Footnote, Identity, List, ListItem, Table } from './tree'
 
 export type RenderOptions = {
   /** Path of the page that shows the text; links of numbers are `<base>?p=<identity>#p-<identity>`. */
@@ -11,7 +12,7 @@ export type RenderOptions = {
   lang?: string
   /** Safe HTML for a paragraph's margin, such as how many members spoke to it. */
   margin?: (paragraph: PlainParagraph) => string
-  /** Safe HTML that follows a paragraph in the source, such as its threads. */
+  /** Safe HTML that follows a paragraph in the source, such as its threads; for those in cells, all behind the table. */
   after?: (paragraph: PlainParagraph) => string
   /** Passages to be highlighted, in any order. */
   passages?: readonly Passage[]
@@ -22,8 +23,8 @@ export type RenderOptions = {
 /**
  * A text as HTML for its page, safe whatever the text says. Each paragraph and heading is
  * `<div class="para" id="p-<identity>" data-p="<identity>">` holding the link of its number (`.n`), its words (`.words`)
- * and what `margin` gave; lists stay lists, with their items' marks in `data-marker`. Footnotes follow at the end.
- * Blank paragraphs are left out.
+ * and what `margin` gave; lists stay lists, with their items' marks in `data-marker`; tables stay tables, each in a region
+ * that scrolls, with such a paragraph in each cell. Footnotes follow at the end. Blank paragraphs are left out.
  */
 export function renderBody(body: Body, options: RenderOptions = {}): string {
   const renderer = new Renderer(body, options)
@@ -38,6 +39,7 @@ class Renderer {
   private readonly passages: Map<Identity, Passage[]>
   private readonly notes: Footnote[] = []
   private readonly link: string
+  private tables = 0
 
   constructor(body: Body, options: RenderOptions) {
     this.options = options
@@ -58,7 +60,24 @@ class Renderer {
       case 'bulletList':
       case 'orderedList':
         return this.list(block)
+      case 'table':
+        return this.table(block)
     }
+  }
+
+  private table(table: Table): string {
+    this.tables += 1
+    let behind = ''
+    const html = renderTable(table, {
+      name: `Table ${this.tables}`,
+      lang: table.attrs?.lang && table.attrs.lang !== this.options.lang ? table.attrs.lang : null,
+      inside: ({ cell }) => {
+        const [paragraph] = cell.content
+        behind += this.after(paragraph)
+        return this.words(paragraph, 'p')
+      },
+    })
+    return html + behind
   }
 
   private list(list: List): string {
@@ -74,25 +93,38 @@ class Renderer {
   }
 
   private para(node: Addressable, tag: string, marker = ''): string {
+    return this.words(node, tag, marker) + this.after(node)
+  }
+
+  private after(node: Addressable): string {
+    const paragraph = this.paragraphs.get(node.attrs.id)
+    return paragraph && !isBlank(node) ? (this.options.after?.(paragraph) ?? '') : ''
+  }
+
+  private words(node: Addressable, tag: string, marker = ''): string {
     const { id } = node.attrs
     const paragraph = this.paragraphs.get(id)
     if (!paragraph || isBlank(node)) return ''
-    const { margin, after, open } = this.options
+    const { margin, open } = this.options
     const passages = this.passages.get(id)
     const words = renderInline(node, {
       ...(passages ? { passages } : {}),
       noteNumber: (footnote) => this.notes.push(footnote),
     })
-    const classes = `para${tag === 'p' ? '' : ' heading'}${open?.has(id) ? ' open' : ''}`
+    const classes = `para${tag === 'p' ? '' : ' heading'}${paragraph.cell ? ' cell' : ''}${open?.has(id) ? ' open' : ''}`
     return (
       `<div class="${classes}" id="p-${id}" data-p="${id}"${marker ? ` data-marker="${marker}"` : ''}>` +
       `${this.number(paragraph)}<${tag} class="words"${this.lang(paragraph)} dir="auto">${words}</${tag}>` +
-      `${margin ? margin(paragraph) : ''}</div>${after ? after(paragraph) : ''}`
+      `${margin ? margin(paragraph) : ''}</div>`
     )
   }
 
-  private number({ id, kind, label }: PlainParagraph): string {
+  private number({ id, kind, label, cell }: PlainParagraph): string {
     const href = `${this.link}${id}#p-${id}`
+    if (cell) {
+      const name = `Table ${cell.table}, row ${cell.row}, column ${cell.column}`
+      return `<a class="n" href="${href}" title="${name}" aria-label="${name}">${label}</a>`
+    }
     return kind === 'heading'
       ? `<a class="n" href="${href}" title="This heading" aria-label="Link to this heading">§</a>`
       : `<a class="n" href="${href}" title="Paragraph ${label}" aria-label="Paragraph ${label}">${label.replaceAll('(', '<wbr>(')}</a>`

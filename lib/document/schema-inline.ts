@@ -1,6 +1,20 @@
 import type { Gate, RawNode } from './gate'
 import { safeLink } from './link'
-import type { Footnote, Inline, Mark, Text } from './tree'
+import type { Footnote, Inline, Mark, Paragraph, Text } from './tree'
+
+/** A paragraph, wherever it stands. Refusals point at it from here on. */
+export function parseParagraph(gate: Gate, json: unknown): Paragraph {
+  const node = gate.node(json, 'paragraph')
+  gate.enter(node)
+  const { id, lang } = gate.attrs(node, ['id', 'lang'])
+  const attrs = { id: gate.identity(id), ...gate.lang(lang) }
+  return { type: 'paragraph', attrs, ...withContent(parseInlines(gate, node)) }
+}
+
+/** Content that is left out where there is none. */
+export function withContent<T>(content: T[]): { content?: T[] } {
+  return content.length === 0 ? {} : { content }
+}
 
 /** The words of one paragraph or heading: text with marks, hard breaks, footnotes; neighbours alike are joined. */
 export function parseInlines(gate: Gate, parent: RawNode): Inline[] {

@@ -10,7 +10,7 @@ export type Lang = { lang?: string }
 /** Twelve characters of a-z and 0-9 that stay with a heading, paragraph or footnote through every edit and move. */
 export type Identity = string
 
-export type Block = Heading | Paragraph | List | Blockquote
+export type Block = Heading | Paragraph | List | Blockquote | Table
 
 export type Heading = {
   type: 'heading'
@@ -22,6 +22,17 @@ export type List = { type: 'bulletList' | 'orderedList'; attrs?: Lang; content: 
 /** Its paragraph first, then the lists below it. */
 export type ListItem = { type: 'listItem'; attrs?: Lang; content: [Paragraph, ...List[]] }
 export type Blockquote = { type: 'blockquote'; attrs?: Lang; content: Paragraph[] }
+
+/** Its cells cover a rectangle, each place once (see ./table). */
+export type Table = { type: 'table'; attrs?: Lang; content: TableRow[] }
+/** The cells that begin in it; at least one. */
+export type TableRow = { type: 'tableRow'; content: TableCell[] }
+/** Exactly one paragraph; further ones of a source are joined by hard breaks. Spans are left out where they are 1. */
+export type TableCell = {
+  type: 'tableCell' | 'tableHeader'
+  attrs?: { colspan?: number; rowspan?: number }
+  content: [Paragraph]
+}
 
 export type Inline = Text | HardBreak | Footnote
 export type Text = { type: 'text'; text: string; marks?: Mark[] }

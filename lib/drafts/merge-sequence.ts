@@ -1,6 +1,16 @@
 import canonicalize from 'canonicalize'
 import { newIdentity } from '@/lib/document/identity'
-import type { Block, Body, Heading, List, ListItem, Paragraph } from '@/lib/document/tree'
+import type {
+  Block,
+  Body,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from '@/lib/document/tree'
 import { orderOf } from './merge-order'
 
 type Words = Paragraph | Heading
@@ -46,14 +56,14 @@ export class Merging {
     if (same(mine, theirs)) return listOf(theirs)
     if (same(theirs, base)) return listOf(mine)
     if (same(mine, base)) return listOf(theirs)
-    if (mine && theirs && isContainer(mine) && isContainer(theirs) && mine.type === theirs.type)
+    if (mine && theirs && isMerged(mine) && isMerged(theirs) && mine.type === theirs.type)
       return this.container(base, mine, theirs)
     return this.collide(mine, theirs)
   }
 
   /** Two changed lists, items or quotations of one kind: their parts are merged in turn. */
-  private container(base: Unit | undefined, mine: Container, theirs: Container): Unit[] {
-    const before = base && isContainer(base) && base.type === mine.type ? base.content : []
+  private container(base: Unit | undefined, mine: Merged, theirs: Merged): Unit[] {
+    const before = base && isMerged(base) && base.type === mine.type ? base.content : []
     if (mine.type === 'listItem' && theirs.type === 'listItem') return this.item(before, mine, theirs)
     const content = this.sequence(before, mine.content, theirs.content)
     return content.length > 0 ? [{ ...theirs, content } as Unit] : []
@@ -89,6 +99,9 @@ export class Merging {
 }
 
 type Container = Exclude<Unit, Words>
+/** A table is one thing: rows of two people would not make a rectangle. */
+type Merged = Exclude<Container, Table>
+const isMerged = (unit: Unit): unit is Merged => isContainer(unit) && unit.type !== 'table'
 const isContainer = (unit: Unit): unit is Container =>
   'content' in unit && unit.type !== 'paragraph' && unit.type !== 'heading'
 
@@ -100,8 +113,9 @@ const same = (one: Unit | undefined, other: Unit | undefined) =>
 
 /** The first paragraph or heading of a thing: what it is known by. */
 function wordsOf(unit: Unit): Words {
-  let first: Unit = unit
-  while (isContainer(first)) first = first.content[0] as Unit
+  let first: Unit | TableRow | TableCell = unit
+  while (first.type !== 'paragraph' && first.type !== 'heading')
+    first = first.content[0] as Unit | TableRow | TableCell
   return first
 }
 

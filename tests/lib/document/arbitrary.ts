@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sameMarks } from '@/lib/document/schema-inline'
-import type { Block, Body, Inline, List, ListItem, Mark, Text } from '@/lib/document/tree'
-import { id } from './build'
+import type { Block, Body, Inline, List, ListItem, Mark, Table, TableCell, Text } from '@/lib/document/tree'
+import { id, para } from './build'
 
 const words = [
   'the',
@@ -109,6 +109,47 @@ function lists(depth: number): fc.Arbitrary<List> {
     .map(([type, content]) => ({ type, content }))
 }
 
+/** Where the cell in the upper left corner takes the place of another one. */
+const covered = { none: () => false, columns: isBeside, rows: isBelow }
+
+function isBeside(row: number, column: number): boolean {
+  return row === 0 && column === 1
+}
+function isBelow(row: number, column: number): boolean {
+  return row > 0 && column === 0
+}
+
+const isHeader = {
+  none: () => false,
+  row: (row: number) => row === 0,
+  column: (_: number, column: number) => column === 0,
+}
+
+/** Rectangles of cells, the first of which may span two columns or the whole height. */
+const table: fc.Arbitrary<Table> = fc
+  .record({
+    rows: fc.integer({ min: 1, max: 3 }),
+    columns: fc.integer({ min: 2, max: 4 }),
+    words: fc.array(paragraph, { minLength: 12, maxLength: 12 }),
+    headers: fc.constantFrom('none' as const, 'row' as const, 'column' as const),
+    span: fc.constantFrom('none' as const, 'none' as const, 'columns' as const, 'rows' as const),
+  })
+  .map(({ rows, columns, words, headers, span }) => {
+    const corner = { none: {}, columns: { colspan: 2 }, rows: rows > 1 ? { rowspan: rows } : {} }[span]
+    const cellAt = (row: number, column: number): TableCell => ({
+      type: isHeader[headers](row, column) ? 'tableHeader' : 'tableCell',
+      ...(row + column === 0 && Object.keys(corner).length > 0 ? { attrs: corner } : {}),
+      content: [{ ...(words[row * 4 + column] ?? para('')), attrs: { id: id() } }],
+    })
+    const row = (at: number) => ({
+      type: 'tableRow' as const,
+      content: Array.from({ length: columns }, (_, column) => column)
+        .filter((column) => !covered[span](at, column))
+        .map((column) => cellAt(at, column)),
+    })
+    return { type: 'table', content: Array.from({ length: rows }, (_, at) => row(at)) }
+  })
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: paragraph },
   { weight: 1, arbitrary: heading },
@@ -119,6 +160,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       .array(paragraph, { minLength: 1, maxLength: 2 })
       .map((content) => ({ type: 'blockquote' as const, content })),
   },
+  { weight: 1, arbitrary: table },
 )
 
 /** Texts as the schema lets them through, in several scripts. */
@@ -134,6 +176,10 @@ const names = [
   'orderedList',
   'listItem',
   'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
   'text',
   'hardBreak',
   'footnote',
@@ -159,6 +205,7 @@ export function hostileJson(): fc.Arbitrary<unknown> {
           fc.record({ level: fc.integer({ min: 0, max: 9 }) }),
           fc.record({ id: fc.constantFrom('p00000000001', 'x', '<b>') }),
           fc.record({ lang: fc.constantFrom('en', 'zz-', 'ar') }),
+          fc.record({ colspan: fc.constantFrom(0, 1, 2, 61, '2'), rowspan: fc.constantFrom(1, 2, 1e9) }),
           fc.constant(null),
         ),
         text: fc.oneof(fc.string({ unit: 'binary' }), fc.constant(3)),

@@ -1,4 +1,16 @@
-import type { Block, Body, Heading, Inline, List, ListItem, Mark, Paragraph, Text } from '@/lib/document/tree'
+import type {
+  Block,
+  Body,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Mark,
+  Paragraph,
+  Table,
+  TableCell,
+  Text,
+} from '@/lib/document/tree'
 
 let made = 0
 
@@ -39,4 +51,21 @@ export function list(content: ListItem[], type: List['type'] = 'orderedList'): L
 
 export function note(words: string): Inline {
   return { type: 'footnote', attrs: { id: id() }, ...(words ? { content: [text(words)] } : {}) }
+}
+
+export function cell(words: string | Inline[], attrs?: TableCell['attrs'], identity = id()): TableCell {
+  return { type: 'tableCell', ...(attrs ? { attrs } : {}), content: [para(words, identity)] }
+}
+
+/** A cell with other cells' names. */
+export function header(words: string | Inline[], attrs?: TableCell['attrs']): TableCell {
+  return { ...cell(words, attrs), type: 'tableHeader' }
+}
+
+export function table(...rows: (string | TableCell)[][]): Table {
+  const content = rows.map((row) => ({
+    type: 'tableRow' as const,
+    content: row.map((one) => (typeof one === 'string' ? cell(one) : one)),
+  }))
+  return { type: 'table', content }
 }

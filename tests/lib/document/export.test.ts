@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toMarkdown } from '@/lib/document/markdown'
 import { toPlainText } from '@/lib/document/plain-text'
-import { doc, head, item, list, note, para, text } from './build'
+import { cell, doc, head, header, item, list, note, para, table, text } from './build'
 
 const body = doc([
   head('What we ask', 2),
@@ -56,4 +56,45 @@ test('as plain text, with and without numbers', () => {
     'What we ask\n\nThe Forum is open [1].\n\nfor money\n\nfrom states\n\nfor time\n\nSaid.\n\nAnd done.\n\nSee here\nand there\n\n[1] Since 2006.\n',
   )
   expect(toPlainText(body, { numbers: true })).toContain('1(a)(i)  from states\n\n1(b)  for time\n\n2  Said.')
+})
+
+const grid = doc([
+  table(
+    [header('Who'), header('How | much')],
+    ['We', cell([text('one'), { type: 'hardBreak' }, text('two')])],
+  ),
+  table([header('Who'), cell([text('We', { type: 'bold' }), note('All.')], { colspan: 2 })]),
+])
+
+test('a table as Markdown, where Markdown has such tables; others as HTML around Markdown', () => {
+  expect(toMarkdown(grid)).toBe(
+    [
+      '| Who | How \\| much |',
+      '| --- | --- |',
+      '| We | one<br>two |',
+      '',
+      '<table>',
+      '<tr>',
+      '<th>',
+      '',
+      'Who',
+      '',
+      '</th>',
+      '<td colspan="2">',
+      '',
+      '**We**[^1]',
+      '',
+      '</td>',
+      '</tr>',
+      '</table>',
+      '',
+      '[^1]: All.',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('a table as plain text has a line for each row', () => {
+  expect(toPlainText(grid)).toBe('Who | How | much\nWe | one two\n\nWho | We [1]\n\n[1] All.\n')
+  expect(toPlainText(grid, { numbers: true })).toContain('T1.2  We | one two')
 })

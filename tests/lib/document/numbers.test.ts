@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Block } from '@/lib/document/tree'
 import { countWords } from '@/lib/document/words'
-import { doc, head, item, list, note, para, text } from './build'
+import { cell, doc, head, item, list, note, para, table, text } from './build'
 
 const labels = (...content: Block[]) => numberBlocks(doc(content)).paragraphs.map(({ label }) => label)
 
@@ -60,6 +60,22 @@ test('after z comes aa, and roman numerals are right', () => {
     '1(a)(ix)',
     '1(a)(xl)',
     '1(a)(xlix)',
+  ])
+})
+
+test('cells are named by table, row and column, blank ones not at all, and the numbers around them go on', () => {
+  const spanning = table([cell('x', { rowspan: 2 }), ''], ['y'])
+  expect(labels(para('p'), table(['a', 'b'], ['c', 'd']), list([item('i')]), spanning, para('q'))).toEqual([
+    '1',
+    'T1.1.1',
+    'T1.1.2',
+    'T1.2.1',
+    'T1.2.2',
+    '1(a)',
+    'T2.1.1',
+    '',
+    'T2.2.2',
+    '2',
   ])
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { numberBlocks } from '@/lib/document/numbers'
 import { renderBody } from '@/lib/document/render'
 import { bodies } from './arbitrary'
-import { doc, head, item, list, note, para, text } from './build'
+import { cell, doc, head, header, item, list, note, para, table, text } from './build'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -29,6 +29,43 @@ describe('a text on its page', () => {
     expect(html).toMatch(
       /<ol role="list"><li><div class="para" id="[^"]+" data-p="[^"]+" data-marker="\(a\)">.*1<wbr>\(a\)<\/a><p [^>]+>a<\/p><\/div><ul role="list"><li>.*data-marker="•".*1<wbr>\(a\)<wbr>\(i\).*<\/li><\/ul><\/li><\/ol>$/,
     )
+  })
+
+  test('a table stays a table, in a region of its own, and each cell is addressable', () => {
+    const html = renderBody(
+      doc([table([header('Who'), header('What')], [header('We'), cell('ask', undefined, 'p00000000001')])]),
+    )
+    expect(html).toMatch(
+      /^<div class="table" role="region" tabindex="0" aria-label="Table 1"><table><thead><tr>/,
+    )
+    expect(html.match(/<th [^>]*>/g)).toEqual(['<th scope="col">', '<th scope="col">', '<th scope="row">'])
+    expect(html).toContain(
+      '<td><div class="para cell" id="p-p00000000001" data-p="p00000000001">' +
+        '<a class="n" href="?p=p00000000001#p-p00000000001" title="Table 1, row 2, column 2" aria-label="Table 1, row 2, column 2">T1.2.2</a>' +
+        '<p class="words" dir="auto">ask</p></div></td></tr></tbody></table></div>',
+    )
+  })
+
+  test('what follows the paragraphs of cells stands behind their table', () => {
+    const html = renderBody(doc([table(['a', 'b'], ['', 'c'])]), { after: ({ label }) => `<i>${label}</i>` })
+    expect(html).toMatch(/<\/table><\/div><i>T1.1.1<\/i><i>T1.1.2<\/i><i>T1.2.2<\/i>$/)
+  })
+
+  test.each([
+    [
+      'headers over two columns',
+      table([header('a', { colspan: 2 }), header('b')], ['c', 'd', 'e']),
+      '<thead>',
+    ],
+    [
+      'headers that reach into the rows',
+      table([header('a', { rowspan: 2 }), header('b')], ['c']),
+      '<table><tbody>',
+    ],
+    ['headers alone', table([header('a'), header('b')]), '<table><tbody>'],
+    ['no headers', table(['a', 'b']), '<table><tbody>'],
+  ])('%s', (_, one, expected) => {
+    expect(renderBody(doc([one]))).toContain(expected)
   })
 
   test('what people write cannot become markup', () => {

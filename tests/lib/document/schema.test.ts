@@ -59,7 +59,7 @@ describe('what a text may hold', () => {
     ['a damaged identity', { type: 'doc', content: [{ type: 'paragraph', attrs: { id: '"><script>' } }] }],
     ['no language', { type: 'doc', attrs: { lang: 'not a tag' }, content: [] }],
   ])('%s is refused', (_, json) => {
-    expect(why(json)).toMatch(/^(The text|Paragraph|Heading) .*\.$/)
+    expect(why(json)).toMatch(/^(The text|Paragraph|Heading|Table) .*\.$/)
   })
 
   test.each([
