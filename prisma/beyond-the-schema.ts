@@ -17,8 +17,18 @@ export const beyondTheSchema = {
     'Support_one_live',
   ],
 
-  /** What a single row must satisfy, and the one right of a person at a member at any time. */
+  /**
+   * What a single row must satisfy, the one right of a person at a member at any time, and the paper of an annex, which
+   * the schema files do not tie to it.
+   */
   constraints: [
+    'AnnexDraftCopy_paperId_fkey',
+    'AnnexDraft_paperId_fkey',
+    'AnnexDraft_revision',
+    'AnnexEnd_reason',
+    'AnnexVersion_digest',
+    'AnnexVersion_number',
+    'AnnexVersion_paperId_fkey',
     'BlockEnd_not_met',
     'BlockEnd_of_one',
     'ChangeClass_challenge_names_member',
@@ -68,6 +78,8 @@ export const beyondTheSchema = {
 
   /** The coalition's clock, and what the triggers below run. */
   functions: [
+    'annex_goes_with_suppression',
+    'annex_has_its_digest',
     'coalition_now',
     'endorsement_only_ends',
     'event_is_chained',
@@ -82,6 +94,11 @@ export const beyondTheSchema = {
 
   /** What is never changed, never removed, or only ends; and what follows from an event. */
   triggers: [
+    'AnnexEnd.append_only',
+    'AnnexText.annex_goes_with_suppression',
+    'AnnexText.annex_has_its_digest',
+    'AnnexText.never_changed',
+    'AnnexVersion.append_only',
     'BlockEnd.append_only',
     'ChangeClass.append_only',
     'Clock.keep_the_clock',

@@ -1,14 +1,13 @@
 import { TextField } from '@/components/ui/field'
-import { ActionForm } from '@/components/ui/form'
+import { ActionForm, type ActionFormProps } from '@/components/ui/form'
 import { type Choice, Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { savePlainDraftAction } from '@/lib/drafts/actions'
 import { SeenRevision } from './seen-revision'
 
 type PlainDraftFormProps = {
-  formKey: string
-  paperId: string
+  action: ActionFormProps['action']
+  hidden: { key: string; paperId: string }
   title: string
   language: string
   /** The draft as Markdown. */
@@ -19,9 +18,9 @@ type PlainDraftFormProps = {
 }
 
 /** The draft as a plain text with a few signs, for browsers without scripts. Paragraphs keep who they are. */
-export function PlainDraftForm({ formKey, paperId, revision, savedBy, ...draft }: PlainDraftFormProps) {
+export function PlainDraftForm({ action, hidden, revision, savedBy, ...draft }: PlainDraftFormProps) {
   return (
-    <ActionForm action={savePlainDraftAction} hidden={{ key: formKey, paperId }} done="Saved.">
+    <ActionForm action={action} hidden={hidden} done="Saved.">
       <SeenRevision revision={revision} savedBy={savedBy} text={draft.text} />
       <TextField name="title" label="Title" defaultValue={draft.title} maxLength={200} />
       <Select name="language" label="Language" choices={draft.languages} defaultValue={draft.language} />

@@ -15,7 +15,12 @@ import { useDraftKeeper } from './use-draft-keeper'
 import { WordCount } from './word-count'
 
 export type DraftEditorProps = {
-  paperId: string
+  /** The address that takes what is written. */
+  address: string
+  /** Under what this browser keeps what is not saved yet. */
+  keptAs: string
+  /** Stands before each number, so that they are not taken for another text’s. */
+  prefix?: string
   title: string
   language: string
   body: Body
@@ -33,7 +38,7 @@ export function DraftEditor({ languages, ...draft }: DraftEditorProps) {
   const title = useRef<HTMLInputElement>(null)
   const head = useRef({ title: draft.title, language: draft.language })
   const changed = useRef(() => {})
-  const editor = useDraftEditor(draft.body, language, {
+  const editor = useDraftEditor(draft, language, {
     onChange: () => changed.current(),
     onRefused: setPasted,
   })

@@ -9,8 +9,8 @@ export type LocalCopy = { at: number; revision: number; base: Written; text: Wri
 const store = 'texts'
 
 /** Each reader's texts are their own, also in a browser that two people use. */
-export function localPlace(paperId: string): string {
-  return `draft:${document.body.dataset.reader ?? ''}:${paperId}`
+export function localPlace(keptAs: string): string {
+  return `draft:${document.body.dataset.reader ?? ''}:${keptAs}`
 }
 
 /**

@@ -11,32 +11,37 @@ const key = new PluginKey<DecorationSet>('numbers')
  * The visible numbers of the text in its margin, as decorations. Typing within a paragraph only moves them; they are
  * counted anew when a paragraph comes, goes, moves, changes its kind, or begins or ceases to have words.
  */
-export const LiveNumbers = Extension.create({
+export const LiveNumbers = Extension.create<{ prefix: string }>({
   name: 'liveNumbers',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: (_, state) => numbered(state),
-        apply(transaction, set, before, after) {
-          if (!transaction.docChanged) return set
-          return sameShape(before.doc, after.doc)
-            ? set.map(transaction.mapping, transaction.doc)
-            : numbered(after)
-        },
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
+  addOptions: () => ({ prefix: '' }),
+  addProseMirrorPlugins() {
+    const { prefix } = this.options
+    return [numbersPlugin(prefix)]
+  },
 })
 
-function numbered({ doc }: EditorState): DecorationSet {
+const numbersPlugin = (prefix: string) =>
+  new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_, state) => numbered(state, prefix),
+      apply(transaction, set, before, after) {
+        if (!transaction.docChanged) return set
+        return sameShape(before.doc, after.doc)
+          ? set.map(transaction.mapping, transaction.doc)
+          : numbered(after, prefix)
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+  })
+
+function numbered({ doc }: EditorState, prefix: string): DecorationSet {
   const { labels } = numberBlocks(doc.toJSON() as Body)
   const decorations: Decoration[] = []
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return !node.isText
     const label = labels.get(String(node.attrs.id))
-    if (label) decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-n': label }))
+    if (label) decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-n': prefix + label }))
     return false
   })
   return DecorationSet.create(doc, decorations)

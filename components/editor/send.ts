@@ -6,12 +6,12 @@ const mostWhileLeaving = 60_000
 /** Sends a draft as JSON. Throws where no answer came within half a minute. */
 export async function sendDraft(
   method: 'PUT' | 'POST',
-  paperId: string,
+  address: string,
   key: string,
   input: object,
 ): Promise<Sent> {
   const body = JSON.stringify({ key, input })
-  const response = await fetch(`/api/papers/${paperId}/draft`, {
+  const response = await fetch(address, {
     method,
     body,
     headers: { 'content-type': 'application/json' },

@@ -7,16 +7,17 @@ import { FootnoteMark } from './footnote-view'
 import { LiveNumbers } from './numbers'
 import { moveTo, pasteInto } from './paste'
 
+type Draft = { body: Body; prefix?: string }
 type Heard = { onChange: () => void; onRefused: (why: string | null) => void }
 
 /** The text's own editor, as an instance that is never re-rendered by React while somebody types. */
-export function useDraftEditor(body: Body, language: string, heard: Heard): Editor | null {
+export function useDraftEditor({ body, prefix = '' }: Draft, language: string, heard: Heard): Editor | null {
   const latest = useRef(heard)
   latest.current = heard
   const editor = useEditor({
     extensions: [
       ...editorExtensions().map((extension) => (extension.name === 'footnote' ? FootnoteMark : extension)),
-      LiveNumbers,
+      LiveNumbers.configure({ prefix }),
     ],
     content: body,
     immediatelyRender: false,

@@ -30,11 +30,11 @@ export function useDraftKeeper(
   }, [editor, head, keeper])
 
   useEffect(() => {
-    const { paperId, title, language, body } = opened
-    void keptCopy(localPlace(paperId)).then((kept) => {
+    const { keptAs, title, language, body } = opened
+    void keptCopy(localPlace(keptAs)).then((kept) => {
       if (!kept) return
       // What was sent as the page closed has arrived.
-      if (sameWritten(kept.text, { title, language, body })) void keepCopy(localPlace(paperId), null)
+      if (sameWritten(kept.text, { title, language, body })) void keepCopy(localPlace(keptAs), null)
       else setCopy(kept)
     })
   }, [opened])
@@ -44,19 +44,19 @@ export function useDraftKeeper(
   /** The offer goes; 'for good' the copy, too. */
   function forget(how?: 'for good') {
     setCopy(null)
-    if (how) void keepCopy(localPlace(opened.paperId), null)
+    if (how) void keepCopy(localPlace(opened.keptAs), null)
   }
 
   return { state, keeper, copy, forget, touch }
 }
 
-function keeperOf({ paperId, title, language, body, revision, savedAt }: Draft): DraftKeeper {
+function keeperOf({ address, keptAs, title, language, body, revision, savedAt }: Draft): DraftKeeper {
   const saved = { title, language, body, revision, at: revision === 0 ? null : savedAt }
   return new DraftKeeper(
     {
-      save: (key, input) => sendDraft('PUT', paperId, key, input),
-      settle: (key, input) => sendDraft('POST', paperId, key, input),
-      keepHere: (copy) => void keepCopy(localPlace(paperId), copy),
+      save: (key, input) => sendDraft('PUT', address, key, input),
+      settle: (key, input) => sendDraft('POST', address, key, input),
+      keepHere: (copy) => void keepCopy(localPlace(keptAs), copy),
       newKey,
     },
     saved,

@@ -8,6 +8,8 @@ import type { Addressable, Block, Body, Footnote, Identity, List, ListItem, Tabl
 export type RenderOptions = {
   /** Path of the page that shows the text; links of numbers are `<base>?p=<identity>#p-<identity>`. */
   base?: string
+  /** Stands before each number, such as the A of an annex. */
+  prefix?: string
   /** The language marked around the text; blocks in another one are marked. */
   lang?: string
   /** Safe HTML for a paragraph's margin, such as how many members spoke to it. */
@@ -119,7 +121,8 @@ class Renderer {
     )
   }
 
-  private number({ id, kind, label, cell }: PlainParagraph): string {
+  private number({ id, kind, label: bare, cell }: PlainParagraph): string {
+    const label = `${this.options.prefix ?? ''}${bare}`
     const href = `${this.link}${id}#p-${id}`
     if (cell) {
       const name = `Table ${cell.table}, row ${cell.row}, column ${cell.column}`

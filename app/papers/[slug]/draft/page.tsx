@@ -8,6 +8,7 @@ import { Page } from '@/components/ui/page'
 import { Rendered } from '@/components/ui/rendered'
 import { toMarkdown } from '@/lib/document/markdown'
 import { renderBody } from '@/lib/document/render'
+import { savePlainDraftAction } from '@/lib/drafts/actions'
 import { getDraft } from '@/lib/drafts/queries'
 import { canWriteDraft } from '@/lib/drafts/rules'
 import { currentVersion } from '@/lib/papers/rules'
@@ -28,7 +29,8 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
       {may.ok ? (
         <>
           <DraftDesk
-            paperId={paper.id}
+            address={`/api/papers/${paper.id}/draft`}
+            keptAs={paper.id}
             title={paper.title}
             savedAt={draft.updatedAt.toISOString()}
             savedBy={draft.updatedBy}
@@ -36,8 +38,8 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
           />
           <noscript>
             <PlainDraftForm
-              formKey={crypto.randomUUID()}
-              paperId={paper.id}
+              action={savePlainDraftAction}
+              hidden={{ key: crypto.randomUUID(), paperId: paper.id }}
               title={paper.title}
               text={toMarkdown(body)}
               savedBy={draft.updatedBy}
