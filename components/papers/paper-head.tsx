@@ -24,6 +24,8 @@ type PaperFrameProps = {
   now: Date
   paper: PaperHead
   current: PaperTab
+  /** Whether this reader is offered the members-only annex. */
+  annex: boolean
   children: ReactNode
 }
 
@@ -31,9 +33,9 @@ type PaperFrameProps = {
  * A page of one paper: what it is, where it stands, what waits for the reader's members, its other pages, and below
  * them the page itself. It is the page's <main>.
  */
-export function PaperFrame({ actor, now, paper, current, children }: PaperFrameProps) {
+export function PaperFrame({ actor, now, paper, current, annex, children }: PaperFrameProps) {
   const { facts, title, number, topics, counts, standings } = paper
-  const tabs = paperTabs(actor, facts, counts.lateWaiting, now)
+  const tabs = paperTabs(actor, facts, counts.lateWaiting, now, annex)
   const kind = [number, kinds[facts.kind], ...topics.map((topic) => topic.name)].filter(Boolean).join(' · ')
   return (
     <Page>

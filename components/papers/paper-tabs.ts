@@ -8,18 +8,23 @@ export type PaperTab =
   | 'answers'
   | 'history'
   | 'final-call'
+  | 'annex'
   | 'draft'
   | 'publish'
   | 'describe'
   | 'windows'
   | 'late'
 
-/** The pages of a paper that this reader has, in their order. What is not there yet is not offered. */
+/**
+ * The pages of a paper that this reader has, in their order. What is not there yet is not offered; `annex`: whether its
+ * members-only annex is.
+ */
 export function paperTabs(
   actor: Actor,
   facts: PaperFacts,
   lateWaiting: number,
   now: Date,
+  annex: boolean,
 ): { tab: PaperTab; label: string; href: string }[] {
   const at = `/papers/${facts.slug}`
   const published = currentVersion(facts) !== null
@@ -34,6 +39,7 @@ export function paperTabs(
     { tab: 'answers' as const, label: 'Answers', href: `${at}/answers`, show: published },
     { tab: 'history' as const, label: 'History', href: `${at}/history`, show: published || isInside(actor) },
     { tab: 'final-call' as const, label: 'Final call', href: `${at}/final-call`, show: callShown },
+    { tab: 'annex' as const, label: 'Annex', href: `${at}/annex`, show: annex },
     { tab: 'draft' as const, label: 'Draft', href: `${at}/draft`, show: isTaskforce(actor) && !ended },
     { tab: 'publish' as const, label: 'Publish', href: `${at}/publish`, show: isTaskforce(actor) && !ended },
     { tab: 'describe' as const, label: 'About', href: `${at}/describe`, show: isAdmin(actor) && !ended },

@@ -79,6 +79,18 @@ type Facts = {
     affectedIds: readonly Id[]
   }
 
+  /** Of a paper's members-only annex, on the coalition's own chain: the paper's record does not know of it. */
+  'annex.published': AnnexFacts & {
+    number: number
+    /** The version that members had before; null for the first. */
+    follows: number | null
+    digest: Digest
+    language: string
+    noteDigest: Digest
+  }
+  'annex.takenBack': AnnexFacts & { reasonDigest: Digest }
+  'annex.suppressed': AnnexFacts & { digest: Digest; reasonDigest: Digest }
+
   'windows.set': {
     windows: readonly { windowId: Id; kind: string; opensAt: Instant; closesAt: Instant }[]
     versionId: Id
@@ -144,6 +156,7 @@ type Facts = {
   'paper.actTakenBack': { takenBackId: Id; kind: string; reasonDigest: Digest }
 }
 
+type AnnexFacts = { paperId: Id; annexId: Id }
 type InputFacts = {
   inputId: Id
   number: number

@@ -1,4 +1,5 @@
 const words: Readonly<Record<string, string>> = {
+  annex: 'annex for members',
   answered: 'comment answered',
   carriedOver: 'signature carried over',
   closingSoon: '48 hours left',

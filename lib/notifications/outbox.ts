@@ -3,8 +3,8 @@ import { db, type Tx } from '@/lib/platform/db'
 import { appUrl } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { type Sender, write } from './letter'
-import { occurrence, type Sending } from './occurrence'
-import { sendingsFor, takesBack } from './reactions'
+import { type Occurrence, occurrence, type Sending } from './occurrence'
+import { paperIdOf, sendingsFor, takesBack } from './reactions'
 
 /** Puts a notice on the way, in the transaction that writes it. */
 export type Enqueue = (tx: Tx, noticeId: string, dueAt: Date) => Promise<void>
@@ -36,11 +36,11 @@ export async function drainOutbox(enqueue: Enqueue): Promise<number> {
 async function follow(tx: Tx, chainId: string, seq: number, from: Sender, enqueue: Enqueue): Promise<void> {
   const event = await occurrence(tx, chainId, seq)
   if (!event) return
-  if (takesBack.includes(event.type)) await cancelUnsent(tx, chainId, seq)
+  await cancelUnsent(tx, event)
   await writeNotices(
     tx,
     await sendingsFor(tx, event),
-    { cause: `${chainId}:${seq}`, paperId: chainId },
+    { cause: `${chainId}:${seq}`, paperId: paperIdOf(event) },
     from,
     enqueue,
   )
@@ -73,14 +73,18 @@ export async function writeNotices(
   for (const { id, dueAt } of written) await enqueue(tx, id, dueAt)
 }
 
-/** What was taken back is told to nobody: notices of the last freeze, finalising or publishing that have not left. */
-async function cancelUnsent(tx: Tx, chainId: string, before: number): Promise<void> {
+/**
+ * What was taken back is told to nobody: notices of the last act of its kind that have not left. On the coalition's own
+ * chain the annexes of many papers follow each other; there it is the act on the same one.
+ */
+async function cancelUnsent(tx: Tx, { chainId, seq, type, facts }: Occurrence): Promise<void> {
+  const types = takesBack[type]
+  if (!types) return
+  const same = 'annexId' in facts && {
+    facts: { is: { facts: { path: ['annexId'], equals: facts.annexId } } },
+  }
   const [act] = await tx.event.findMany({
-    where: {
-      chainId,
-      seq: { lt: before },
-      type: { in: ['version.published', 'paper.frozen', 'paper.finalised', 'paper.withdrawn'] },
-    },
+    where: { chainId, seq: { lt: seq }, type: { in: [...types] }, ...same },
     orderBy: { seq: 'desc' },
     take: 1,
   })

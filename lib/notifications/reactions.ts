@@ -1,6 +1,7 @@
 import 'server-only'
 import type { EventType } from '@/lib/events/catalogue'
 import type { Tx } from '@/lib/platform/db'
+import { onAnnexPublished } from './annex'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
@@ -16,9 +17,10 @@ import {
 } from './signing'
 import { onWindowChanged } from './windows'
 
-/** Who hears of what happened on a paper. An event that is not named here is told to nobody. */
+/** Who hears of what happened to a paper. An event that is not named here is told to nobody. */
 const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'version.published': onPublished,
+  'annex.published': onAnnexPublished,
   'class.confirmed': onClassConfirmed,
   'window.changed': onWindowChanged,
   'input.given': onInput,
@@ -36,9 +38,19 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
 export async function sendingsFor(tx: Tx, event: Occurrence): Promise<Sending[]> {
   if (event.type === 'person.invited') return onInvited(tx, event as Occurrence<'person.invited'>)
   const react = reactions[event.type] as Reaction<EventType> | undefined
-  const paper = react ? await paperOf(tx, event.chainId) : null
+  const paper = react ? await paperOf(tx, paperIdOf(event)) : null
   return react && paper ? react(tx, event, paper) : []
 }
 
-/** Events that take an earlier act back: its letters that were not sent yet are never sent. */
-export const takesBack: readonly EventType[] = ['version.takenBack', 'paper.actTakenBack']
+/** The paper that an event is about: it says so where it stands on the coalition's own chain, or the chain is the paper's. */
+export const paperIdOf = ({ chainId, facts }: Occurrence): string =>
+  'paperId' in facts ? facts.paperId : chainId
+
+const actsOfPapers = ['version.published', 'paper.frozen', 'paper.finalised', 'paper.withdrawn'] as const
+
+/** Events that take an earlier act back, and what that may be: its letters that were not sent yet are never sent. */
+export const takesBack: { [Type in EventType]?: readonly EventType[] } = {
+  'version.takenBack': actsOfPapers,
+  'paper.actTakenBack': actsOfPapers,
+  'annex.takenBack': ['annex.published'],
+}

@@ -7,6 +7,7 @@ import { ReadingView } from '@/components/papers/reading-view'
 import { TakingPartLine } from '@/components/papers/taking-part-line'
 import { Unpublished } from '@/components/papers/unpublished'
 import { Notice } from '@/components/ui/notice'
+import { offersAnnex } from '@/lib/annex/offer'
 import { findLostPlace } from '@/lib/papers/lost-place'
 import { getPaper, getReading } from '@/lib/papers/queries'
 import { visit } from '@/lib/platform/session'
@@ -19,15 +20,18 @@ export async function generateMetadata({ params }: Props) {
   return { title: paper?.title ?? 'Not found' }
 }
 
-/** Read a paper and take part. Two statements: who and when; the paper with what was said to it. */
+/**
+ * Read a paper and take part. Two statements: who and when; the paper with what was said to it. For people of members a
+ * small one beside them: whether there is an annex for them.
+ */
 export default async function PaperPage({ params, searchParams }: Props) {
   const [{ slug }, query, { actor, now }] = await Promise.all([params, searchParams, visit()])
-  const reading = await getReading(actor, slug, now)
+  const [reading, annex] = await Promise.all([getReading(actor, slug, now), offersAnnex(actor, slug)])
   if (!reading) {
     const paper = await getPaper(actor, slug)
     if (!paper) notFound()
     return (
-      <PaperFrame {...{ actor, now, paper }} current="read">
+      <PaperFrame {...{ actor, now, paper, annex }} current="read">
         <Unpublished actor={actor} slug={slug} />
       </PaperFrame>
     )
@@ -39,7 +43,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const lost = asked.kind === 'gone' ? await findLostPlace(actor, reading, asked.identity) : null
   const { number } = reading.shown
   return (
-    <PaperFrame {...{ actor, now, paper: reading }} current="read">
+    <PaperFrame {...{ actor, now, paper: reading, annex }} current="read">
       {label !== undefined && (
         <Notice tone="wait">
           <p>

@@ -5,6 +5,7 @@ import { addressOf, InputFilters } from '@/components/dispositions/filters'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { Empty } from '@/components/ui/empty'
 import { Pagination } from '@/components/ui/pagination'
+import { offersAnnex } from '@/lib/annex/offer'
 import { countsOf, filterFrom, isIn, pageOf } from '@/lib/dispositions/filter'
 import { getAnswers } from '@/lib/dispositions/queries'
 import { wasRecirculated } from '@/lib/dispositions/recirculation'
@@ -31,7 +32,13 @@ export default async function AnswersPage({ params, searchParams }: PageProps<'/
   const { inputs, members, accepted, open } = answers.summary
   const at = `/papers/${slug}/answers`
   return (
-    <PaperFrame actor={actor} now={now} paper={paper} current="answers">
+    <PaperFrame
+      actor={actor}
+      now={now}
+      paper={paper}
+      current="answers"
+      annex={await offersAnnex(actor, slug)}
+    >
       <section className="stack" aria-labelledby="answers">
         <h2 id="answers">What became of the input</h2>
         <p className="lead">

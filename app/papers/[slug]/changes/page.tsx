@@ -4,6 +4,7 @@ import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ChangesForm } from '@/components/versions/changes-form'
 import { RedlineText } from '@/components/versions/redline-text'
+import { offersAnnex } from '@/lib/annex/offer'
 import { redline } from '@/lib/document/redline'
 import { getPaper } from '@/lib/papers/queries'
 import { canSeeVersion } from '@/lib/papers/rules'
@@ -32,7 +33,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
     label: `version ${number}${takenBack ? ' (taken back)' : ''}`,
   }))
   return (
-    <PaperFrame {...{ actor, now, paper }} current="changes">
+    <PaperFrame {...{ actor, now, paper }} current="changes" annex={await offersAnnex(actor, slug)}>
       <section className="stack" aria-labelledby="compared">
         <div className="stack tight">
           <h2 id="compared">

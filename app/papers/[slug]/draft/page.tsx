@@ -1,12 +1,9 @@
 import { notFound } from 'next/navigation'
 import { DraftHead } from '@/components/drafts/draft-head'
-import { PlainDraftForm } from '@/components/drafts/plain-draft-form'
-import { DraftDesk } from '@/components/editor/draft-desk'
-import { languageChoices } from '@/components/papers/languages'
+import { DraftWriting } from '@/components/drafts/draft-writing'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { Rendered } from '@/components/ui/rendered'
-import { toMarkdown } from '@/lib/document/markdown'
 import { renderBody } from '@/lib/document/render'
 import { savePlainDraftAction } from '@/lib/drafts/actions'
 import { getDraft } from '@/lib/drafts/queries'
@@ -20,33 +17,19 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
   const [{ slug }, { actor, now }] = await Promise.all([params, visit()])
   const draft = await getDraft(actor, slug)
   if (!draft) notFound()
-  const { paper, body, language, revision } = draft
+  const { paper, body, language } = draft
   const may = canWriteDraft(actor, paper, now)
-  const languages = languageChoices(language)
   return (
     <Page>
       <DraftHead slug={slug} title={paper.title} current="draft" published={currentVersion(paper) !== null} />
       {may.ok ? (
-        <>
-          <DraftDesk
-            address={`/api/papers/${paper.id}/draft`}
-            keptAs={paper.id}
-            title={paper.title}
-            savedAt={draft.updatedAt.toISOString()}
-            savedBy={draft.updatedBy}
-            {...{ body, language, revision, languages }}
-          />
-          <noscript>
-            <PlainDraftForm
-              action={savePlainDraftAction}
-              hidden={{ key: crypto.randomUUID(), paperId: paper.id }}
-              title={paper.title}
-              text={toMarkdown(body)}
-              savedBy={draft.updatedBy}
-              {...{ language, revision, languages }}
-            />
-          </noscript>
-        </>
+        <DraftWriting
+          paperId={paper.id}
+          address={`/api/papers/${paper.id}/draft`}
+          keptAs={paper.id}
+          action={savePlainDraftAction}
+          draft={{ ...draft, title: paper.title }}
+        />
       ) : (
         <>
           <Notice tone="info">

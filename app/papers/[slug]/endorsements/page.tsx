@@ -11,6 +11,7 @@ import { Intentions } from '@/components/endorsements/intentions'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { LinkButton } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
+import { offersAnnex } from '@/lib/annex/offer'
 import { getEndorsements } from '@/lib/endorsements/queries'
 import { getPaper } from '@/lib/papers/queries'
 import { stageAt } from '@/lib/papers/rules'
@@ -29,7 +30,13 @@ export default async function EndorsementsPage({
   const final = stageAt(paper.facts, now) === 'final'
   const at = `/papers/${slug}`
   return (
-    <PaperFrame actor={actor} now={now} paper={paper} current="endorsements">
+    <PaperFrame
+      actor={actor}
+      now={now}
+      paper={paper}
+      current="endorsements"
+      annex={await offersAnnex(actor, slug)}
+    >
       <EndorsementList list={list} actor={actor} by={groupedBy(by)} final={final} />
       <StandingApart list={list} actor={actor} final={final} />
       <OtherStances list={list} actor={actor} />

@@ -5,6 +5,7 @@ import { Missing } from '@/components/finalisation/missing'
 import { Objections } from '@/components/objections/objections'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { When } from '@/components/ui/when'
+import { offersAnnex } from '@/lib/annex/offer'
 import { getFinalCall } from '@/lib/finalisation/queries'
 import { listObjections, listParagraphs } from '@/lib/objections/queries'
 import { getPaper } from '@/lib/papers/queries'
@@ -29,7 +30,13 @@ export default async function FinalCallPage({ params }: PageProps<'/papers/[slug
   }))
   const paragraphs = frozen ? await listParagraphs(frozen) : []
   return (
-    <PaperFrame actor={actor} now={now} paper={paper} current="final-call">
+    <PaperFrame
+      actor={actor}
+      now={now}
+      paper={paper}
+      current="final-call"
+      annex={await offersAnnex(actor, slug)}
+    >
       <section className="stack" aria-labelledby="missing">
         <h2 id="missing">{state.stage === 'finalCall' ? 'Until it is final' : 'Until the final call'}</h2>
         {state.call && (

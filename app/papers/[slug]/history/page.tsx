@@ -4,6 +4,7 @@ import { PaperFrame } from '@/components/papers/paper-head'
 import { History } from '@/components/record/history'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { offersAnnex } from '@/lib/annex/offer'
 import { verifyChain } from '@/lib/events/verify'
 import { getPaper } from '@/lib/papers/queries'
 import { visit } from '@/lib/platform/session'
@@ -23,7 +24,13 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
   const wrong = verifyChain(history.paper.id, [...history.events].reverse())
   const at = `/papers/${slug}/history`
   return (
-    <PaperFrame actor={actor} now={now} paper={paper} current="history">
+    <PaperFrame
+      actor={actor}
+      now={now}
+      paper={paper}
+      current="history"
+      annex={await offersAnnex(actor, slug)}
+    >
       <section className="stack" aria-labelledby="history">
         <h2 id="history">What happened</h2>
         <Notice tone={wrong.length === 0 ? 'agreed' : 'stop'}>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { LateTray } from '@/components/comments/late-tray'
 import { PaperFrame } from '@/components/papers/paper-head'
+import { offersAnnex } from '@/lib/annex/offer'
 import { listLate } from '@/lib/comments/queries'
 import { getPaper } from '@/lib/papers/queries'
 import { visit } from '@/lib/platform/session'
@@ -14,7 +15,7 @@ export default async function LatePage({ params }: PageProps<'/papers/[slug]/lat
   const late = paper && (await listLate(actor, paper.facts))
   if (!paper || !late) notFound()
   return (
-    <PaperFrame {...{ actor, now, paper }} current="late">
+    <PaperFrame {...{ actor, now, paper }} current="late" annex={await offersAnnex(actor, slug)}>
       <LateTray late={late} facts={paper.facts} labels={paper.shown?.body ?? null} now={now} />
     </PaperFrame>
   )

@@ -5,6 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { HeldWindows } from '@/components/windows/held-windows'
 import { OpenWindows } from '@/components/windows/open-windows'
+import { offersAnnex } from '@/lib/annex/offer'
 import { getPaper } from '@/lib/papers/queries'
 import { isAdmin } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
@@ -18,7 +19,13 @@ export default async function WindowsPage({ params }: PageProps<'/papers/[slug]/
   const [paper, held] = await Promise.all([getPaper(actor, slug), getWindows(actor, slug)])
   if (!paper || !held) notFound()
   return (
-    <PaperFrame actor={actor} now={now} paper={paper} current="windows">
+    <PaperFrame
+      actor={actor}
+      now={now}
+      paper={paper}
+      current="windows"
+      annex={await offersAnnex(actor, slug)}
+    >
       <section className="stack" aria-labelledby="windows">
         <h2 id="windows">Windows</h2>
         {held.windows.length === 0 ? (

@@ -1,10 +1,7 @@
 import { notFound } from 'next/navigation'
-import { copyReason } from '@/components/drafts/copy-reason'
 import { DraftHead } from '@/components/drafts/draft-head'
-import { ActionForm } from '@/components/ui/form'
+import { KeptCopy } from '@/components/drafts/kept-copy'
 import { Page } from '@/components/ui/page'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { When } from '@/components/ui/when'
 import { RedlineText } from '@/components/versions/redline-text'
 import { redline } from '@/lib/document/redline'
 import { restoreCopyAction } from '@/lib/drafts/actions'
@@ -22,6 +19,7 @@ export default async function CopyPage({ params }: PageProps<'/papers/[slug]/dra
   if (!copy) notFound()
   const { paper, revision, body } = draft
   const hidden = { key: crypto.randomUUID(), paperId: paper.id, copyId: copy.id, revision: String(revision) }
+  const may = canWriteDraft(actor, paper, now)
   return (
     <Page width="narrow">
       <DraftHead
@@ -30,25 +28,9 @@ export default async function CopyPage({ params }: PageProps<'/papers/[slug]/dra
         current="copies"
         published={currentVersion(paper) !== null}
       />
-      <section className="stack" aria-labelledby="copy">
-        <h2 id="copy">{copy.title}</h2>
-        <p className="facts">
-          <span>
-            Saved <When at={copy.at} /> by {copy.person.name}
-          </span>
-          <span>Kept because: {copyReason[copy.reason]}</span>
-        </p>
-        {canWriteDraft(actor, paper, now).ok && (
-          <ActionForm action={restoreCopyAction} hidden={hidden} done="This text is the draft again.">
-            <div className="row">
-              <SubmitButton pending="Restoring …">Make this text the draft again</SubmitButton>
-            </div>
-            <p className="hint">The text that it replaces is kept as a copy in its turn.</p>
-          </ActionForm>
-        )}
-        <h3>What restoring it would change in the draft</h3>
+      <KeptCopy copy={copy} restore={may.ok ? { action: restoreCopyAction, hidden } : undefined}>
         <RedlineText redline={redline(body, copy.body)} language={copy.language} />
-      </section>
+      </KeptCopy>
     </Page>
   )
 }

@@ -1,0 +1,29 @@
+import { RedlineText } from '@/components/versions/redline-text'
+import { annexPrefix } from '@/lib/annex/rules'
+import { type RedlineBlock, redline } from '@/lib/document/redline'
+import type { Body } from '@/lib/document/tree'
+
+type Said = { title: string; body: Body }
+
+/** How one text of an annex differs from another, with the annex's own numbers. */
+export function AnnexChanges({ from, to, language }: { from: Said; to: Said; language: string }) {
+  const { blocks, ...rest } = redline(from.body, to.body)
+  return (
+    <>
+      {from.title !== to.title && (
+        <p>
+          Title: <del>{from.title}</del> <ins>{to.title}</ins>
+        </p>
+      )}
+      <RedlineText redline={{ ...rest, blocks: blocks.map(numbered) }} language={language} />
+    </>
+  )
+}
+
+const labelled = (label: string | null) => label && `${annexPrefix}${label}`
+
+const numbered = (block: RedlineBlock): RedlineBlock => ({
+  ...block,
+  labelBefore: labelled(block.labelBefore),
+  labelAfter: labelled(block.labelAfter),
+})
