@@ -21,6 +21,7 @@ export type PaperSoFar = {
   readonly id: string
   title: string
   draftRevision: number
+  annexRevision: number
   readonly versions: { readonly id: string; readonly digest: string }[]
   readonly inputs: Map<string, { readonly id: string; readonly number: number }>
   readonly objections: Map<string, string>

@@ -1,4 +1,5 @@
 import type { Act } from '@/lib/platform/once'
+import * as annexActs from './annex-acts'
 import type { ActThatDoes, Cast, PaperSoFar } from './cast'
 import type { DemoAct, DemoPaper } from './content/format'
 import { papers } from './content/papers'
@@ -20,6 +21,8 @@ const commands: { readonly [What in DemoAct['do']]: Do<What> } = {
   publish: textActs.publish,
   confirmClass: textActs.confirm,
   reviewPlaces: textActs.reviewPlaces,
+  draftAnnex: annexActs.draft,
+  publishAnnex: annexActs.publish,
   openWindow: windowActs.openWindow,
   changeWindow: windowActs.changeWindow,
   comment: inputActs.comment,

@@ -24,7 +24,7 @@ export async function begin(act: Act, cast: Cast, content: DemoPaper): Promise<P
   const input = CreatePaperInput.parse({ kind, slug, title, topicIds: topicIds(cast, content), ...reason })
   const { paperId: id } = await createPaper(act, input)
   const empty = { versions: [], inputs: new Map(), objections: new Map() }
-  return { content, id, title, draftRevision: 0, ...empty }
+  return { content, id, title, draftRevision: 0, annexRevision: 0, ...empty }
 }
 
 /** An admin chooses another procedure than the full one. */

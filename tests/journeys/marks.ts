@@ -1,4 +1,5 @@
 import { papers } from '@/prisma/seed/content/papers'
+import { paragraphsOf } from '@/tests/support/demo-course'
 import { everyone, inside, type Role } from './addresses'
 
 /** Words that stand in one private place, and who may find them. */
@@ -7,7 +8,7 @@ type Paper = (typeof papers)[number]
 type Act = Paper['acts'][number]
 type Comment = Extract<Act, { do: 'comment' }>
 
-/** What the demo's own papers hold that not everyone sees: input as its author allowed, statements, notes. */
+/** What the demo's own papers hold that not everyone sees: input as its author allowed, statements, notes, annexes. */
 export const marksOfTheDemo = (): Mark[] => papers.flatMap(marksOf).filter(({ words }) => words.length > 14)
 
 function marksOf({ slug, acts }: Paper): Mark[] {
@@ -16,6 +17,7 @@ function marksOf({ slug, acts }: Paper): Mark[] {
   const comments = acts.filter((act) => act.do === 'comment').filter(({ key }) => !gone.includes(key))
   const stances = acts.filter((act) => 'stance' in act)
   const intentions = acts.filter((act) => act.do === 'intend')
+  const annexes = acts.filter((act) => act.do === 'draftAnnex')
   return [
     ...comments.map((act) => ofComment(act, slug, isFinal)),
     ...stances.map((act) => ({
@@ -23,6 +25,13 @@ function marksOf({ slug, acts }: Paper): Mark[] {
       words: plain(act.statement ?? ''),
       seenBy: isFinal && act.statementReleased ? everyone : inside,
     })),
+    ...annexes.flatMap((act) =>
+      [act.title, ...paragraphsOf(act.blocks).values()].map((text) => ({
+        what: `the annex of ${slug}`,
+        words: plain(text),
+        seenBy: inside,
+      })),
+    ),
     ...intentions.map((act) => ({
       what: `the note of ${act.for} on an intention, ${slug}`,
       words: plain(act.note ?? ''),

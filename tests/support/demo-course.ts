@@ -7,6 +7,8 @@ import { people } from '@/prisma/seed/content/people'
 export type Course = {
   readonly paper: DemoPaper
   draft: readonly DemoBlock[]
+  /** The annex as it is written, and as members have it. */
+  annex: { draft: readonly DemoBlock[]; published: readonly DemoBlock[] }
   readonly versions: { blocks: readonly DemoBlock[]; at: string; class?: string; confirmedAt?: string }[]
   readonly windows: { kind: WindowKind; opensAt: string; closesAt: string; changedSince?: number }[]
   readonly comments: Map<string, Comment>
@@ -27,6 +29,7 @@ export type Comment = Extract<DemoAct, { do: 'comment' }> & {
 export const courseOf = (paper: DemoPaper): Course => ({
   paper,
   draft: [],
+  annex: { draft: [], published: [] },
   versions: [],
   windows: [],
   comments: new Map(),

@@ -78,6 +78,25 @@ const reviewPlaces: Check<Act<'reviewPlaces'>> = (course, act) => [
   course.versions.length < 2 && 'nothing moved yet',
 ]
 
+const draftAnnex: Check<Act<'draftAnnex'>> = (course, act) => {
+  course.annex.draft = act.blocks
+  const keys = keysOf(act.blocks)
+  return [
+    !isTaskforce(act.by) && 'only the Taskforce writes an annex',
+    new Set(keys).size < keys.length && 'a key is there twice',
+  ]
+}
+
+const publishAnnex: Check<Act<'publishAnnex'>> = (course, act) => {
+  const { draft: written, published } = course.annex
+  course.annex.published = written
+  return [
+    !isTaskforce(act.by) && 'only the Taskforce publishes an annex',
+    !current(course) && 'members do not see the paper yet',
+    JSON.stringify(written) === JSON.stringify(published) && 'nothing changed',
+  ]
+}
+
 const openWindow: Check<Act<'openWindow'>> = (course, act) => {
   const { kind, opensAt = act.at, closesAt, changedSince: base } = act
   course.windows.push({ kind, opensAt, closesAt, ...(base !== undefined && { changedSince: base }) })
@@ -187,6 +206,8 @@ export const roadChecks = {
   publish,
   confirmClass,
   reviewPlaces,
+  draftAnnex,
+  publishAnnex,
   openWindow,
   changeWindow,
   ...inputChecks,

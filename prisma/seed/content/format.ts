@@ -129,6 +129,9 @@ type TextAct =
   | { readonly do: 'confirmClass' }
   /** Every comment that lost its words is left on its paragraph, or on the whole paper where that is gone. */
   | { readonly do: 'reviewPlaces' }
+  /** The members-only annex: its working text, and giving that to members with a note. */
+  | { readonly do: 'draftAnnex'; readonly blocks: readonly DemoBlock[]; readonly title: string }
+  | { readonly do: 'publishAnnex'; readonly note: string }
 
 type WindowAct =
   | {

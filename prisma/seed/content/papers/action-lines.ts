@@ -1,6 +1,7 @@
 import { inTime } from '@/prisma/seed/content/compose'
 import type { DemoPaper } from '@/prisma/seed/content/format'
 import { acts } from './action-lines-acts'
+import { annexActs } from './action-lines-annex'
 import { secondWeek } from './action-lines-second-week'
 
 export const actionLines: DemoPaper = {
@@ -12,5 +13,5 @@ export const actionLines: DemoPaper = {
   procedureReason: 'Ministries will quote it; members need time to speak with their own.',
   createdAt: '2025-05-05T12:30:00.000Z',
   createdBy: 'tomas',
-  acts: inTime([...acts, ...secondWeek]),
+  acts: inTime([...acts, ...secondWeek, ...annexActs]),
 }
