@@ -1,6 +1,5 @@
 import { PageHead } from '@/components/ui/page'
 import { Tabs } from '@/components/ui/tabs'
-import { HandlingLine } from './handling'
 
 type AnnexDeskTab = 'draft' | 'copies' | 'publish'
 
@@ -27,12 +26,12 @@ export function AnnexDeskHead({
       <PageHead
         title="Members-only annex"
         kind="For the Taskforce"
+        lead="Until it is published only the Taskforce reads it; from then on people of members and admins do, and nobody else."
         crumbs={[
           { href: paper, label: title },
           { href: at, label: 'Annex' },
         ]}
       />
-      <HandlingLine />
       <Tabs
         label="Work on this annex"
         tabs={tabs.map(({ tab, label, href }) => ({ label, href, current: tab === current }))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** For no machine that reads the web, whoever lets it in. */
-export const metadata = { robots: { index: false, follow: false, nocache: true } }
+export const metadata = { robots: { index: false, follow: false } }
 
 export default function AnnexLayout({ children }: { children: ReactNode }) {
   return children
