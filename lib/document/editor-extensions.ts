@@ -25,7 +25,7 @@ export function editorExtensions(): Extensions {
     Document,
     Text,
     Paragraph,
-    Heading.configure({ levels: [1, 2, 3] }),
+    PreambleHeading.configure({ levels: [1, 2, 3] }),
     Blockquote.extend({ content: 'paragraph+' }),
     BulletList,
     // Numbers are computed from where an item stands, so a list has no start and no type. Pasted lists are read in ./paste.
@@ -48,6 +48,18 @@ export function editorExtensions(): Extensions {
     Gapcursor,
   ]
 }
+
+/** A heading may stand over the preamble. */
+const PreambleHeading = Heading.extend({
+  addAttributes() {
+    const preamble = {
+      default: null,
+      parseHTML: (element: HTMLElement) => element.hasAttribute('data-preamble') || null,
+      renderHTML: ({ preamble }: { preamble?: true | null }) => (preamble ? { 'data-preamble': '' } : {}),
+    }
+    return { ...this.parent?.(), preamble }
+  },
+})
 
 /** A cell holds one paragraph. Widths and alignment are no part of a text, and no style stands in its page. */
 const oneParagraph = {

@@ -19,7 +19,9 @@ export class RefusedText extends Error {
 
 export type RawNode = { type: string; attrs?: unknown; content?: unknown; marks?: unknown; text?: unknown }
 
-type RawAttrs = Partial<Record<'id' | 'level' | 'lang' | 'href' | 'colspan' | 'rowspan', unknown>>
+type RawAttrs = Partial<
+  Record<'id' | 'level' | 'lang' | 'preamble' | 'href' | 'colspan' | 'rowspan', unknown>
+>
 
 /** One reading of one tree: what was counted, which identities were seen, and where a refusal points. */
 export class Gate {
@@ -72,6 +74,13 @@ export class Gate {
       return this.refuse('names a language that is not a language tag like “en” or “pt-BR”')
     }
     return { lang: canonicalTag(value) ?? this.refuse('names a language that does not exist') }
+  }
+
+  /** A property that is there or not: false counts as absent. */
+  flag<Name extends string>(name: Name, value: unknown): { [name in Name]?: true } {
+    if (value === undefined || value === null || value === false) return {}
+    if (value !== true) return this.refuse(`has an unknown ${name}`)
+    return { [name]: true } as { [name in Name]?: true }
   }
 
   /** The identity given, or a new one where it is missing or was seen before in this text. */

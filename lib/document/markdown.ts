@@ -1,126 +1,97 @@
-import { colspanOf, columnsOf, rowspanOf } from './table'
-import type { Addressable, Block, Body, Footnote, Identity, Inline, List, Mark, Table, Text } from './tree'
+import { markdownForm } from './markdown-form'
+import { writeInlines } from './markdown-inline'
+import { writeTable } from './markdown-table'
+import type { Addressable, Block, Body, Footnote, Inline, Lang, List } from './tree'
 
 /**
- * A text as Markdown (CommonMark with footnotes and tables): what people wrote is escaped, so that nothing of it turns
- * into formatting. Tables that Markdown cannot hold, for want of a first row of headers or with cells that span others,
- * are elements of HTML around the Markdown of their cells. Computed numbers and identities are not part of it.
+ * A text as Markdown (CommonMark with the footnotes and tables of GitHub): what people wrote is escaped, so that nothing
+ * of it turns into formatting. Computed numbers and identities are not part of it. What Markdown has no words for stands
+ * where its readers show nothing, in comments (languages, the preamble), or in elements of HTML (tables with cells that
+ * span others or without a first row of headers, emphasis within a word that signs cannot express). `readMarkdown` in
+ * ./import/markdown gives the text back, in the form of `markdownForm`.
  */
 export function toMarkdown(body: Body): string {
+  const form = markdownForm(body)
   const writer = new Writer()
-  const blocks = body.content.map((block) => writer.block(block)).filter((block) => block.trim() !== '')
-  return `${[...blocks, ...writer.notes()].join('\n\n')}\n`
+  const blocks = writer.sequence(form.content)
+  return `${[...told('text lang', form), ...blocks, ...writer.notes()].join('\n\n')}\n`
 }
 
 class Writer {
   private readonly footnotes: Footnote[] = []
-  private readonly places = new Map<Identity, number>()
 
-  block(block: Block): string {
+  /** Blocks one after the other. Two lists of a kind differ in their signs, so that they stay two. */
+  sequence(blocks: readonly Block[]): string[] {
+    let other = false
+    return blocks.map((block, at) => {
+      other = isList(block) && blocks[at - 1]?.type === block.type && !other
+      return [...told('lang', block), this.block(block, other)].join('\n')
+    })
+  }
+
+  private block(block: Block, other: boolean): string {
     switch (block.type) {
-      case 'heading':
-        return `${'#'.repeat(block.attrs.level)} ${this.words(block).replaceAll('\\\n', ' ')}`
+      case 'heading': {
+        const words = this.words(block, '<br>').replace(/ (#+)$/, ' \\$1')
+        return [
+          ...(block.attrs.preamble ? ['<!-- preamble -->'] : []),
+          `${'#'.repeat(block.attrs.level)}${words && ` ${words}`}`,
+        ].join('\n')
+      }
       case 'paragraph':
         return this.words(block)
       case 'blockquote':
-        return block.content.map((paragraph) => indent(this.words(paragraph), '> ', '> ')).join('\n>\n')
-      case 'bulletList':
-      case 'orderedList':
-        return this.list(block)
+        return indent(this.sequence(block.content).join('\n\n'), '> ', '> ')
       case 'table':
-        return isPipeTable(block) ? this.pipeTable(block) : this.htmlTable(block)
+        return writeTable(block, (paragraph, lineBreak) => this.words(paragraph, lineBreak))
+      default:
+        return this.list(block, other)
     }
   }
 
-  private pipeTable({ content }: Table): string {
-    const lines = content.map((row) => {
-      const cells = row.content.map(({ content: [paragraph] }) =>
-        this.words(paragraph).replaceAll('\\\n', '<br>'),
-      )
-      return `| ${cells.join(' | ')} |`
-    })
-    const rule = `|${' --- |'.repeat(columnsOf({ content }))}`
-    return [lines[0], rule, ...lines.slice(1)].join('\n')
-  }
-
-  private htmlTable({ content }: Table): string {
-    const rows = content.map((row) => {
-      const cells = row.content.map((cell) => {
-        const tag = cell.type === 'tableHeader' ? 'th' : 'td'
-        const spans = Object.entries(cell.attrs ?? {}).map(([name, count]) => ` ${name}="${count}"`)
-        return `<${tag}${spans.join('')}>\n\n${this.words(cell.content[0])}\n\n</${tag}>`
-      })
-      return `<tr>\n${cells.join('\n')}\n</tr>`
-    })
-    return `<table>\n${rows.join('\n')}\n</table>`
-  }
-
   notes(): string[] {
-    return this.footnotes.map(
-      ({ content = [] }, index) => `[^${index + 1}]: ${content.map(written).join('')}`,
-    )
+    // Footnotes hold no footnotes, so that none comes while these are written.
+    return this.footnotes.map(({ content }, index) => {
+      const words = this.inlines(content ?? [], '')
+      return `[^${index + 1}]:${words && ` ${words}`}`
+    })
   }
 
-  private list({ type, content }: List): string {
-    const items = content.map(({ content: [paragraph, ...lists] }, index) => {
-      const marker = type === 'orderedList' ? `${index + 1}. ` : '- '
-      const parts = [this.words(paragraph), ...lists.map((list) => this.list(list))]
-      return indent(parts.join('\n'), marker, ' '.repeat(marker.length))
+  private list({ type, content }: List, other: boolean): string {
+    const items = content.map((item, index) => {
+      const [paragraph, ...lists] = item.content
+      const marker = type === 'orderedList' ? `${index + 1}${other ? ')' : '.'} ` : other ? '* ' : '- '
+      const words = [...told('item lang', item), ...told('lang', paragraph), this.words(paragraph)]
+      const first = words.filter((line) => line !== '').join('\n')
+      const parts = [first, ...this.sequence(lists)].reduce(nextPart)
+      return indent(parts, marker, ' '.repeat(marker.length))
     })
     return items.join('\n')
   }
 
-  private words(node: Addressable): string {
-    const text = (node.content ?? []).map((inline) => this.inline(inline)).join('')
-    return escapeStart(text.trim())
+  private words(node: Addressable, lineBreak = '\\\n'): string {
+    return this.inlines(node.content ?? [], lineBreak)
   }
 
-  private inline(inline: Inline): string {
-    if (inline.type === 'text') return written(inline)
-    if (inline.type === 'hardBreak') return '\\\n'
-    const known = this.places.get(inline.attrs.id)
-    if (known !== undefined) return `[^${known}]`
-    this.places.set(inline.attrs.id, this.footnotes.push(inline))
-    return `[^${this.footnotes.length}]`
+  private inlines(content: readonly Inline[], lineBreak: string): string {
+    return writeInlines(content, { lineBreak, note: (footnote) => `[^${this.footnotes.push(footnote)}]` })
   }
 }
 
-/** Whether a table has the one shape that Markdown knows: a row of headers, then rows without, no cell over several places. */
-function isPipeTable({ content }: Table): boolean {
-  return content.every((row, place) =>
-    row.content.every(
-      (cell) =>
-        (cell.type === 'tableHeader') === (place === 0) && colspanOf(cell) === 1 && rowspanOf(cell) === 1,
-    ),
-  )
+const isList = ({ type }: Block) => type === 'bulletList' || type === 'orderedList'
+
+function told(what: string, { attrs }: { attrs?: Lang }): string[] {
+  return attrs?.lang === undefined ? [] : [`<!-- ${what}: ${attrs.lang} -->`]
+}
+
+/** A list right below the words of its item, save where its first line, a sign alone, would make a heading of them. */
+function nextPart(above: string, below: string): string {
+  return `${above}${/^([-*]|\d+[.)])$/m.test(below.split('\n', 1)[0] ?? '') && above !== '' ? '\n' : ''}\n${below}`
 }
 
 function indent(text: string, first: string, others: string): string {
   return text
     .split('\n')
-    .map((line, index) => (index === 0 ? first : others) + line)
+    .map((line, index) => ((index === 0 ? first : others) + line).replace(/ +$/, ''))
     .join('\n')
-}
-
-/** Text with its marks. White space at the ends stands outside of them, as CommonMark asks. */
-function written({ text, marks = [] }: Text): string {
-  const inner = text.trim()
-  const escaped = escapeText(inner)
-  if (inner === '' || marks.length === 0) return text.replace(inner, escaped)
-  const head = text.slice(0, text.indexOf(inner))
-  return head + marks.reduce(wrap, escaped) + text.slice(head.length + inner.length)
-}
-
-function wrap(text: string, mark: Mark): string {
-  if (mark.type === 'bold') return `**${text}**`
-  return mark.type === 'italic' ? `*${text}*` : `[${text}](<${mark.attrs.href}>)`
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&')
-}
-
-/** What would begin a heading, a list, a rule or a quotation if it stood first in a line. */
-function escapeStart(text: string): string {
-  return text.replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2').replace(/^([#+=-])/gm, '\\$1')
 }

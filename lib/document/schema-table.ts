@@ -1,6 +1,6 @@
 import type { Gate, RawNode } from './gate'
 import { parseParagraph } from './schema-inline'
-import { columnsOf, isRectangle, tableLimits } from './table'
+import { columnsOf, isRectangle, spanned, tableLimits } from './table'
 import type { Table, TableCell, TableRow } from './tree'
 
 /**
@@ -36,7 +36,7 @@ function parseCell(gate: Gate, json: unknown, kept: readonly boolean[], place: n
   const columns = parseSpan(gate, colspan, tableLimits.columns)
   const rows = parseSpan(gate, rowspan, tableLimits.rows)
   const left = kept.slice(place, place + rows)
-  const attrs = spans(columns, left.filter(Boolean).length + (rows - left.length))
+  const attrs = spanned(columns, left.filter(Boolean).length + (rows - left.length))
   const [paragraph, more] = gate.children(node)
   if (paragraph === undefined || more !== undefined)
     return gate.refuse('has a cell that does not hold exactly one paragraph')
@@ -48,10 +48,4 @@ function parseSpan(gate: Gate, value: unknown, most: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most)
     return gate.refuse('has a cell that spans a number of rows or columns that cannot be')
   return value
-}
-
-/** The spans of a cell as they are kept: none where they are 1. */
-function spans(colspan: number, rowspan: number): Pick<TableCell, 'attrs'> {
-  const attrs = { ...(colspan > 1 ? { colspan } : {}), ...(rowspan > 1 ? { rowspan } : {}) }
-  return colspan > 1 || rowspan > 1 ? { attrs } : {}
 }

@@ -54,10 +54,15 @@ function parseBlock(gate: Gate, json: unknown): Block {
 function parseHeading(gate: Gate, json: unknown): Heading {
   const node = gate.node(json, 'heading')
   gate.enter(node)
-  const { id, level, lang } = gate.attrs(node, ['id', 'level', 'lang'])
+  const { id, level, lang, preamble } = gate.attrs(node, ['id', 'level', 'lang', 'preamble'])
   if (level !== 1 && level !== 2 && level !== 3)
     return gate.refuse('is a heading of a level that is not 1, 2 or 3')
-  const attrs: Heading['attrs'] = { id: gate.identity(id), level, ...gate.lang(lang) }
+  const attrs: Heading['attrs'] = {
+    id: gate.identity(id),
+    level,
+    ...gate.lang(lang),
+    ...gate.flag('preamble', preamble),
+  }
   return { type: 'heading', attrs, ...withContent(parseInlines(gate, node)) }
 }
 

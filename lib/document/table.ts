@@ -1,3 +1,4 @@
+import { newIdentity } from './identity'
 import type { Table, TableCell, TableRow } from './tree'
 
 /** A cell with the place of its upper left corner, from 1 (row, column) as people count. */
@@ -50,4 +51,53 @@ function layOut(rows: readonly TableRow[]) {
     widths.push(ends.filter((end) => (end ?? 0) > row).length)
   }
   return { cells, ends, widths, overlap }
+}
+
+/**
+ * Rows from outside as a rectangle: rows that are too short get blank cells, cells that would cover others or reach beyond
+ * the last row span less.
+ */
+export function evenRows(rows: readonly TableRow[]): TableRow[] {
+  const ends: number[] = []
+  const even = rows.map((row, at): TableRow => {
+    let column = 0
+    const content = row.content.map((cell) => {
+      while ((ends[column] ?? 0) > at) column += 1
+      const from = column
+      const rowspan = Math.min(rowspanOf(cell), rows.length - at)
+      for (; column < from + colspanOf(cell) && (ends[column] ?? 0) <= at; column += 1)
+        ends[column] = at + rowspan
+      const { attrs: _, ...rest } = cell
+      return { ...rest, ...spanned(column - from, rowspan) }
+    })
+    return { ...row, content }
+  })
+  return filled(even)
+}
+
+/** Blank cells where no cell of a row stands; rows that have none at all are left so. */
+function filled(rows: readonly TableRow[]): TableRow[] {
+  const { widths } = layOut(rows)
+  const columns = Math.max(0, ...widths)
+  return rows.map((row, at) => {
+    const missing = row.content.length === 0 ? 0 : columns - (widths[at] ?? 0)
+    return { ...row, content: [...row.content, ...Array.from({ length: missing }, blankCell)] }
+  })
+}
+
+function blankCell(): TableCell {
+  return { type: 'tableCell', content: [{ type: 'paragraph', attrs: { id: newIdentity() } }] }
+}
+
+/** The spans of a cell as they are kept, none where they are 1; whatever a source says, within the limits. */
+export function spanned(colspan: unknown, rowspan: unknown): Pick<TableCell, 'attrs'> {
+  const columns = within(colspan, tableLimits.columns)
+  const rows = within(rowspan, tableLimits.rows)
+  if (columns === 1 && rows === 1) return {}
+  return { attrs: { ...(columns > 1 ? { colspan: columns } : {}), ...(rows > 1 ? { rowspan: rows } : {}) } }
+}
+
+function within(span: unknown, most: number): number {
+  const count = Math.trunc(Number(span ?? 1))
+  return count >= 1 ? Math.min(count, most) : 1
 }

@@ -14,7 +14,8 @@ export type Block = Heading | Paragraph | List | Blockquote | Table
 
 export type Heading = {
   type: 'heading'
-  attrs: Lang & { id: Identity; level: 1 | 2 | 3 }
+  /** `preamble`: what stands below it, up to the next heading of its level or a higher one, is lettered (a), (b), ... */
+  attrs: Lang & { id: Identity; level: 1 | 2 | 3; preamble?: true }
   content?: Inline[]
 }
 export type Paragraph = { type: 'paragraph'; attrs: Lang & { id: Identity }; content?: Inline[] }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { parseBody } from '@/lib/document/schema'
-import { bodies, hostileJson } from './arbitrary'
+import { bodies } from './arbitrary'
 import { doc, item, list, para } from './build'
+import { hostileJson } from './hostile'
 
 vi.setConfig({ testTimeout: 60_000 })
 
