@@ -1,15 +1,18 @@
 import { Rendered } from '@/components/ui/rendered'
-import { describeChanges, type Redline } from '@/lib/document/redline'
-import { renderRedline } from '@/lib/document/render-redline'
+import type { Redline } from '@/lib/document/redline'
+import { describeChanges } from '@/lib/document/redline-summary'
+import { type RedlineOptions, renderRedline } from '@/lib/document/render-redline'
 import styles from './redline.module.css'
 
+type RedlineTextProps = { redline: Redline; language: string; options?: RedlineOptions }
+
 /** A redline with its summary on top; what did not change is folded. */
-export function RedlineText({ redline, language }: { redline: Redline; language: string }) {
-  const html = renderRedline(redline.blocks, { lang: language })
+export function RedlineText({ redline, language, options }: RedlineTextProps) {
+  const html = renderRedline(redline.blocks, { lang: language, ...options })
   return (
     <div className="stack">
       <p className="lead">{describeChanges(redline.summary)}.</p>
-      <Rendered className={styles.redline ?? ''} lang={language} html={html} />
+      <Rendered className={styles.redline ?? ''} html={html} />
     </div>
   )
 }

@@ -1,6 +1,8 @@
-import type { PlainParagraph } from './numbers'
-import type { Addressable, Mark, Text } from './tree'
-import type { RedlineRun } from './word-diff'
+import { readMarkers } from './markers'
+import type { RedlinePart } from './redline-block'
+import { isReworded, isWords, type RedlineRun, type WordsRun } from './redline-run'
+import { sameMarks } from './schema-inline'
+import type { Mark } from './tree'
 
 const shapes = {
   heading: 'a heading',
@@ -13,49 +15,97 @@ const shapes = {
 /** Only the signs changed with which the same words are written. */
 export const typography = 'typography'
 
-/** What changed about a paragraph besides its words, for people: "now a heading", "a link", "emphasis". */
-export function formatChanges(
-  old: PlainParagraph,
-  now: PlainParagraph,
-  runs: readonly RedlineRun[],
-): string[] {
-  const changes: string[] = []
-  if (shapeOf(old) !== shapeOf(now)) changes.push(`now ${shapeOf(now)}`)
+/** What changed about a paragraph besides its words, for people: "now a heading", "a link", "bold on “shall”". */
+export function formatChanges(old: RedlinePart, now: RedlinePart, runs: readonly RedlineRun[]): string[] {
+  const words = runs.filter(isWords)
+  const changes = [...shapeChanges(old, now)]
+  const typed = typedNumber(old, now, runs)
+  if (typed) changes.push(`its number “${typed}” now computed`)
   if (old.lang !== now.lang) changes.push('its language')
-  if (marksIn(old, 'link') !== marksIn(now, 'link')) changes.push('a link')
+  changes.push(...linkChanges(words))
   // Where words changed, their emphasis changed with them.
-  if (runs.some(({ op }) => op !== 'same')) return changes
-  const emphasis = ['bold', 'italic'] as const
-  if (emphasis.some((type) => marksIn(old, type) !== marksIn(now, type))) changes.push('emphasis')
-  if (breaksIn(old) !== breaksIn(now)) changes.push('line breaks')
-  if (runs.some(isTypography)) changes.push(typography)
+  if (isReworded(typed ? runs.slice(1) : runs)) return changes
+  for (const type of ['bold', 'italic'] as const) changes.push(...emphasisChanges(words, type))
+  if (words.some(({ text, was }) => was !== undefined && breaksIn(text) !== breaksIn(saidBefore(was))))
+    changes.push('line breaks')
+  if (words.some(isTypography)) changes.push(typography)
   return changes
 }
 
-function isTypography({ text, was = text }: RedlineRun): boolean {
-  return was.replace(/\s+/g, '') !== text.replace(/\s+/g, '')
+function shapeChanges(old: RedlinePart, now: RedlinePart): string[] {
+  if (shapeOf(old) !== shapeOf(now)) return [`now ${shapeOf(now)}`]
+  if (old.depth === undefined || now.depth === undefined) return []
+  const levels = now.depth - old.depth
+  const by = Math.abs(levels) === 1 ? 'one level' : `${Math.abs(levels)} levels`
+  return [
+    ...(levels === 0 ? [] : [`${by} ${levels > 0 ? 'deeper' : 'higher'} in its list`]),
+    ...(old.list === now.list ? [] : [now.list === 'numbered' ? 'now numbered' : 'now a bullet']),
+  ]
 }
 
-function shapeOf({ kind, node }: PlainParagraph): string {
-  return node.type === 'heading' ? `a heading of level ${node.attrs.level}` : shapes[kind]
+/** The number that was typed before what is now an item of a list, and went; null where there was none. */
+export function typedNumber(old: RedlinePart, now: RedlinePart, runs: readonly RedlineRun[]): string | null {
+  const [first] = runs
+  if (now.is !== 'item' || old.is === 'item' || !first || !isWords(first) || first.op !== 'delete')
+    return null
+  return readMarkers(`${first.text}x`).some(({ rest }) => rest === 'x') ? first.text.trim() : null
 }
 
-/** The words that a mark stands on, or for links where they lead. */
-function marksIn({ node }: PlainParagraph, type: Mark['type']): string {
-  const places = textsOf(node).flatMap(({ text, marks = [] }) => {
-    const mark = marks.find((one) => one.type === type)
-    return mark ? [mark.type === 'link' ? mark.attrs.href : text] : []
-  })
-  return places.join('')
+function shapeOf({ is, level }: RedlinePart): string {
+  return is === 'heading' ? `a heading of level ${level}` : shapes[is]
 }
 
-function textsOf(node: Addressable): Text[] {
-  return (node.content ?? []).flatMap((inline) => {
-    if (inline.type === 'text') return [inline]
-    return inline.type === 'footnote' ? (inline.content ?? []) : []
-  })
+/** Whether links stand elsewhere or lead elsewhere on words that stayed. */
+function linkChanges(words: readonly WordsRun[]): string[] {
+  return words.some(({ was, marks }) => was?.some((look) => linkIn(look.marks) !== linkIn(marks)))
+    ? ['a link']
+    : []
 }
 
-function breaksIn({ node }: PlainParagraph): number {
-  return (node.content ?? []).filter(({ type }) => type === 'hardBreak').length
+function linkIn(marks: readonly Mark[] = []): string {
+  const link = marks.find((mark) => mark.type === 'link')
+  return link?.type === 'link' ? link.attrs.href : ''
+}
+
+const names = { bold: 'bold', italic: 'italics' }
+
+function emphasisChanges(words: readonly WordsRun[], type: 'bold' | 'italic'): string[] {
+  const on = words.find(({ was, marks }) => has(marks, type) && was?.some((look) => !has(look.marks, type)))
+  const off = words.find(({ was, marks }) => !has(marks, type) && was?.some((look) => has(look.marks, type)))
+  return [
+    ...(on ? [`${names[type]} on ${quoted(on.text)}`] : []),
+    ...(off ? [`no ${names[type]} on ${quoted(off.text)}`] : []),
+  ]
+}
+
+function has(marks: readonly Mark[] = [], type: Mark['type']): boolean {
+  return marks.some((mark) => mark.type === type)
+}
+
+/** The first words that something stands on. */
+function quoted(text: string): string {
+  const words = text.trim()
+  if (words.length <= 40) return `“${words}”`
+  return `“${words.slice(0, 40).replace(/\s+\S*$/, '')} …”`
+}
+
+function isTypography({ text, was }: WordsRun): boolean {
+  return was !== undefined && bare(saidBefore(was)) !== bare(text)
+}
+
+function saidBefore(was: NonNullable<WordsRun['was']>): string {
+  return was.map(({ text }) => text).join('')
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function breaksIn(text: string): number {
+  return text.split('\n').length
+}
+
+/** Whether words that stayed look otherwise than before: other marks, not only white space or typography. */
+export function isRestyled({ was, marks }: WordsRun): boolean {
+  return was?.some((look) => !sameMarks(look.marks, marks)) ?? false
 }

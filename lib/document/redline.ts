@@ -1,59 +1,45 @@
 import { type Correspondence, correspond } from './correspondence'
-import { formatChanges } from './format'
+import { formatChanges, typedNumber } from './format'
+import { type NotePairs, pairNotes } from './note-pairs'
 import { numberBlocks, type PlainParagraph } from './numbers'
-import { type Segment, segmentsOf } from './segments'
-import { type SplitJoin, splitJoin } from './split-join'
+import type { RedlineBlock, RedlineKind, RedlinePart } from './redline-block'
+import { isReworded } from './redline-run'
+import { type RedlineSection, type RedlineSummary, sectionsOf, summaryOf } from './redline-summary'
+import { paragraphEnd, type Segment, segmentsOf } from './segments'
+import { settingOf, settingsOf } from './setting'
+import { type Group, groupParagraphs, type Notes } from './split-join'
 import { streamsOf } from './stream'
 import { isBlank } from './text'
-import type { Body, Identity } from './tree'
-import { diffWords, type RedlineRun, wholly } from './word-diff'
+import type { Body } from './tree'
+import { diffWords, wholly } from './word-diff'
 
-/** What happened to a paragraph. A moved one may be reworded, too: then its runs say so. */
-export type RedlineKind = 'same' | 'changed' | 'inserted' | 'deleted' | 'moved' | 'format'
-
-export type RedlineBlock = {
-  kind: RedlineKind
-  /** Identity in the new text; of a deleted one, in the old. */
-  id: Identity
-  /** Number before and after, '' for headings; null where it was not there. */
-  labelBefore: string | null
-  labelAfter: string | null
-  /** What it is: now, or for a deleted one before. */
-  is: PlainParagraph['kind']
-  lang: string | null
-  /** What changed besides words, as in "now a heading", "a link" or "split from paragraph 3". */
-  format: string[]
-  runs: RedlineRun[]
-}
-
-export type RedlineSummary = Record<
-  'changed' | 'inserted' | 'deleted' | 'moved' | 'format' | 'untouched',
-  number
->
-
-export type Redline = { blocks: RedlineBlock[]; summary: RedlineSummary }
+export type Redline = { blocks: RedlineBlock[]; summary: RedlineSummary; sections: RedlineSection[] }
 
 /**
  * What changed from one text to another, paragraph by paragraph in the order of the new one; deleted ones stand where
  * they were. Paragraphs are recognised by identity and by their words, also where they moved. Blank ones do not count.
  */
 export function redline(from: Body, to: Body): Redline {
-  const before = numberBlocks(from).paragraphs.filter(({ node }) => !isBlank(node))
-  const after = numberBlocks(to).paragraphs.filter(({ node }) => !isBlank(node))
-  const found = correspond(...streamsOf(before, after))
-  const { steady } = found
+  const before = sideOf(from)
+  const after = sideOf(to)
+  const found = correspond(...streamsOf(before.paragraphs, after.paragraphs))
   const origins = originsOf(found)
-  const notes = splitJoin(found, origins)
-  const deleted = deletedAfter(before, origins, steady, notes.old)
-  const blocks = [...(deleted.get(-1) ?? [])]
-  for (const [place, paragraph] of after.entries()) {
-    const origin = origins[place] ?? -1
-    const old = before[origin]
-    const block = old ? keptBlock(old, paragraph, steady[origin] === 1) : insertedBlock(paragraph)
-    block.format.push(...(notes.now.get(place) ?? []))
-    blocks.push(block, ...(deleted.get(place) ?? []))
-  }
-  return { blocks, summary: summaryOf(blocks) }
+  const { groups, notes } = groupParagraphs(found, origins)
+  const partners = groups.flatMap(({ olds, nows }) =>
+    olds.flatMap((old) => nows.map((now) => [old, now] as const)),
+  )
+  const pairs = pairNotes(before.paragraphs, after.paragraphs, partners)
+  const writer: Writer = { before, after, found, notes, pairs }
+  const blocks = inOrder(writer, groups)
+  return { blocks, summary: summaryOf(blocks), sections: sectionsOf(blocks) }
+}
+
+type Text = { paragraphs: PlainParagraph[]; settings: ReturnType<typeof settingsOf> }
+type Writer = { before: Text; after: Text; found: Correspondence; notes: Notes; pairs: NotePairs }
+
+function sideOf(body: Body): Text {
+  const paragraphs = numberBlocks(body).paragraphs.filter(({ node }) => !isBlank(node))
+  return { paragraphs, settings: settingsOf(body) }
 }
 
 /** For each new paragraph the one old paragraph that it was, or -1. */
@@ -68,70 +54,92 @@ function originsOf({ partners, from, to }: Correspondence): Int32Array {
   return origins
 }
 
-/** Deleted paragraphs by the place of the new paragraph that they follow, -1 for the beginning. */
-function deletedAfter(
-  before: PlainParagraph[],
-  origins: Int32Array,
-  steady: Uint8Array,
-  notes: SplitJoin['old'],
-): Map<number, RedlineBlock[]> {
-  const places = new Map([...origins].map((old, now) => [old, now]))
-  const deleted = new Map<number, RedlineBlock[]>()
-  let last = -1
-  for (const [old, paragraph] of before.entries()) {
-    const now = places.get(old)
-    if (now !== undefined && steady[old] === 1) last = now
-    if (now !== undefined) continue
-    const block = deletedBlock(paragraph, notes.get(old) ?? [])
-    deleted.set(last, [...(deleted.get(last) ?? []), block])
+/** The new text in its order; after what it followed in the old one, what was deleted and what moved away. */
+function inOrder(writer: Writer, groups: readonly Group[]): RedlineBlock[] {
+  const byNow = new Map(groups.flatMap((group) => group.nows.map((now) => [now, group] as const)))
+  const gone = goneAfter(writer, groups)
+  const blocks = [...(gone.get(-1) ?? [])]
+  for (const [now, paragraph] of writer.after.paragraphs.entries()) {
+    const group = byNow.get(now)
+    if (!group) blocks.push(insertedBlock(writer, paragraph, now))
+    else if (group.nows[0] === now) blocks.push(keptBlock(writer, group))
+    blocks.push(...(gone.get(now) ?? []))
   }
-  return deleted
+  return blocks
 }
 
-function keptBlock(old: PlainParagraph, now: PlainParagraph, steady: boolean): RedlineBlock {
-  const same = equal(segmentsOf(old.node), segmentsOf(now.node))
-  const runs = same ? wholly('same', now) : diffWords(old, now)
-  const reworded = runs.some(({ op }) => op !== 'same')
-  const format = formatChanges(old, now, runs)
-  const kind = !steady ? 'moved' : reworded ? 'changed' : format.length > 0 ? 'format' : 'same'
-  return { ...block(now), kind, labelBefore: old.label, labelAfter: now.label, format, runs }
+/** What went from its place, by the place of the new paragraph that it followed, -1 for the beginning. */
+function goneAfter(writer: Writer, groups: readonly Group[]): Map<number, RedlineBlock[]> {
+  const byOld = new Map(groups.flatMap((group) => group.olds.map((old) => [old, group] as const)))
+  const gone = new Map<number, RedlineBlock[]>()
+  let last = -1
+  for (const [old, paragraph] of writer.before.paragraphs.entries()) {
+    const group = byOld.get(old)
+    if (group && isSteady(writer, group)) {
+      last = Math.max(last, group.nows.at(-1) ?? -1)
+    } else if (!group || group.olds[0] === old) {
+      const block = group ? leftBlock(writer, group) : deletedBlock(writer, paragraph, old)
+      gone.set(last, [...(gone.get(last) ?? []), block])
+    }
+  }
+  return gone
 }
 
-function equal(one: Segment[], other: Segment[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function isSteady({ found }: Writer, { olds }: Group): boolean {
+  return olds.some((old) => found.steady[old] === 1)
 }
 
-function insertedBlock(now: PlainParagraph): RedlineBlock {
-  const labels = { labelBefore: null, labelAfter: now.label }
-  return { ...block(now), ...labels, kind: 'inserted', format: [], runs: wholly('insert', now) }
+function keptBlock(writer: Writer, group: Group): RedlineBlock {
+  const olds = pick(writer.before.paragraphs, group.olds)
+  const nows = pick(writer.after.paragraphs, group.nows)
+  const [old, now] = [segmentsOfAll(olds), segmentsOfAll(nows)]
+  const same = JSON.stringify(old) === JSON.stringify(now)
+  const runs = same ? wholly('same', now, writer.pairs) : diffWords(old, now, writer.pairs)
+  const before = olds.map((paragraph) => partOf(writer.before, paragraph))
+  const after = nows.map((paragraph) => partOf(writer.after, paragraph))
+  const [was, is] = [before[0] as RedlinePart, after[0] as RedlinePart]
+  const format = formatChanges(was, is, runs)
+  // A number that was typed and is computed now is no change of words.
+  const said = typedNumber(was, is, runs) === null ? runs : runs.slice(1)
+  const notes = writer.notes.now.get(group.nows[0] ?? -1) ?? []
+  const kind = kindOf(group, isSteady(writer, group), isReworded(said), format)
+  return { kind, id: after[0]?.id ?? '', before, after, format: [...format, ...notes], runs }
 }
 
-function deletedBlock(old: PlainParagraph, format: string[]): RedlineBlock {
-  const labels = { labelBefore: old.label, labelAfter: null }
-  return { ...block(old), ...labels, kind: 'deleted', format, runs: wholly('delete', old) }
+function kindOf({ olds, nows }: Group, steady: boolean, reworded: boolean, format: string[]): RedlineKind {
+  if (nows.length > olds.length) return 'split'
+  if (olds.length > 1) return 'joined'
+  if (!steady) return 'moved'
+  return reworded ? 'changed' : format.length > 0 ? 'format' : 'same'
 }
 
-function block({ id, kind, lang }: PlainParagraph) {
-  return { id, is: kind, lang }
+function segmentsOfAll(paragraphs: readonly PlainParagraph[]): Segment[] {
+  return paragraphs.flatMap(({ node }, index) => [...(index > 0 ? [paragraphEnd] : []), ...segmentsOf(node)])
 }
 
-function summaryOf(blocks: readonly RedlineBlock[]): RedlineSummary {
-  const summary = { changed: 0, inserted: 0, deleted: 0, moved: 0, format: 0, untouched: 0 }
-  for (const { kind } of blocks) summary[kind === 'same' ? 'untouched' : kind] += 1
-  return summary
+function pick(paragraphs: readonly PlainParagraph[], places: readonly number[]): PlainParagraph[] {
+  return places.flatMap((place) => paragraphs[place] ?? [])
 }
 
-/** A summary as a sentence part: "4 paragraphs changed, 1 moved, 12 untouched". */
-export function describeChanges(summary: RedlineSummary): string {
-  const parts = [
-    [summary.changed, 'changed'],
-    [summary.inserted, 'added'],
-    [summary.deleted, 'removed'],
-    [summary.moved, 'moved'],
-    [summary.format, 'changed in format only'],
-  ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
-  if (parts.length === 0) return 'Nothing changed'
-  const [first = '', ...rest] = parts
-  const counted = first.replace(/^(\d+)/, (count) => `${count} ${count === '1' ? 'paragraph' : 'paragraphs'}`)
-  return [counted, ...rest, `${summary.untouched} untouched`].join(', ')
+function insertedBlock({ after, notes, pairs }: Writer, now: PlainParagraph, place: number): RedlineBlock {
+  const runs = wholly('insert', segmentsOf(now.node), pairs)
+  const format = notes.now.get(place) ?? []
+  return { kind: 'inserted', id: now.id, before: [], after: [partOf(after, now)], format, runs }
+}
+
+function deletedBlock({ before, notes, pairs }: Writer, old: PlainParagraph, place: number): RedlineBlock {
+  const runs = wholly('delete', segmentsOf(old.node), pairs)
+  const format = notes.old.get(place) ?? []
+  return { kind: 'deleted', id: old.id, before: [partOf(before, old)], after: [], format, runs }
+}
+
+function leftBlock(writer: Writer, { olds, nows }: Group): RedlineBlock {
+  const before = pick(writer.before.paragraphs, olds).map((paragraph) => partOf(writer.before, paragraph))
+  const after = pick(writer.after.paragraphs, nows).map((paragraph) => partOf(writer.after, paragraph))
+  return { kind: 'left', id: after[0]?.id ?? '', before, after, format: [], runs: [] }
+}
+
+function partOf({ settings }: Text, { id, label, kind, lang, node }: PlainParagraph): RedlinePart {
+  const level = node.type === 'heading' ? { level: node.attrs.level } : {}
+  return { id, label, is: kind, ...level, lang, ...settingOf(settings, id) }
 }

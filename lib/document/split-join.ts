@@ -2,42 +2,112 @@ import type { Correspondence } from './correspondence'
 import type { PlainParagraph } from './numbers'
 import { at } from './stream'
 
-/** What is said of new and of old paragraphs, by their places: "goes on in paragraph 4", "joined to paragraph 2". */
-export type SplitJoin = { now: ReadonlyMap<number, string[]>; old: ReadonlyMap<number, string[]> }
+/** Old and new paragraphs, by their places, that are compared as one: one of each, or more where they were split or joined. */
+export type Group = { olds: number[]; nows: number[] }
+
+/** What is said where the parts stand too far from each other to be shown together: "split from paragraph 3". */
+export type Notes = { old: ReadonlyMap<number, string[]>; now: ReadonlyMap<number, string[]> }
 
 /** So much of a part must stand in the other text. */
 const most = 0.6
 
 /**
- * What was split and what was joined between two texts. `origins` says which old paragraph each new one goes on from,
- * or -1; only paragraphs that go on from none, or that nothing goes on from, can be parts of others.
+ * What became what. `origins` says which old paragraph each new one goes on from, or -1; only paragraphs that go on from
+ * none, or that nothing goes on from, can be parts of others. Parts that stand side by side make one group with whom
+ * they were split from or joined to; what came or went between them comes along.
  */
-export function splitJoin({ from, to, forth, back }: Correspondence, origins: Int32Array): SplitJoin {
-  const newOf = new Map([...origins].map((old, now) => [old, now]))
-  const notes = { now: new Map<number, string[]>(), old: new Map<number, string[]>() }
-  const say = (
-    side: Map<number, string[]>,
-    place: number,
-    what: string,
-    whom: PlainParagraph | undefined,
-  ) => {
-    const name = whom?.label ? `paragraph ${whom.label}` : 'a heading'
-    side.set(place, [...(side.get(place) ?? []), `${what} ${name}`])
+export function groupParagraphs(
+  found: Correspondence,
+  origins: Int32Array,
+): { groups: Group[]; notes: Notes } {
+  const grouper = new Grouper(found, origins)
+  grouper.splits()
+  grouper.joins()
+  return { groups: [...grouper.groups.values()], notes: grouper.notes }
+}
+
+class Grouper {
+  /** By the old paragraph that goes on. */
+  readonly groups = new Map<number, Group>()
+  readonly notes = { old: new Map<number, string[]>(), now: new Map<number, string[]>() }
+  private readonly found: Correspondence
+  private readonly origins: Int32Array
+  private readonly newOf: Map<number, number>
+  private readonly taken = { old: new Set<number>(), now: new Set<number>() }
+
+  constructor(found: Correspondence, origins: Int32Array) {
+    this.found = found
+    this.origins = origins
+    this.newOf = new Map([...origins].flatMap((old, now) => (old < 0 ? [] : [[old, now] as const])))
+    for (const [old, now] of this.newOf) this.groups.set(old, { olds: [old], nows: [now] })
   }
-  for (const [now, old] of origins.entries()) {
-    const whole = old < 0 ? holder(back, to.weights, to.first, from.owners, now) : -1
-    const first = newOf.get(whole)
-    if (whole < 0 || first === undefined) continue
-    say(notes.now, now, 'split from', from.paragraphs[whole])
-    say(notes.now, first, 'goes on in', to.paragraphs[now])
+
+  splits(): void {
+    const { from, to, back } = this.found
+    for (const [now, origin] of this.origins.entries()) {
+      if (origin >= 0) continue
+      const whole = holder(back, to.weights, to.first, from.owners, now)
+      const first = this.newOf.get(whole)
+      const group = this.groups.get(whole)
+      if (first === undefined || !group) continue
+      if (this.reach(group.nows, now, to.paragraphs, (place) => at(this.origins, place) < 0, this.taken.now))
+        continue
+      say(this.notes.now, now, 'split from', from.paragraphs[whole])
+      say(this.notes.now, first, 'goes on in', to.paragraphs[now])
+    }
   }
-  for (const old of from.paragraphs.keys()) {
-    const whole = newOf.has(old) ? -1 : holder(forth, from.weights, from.first, to.owners, old)
-    if (whole < 0 || at(origins, whole) < 0) continue
-    say(notes.old, old, 'joined to', to.paragraphs[whole])
-    say(notes.now, whole, 'joined with', from.paragraphs[old])
+
+  joins(): void {
+    const { from, to, forth } = this.found
+    for (const old of from.paragraphs.keys()) {
+      if (this.newOf.has(old)) continue
+      const whole = holder(forth, from.weights, from.first, to.owners, old)
+      const origin = whole < 0 ? -1 : at(this.origins, whole)
+      const group = this.groups.get(origin)
+      if (!group) continue
+      if (this.reach(group.olds, old, from.paragraphs, (place) => !this.newOf.has(place), this.taken.old))
+        continue
+      say(this.notes.old, old, 'joined to', to.paragraphs[whole])
+      say(this.notes.now, whole, 'joined with', from.paragraphs[old])
+    }
   }
-  return notes
+
+  /** Stretches a group's places up to a part, if only what came or went stands between and nobody else has it. */
+  private reach(
+    places: number[],
+    part: number,
+    paragraphs: readonly PlainParagraph[],
+    isFree: (place: number) => boolean,
+    taken: Set<number>,
+  ): boolean {
+    if (places.includes(part)) return true
+    const [first = 0, last = 0] = [places[0], places.at(-1)]
+    const between = part < first ? range(part, first) : range(last + 1, part + 1)
+    const fits = [...between, ...places].every((place) => paragraphs[place]?.kind !== ('cell' as string))
+    if (!fits || between.length > farthest || between.some((place) => taken.has(place) || !isFree(place)))
+      return false
+    for (const place of between) taken.add(place)
+    places.push(...between)
+    places.sort((one, other) => one - other)
+    return true
+  }
+}
+
+/** Parts this many paragraphs away are shown where they stand. */
+const farthest = 4
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+}
+
+function say(
+  side: Map<number, string[]>,
+  place: number,
+  what: string,
+  whom: PlainParagraph | undefined,
+): void {
+  const name = whom?.label ? `paragraph ${whom.label}` : 'a heading'
+  side.set(place, [...(side.get(place) ?? []), `${what} ${name}`])
 }
 
 /** The paragraph of the other text that most words of one stand in; -1 where no one has enough of them. */

@@ -1,89 +1,133 @@
-import type { PlainParagraph } from './numbers'
-import { alignPlaces, placesFrom } from './runs'
-import { type Segment, segmentsOf, slice, textOf } from './segments'
-import { at, type Stream, streamsOf } from './stream'
-import type { Mark } from './tree'
+import { type NotePairs, noNotes } from './note-pairs'
+import {
+  type EndRun,
+  joinedRuns,
+  keptWords,
+  type NoteRun,
+  type RedlineRun,
+  type WordsRun,
+} from './redline-run'
+import { lookOf, noteSegments, type Segment, slice, textOf } from './segments'
+import { readable } from './sentences'
+import { type KeyOf, type Pair, pairTokens } from './token-pairs'
+import type { Footnote } from './tree'
+import { wholeWords } from './whole-words'
 
 /**
- * Some words that stayed, came or went. `was` is what words that stayed looked like before, where white space or
- * typography differ; without it they were the same.
+ * Two versions of a paragraph, word by word, without cutting a word. What was there before is the text (or `was`) of all
+ * that stayed or went, what is there now the text of all that stayed or came, to the last character; footnotes and the
+ * ends of paragraphs stand where they stood.
  */
-export type RedlineRun = { op: 'same' | 'insert' | 'delete'; text: string; was?: string; marks?: Mark[] }
-
-/** With less in common than this share of words, a paragraph reads better as one deletion and one insertion. */
-const readable = 0.25
-
-/**
- * Two versions of a paragraph, word by word. What was there before is the text (or `was`) of all that stayed or went, what
- * is there now the text of all that stayed or came, to the last character.
- */
-export function diffWords(before: PlainParagraph, after: PlainParagraph): RedlineRun[] {
-  const old = segmentsOf(before.node)
-  const now = segmentsOf(after.node)
-  const texts = { old: textOf(old), now: textOf(now) }
-  const [from, to] = streamsOf([{ ...before, text: texts.old }], [{ ...after, text: texts.now }])
-  const runs: RedlineRun[] = []
-  const cursor = { old: 0, now: 0 }
-  for (const { a, b } of pairsOf(from, to)) {
-    const next = { old: at(from.starts, a), now: at(to.starts, b) }
-    edit(runs, old, now, cursor, next)
-    cursor.old = at(from.ends, a)
-    cursor.now = at(to.ends, b)
-    keep(runs, texts.old.slice(next.old, cursor.old), slice(now, next.now, cursor.now))
-  }
-  edit(runs, old, now, cursor, { old: texts.old.length, now: texts.now.length })
-  return joined(runs)
+export function diffWords(old: readonly Segment[], now: readonly Segment[], notes: NotePairs): RedlineRun[] {
+  if (old.length === 0 || now.length === 0)
+    return joinedRuns([...wholly('delete', old, notes), ...wholly('insert', now, notes)])
+  const { from, to, pairs } = pairTokens(old, now, keysOf(notes))
+  const kept = readable(wholeWords(pairs, from, to), from, to)
+  return joinedRuns(new Writer(old, now, notes).write(kept))
 }
 
-/** A paragraph of which nothing stayed. */
-export function wholly(op: 'insert' | 'delete' | 'same', { node }: PlainParagraph): RedlineRun[] {
-  return segmentsOf(node).map((segment) => ({ op, ...segment }))
+/** Segments of which all stayed, came or went. */
+export function wholly(
+  op: 'insert' | 'delete' | 'same',
+  segments: readonly Segment[],
+  notes: NotePairs,
+): RedlineRun[] {
+  return segments.map((segment) => {
+    if (segment.end) return { op, end: true } satisfies EndRun
+    return segment.note ? noteRun(op, segment.note, notes) : { op, ...lookOf(segment) }
+  })
 }
 
-/** Tokens that stayed, in order; none where too few did. */
-function pairsOf(from: Stream, to: Stream): { a: number; b: number }[] {
-  const runs = alignPlaces(from, placesFrom(0, from.size), to, placesFrom(0, to.size))
-  const pairs = runs.flatMap(({ a, b, length }) =>
-    Array.from({ length }, (_, index) => ({ a: a + index, b: b + index })),
-  )
-  const kept = pairs.reduce((sum, { a }) => sum + at(from.weights, a), 0)
-  const all = Math.max(sum(from.weights), sum(to.weights))
-  return kept < readable * all ? [] : pairs
+function noteRun(
+  op: 'insert' | 'delete' | 'same',
+  { attrs: { id }, content = [] }: Footnote,
+  notes: NotePairs,
+): NoteRun {
+  const words = content.map((text): WordsRun => ({ op, ...lookOf(text) }))
+  const moved = op === 'insert' ? notes.back.has(id) : op === 'delete' && notes.forth.has(id)
+  const before = op === 'insert' ? null : { id, number: notes.old.get(id) ?? 0 }
+  const after = op === 'delete' ? null : { id, number: notes.now.get(id) ?? 0 }
+  return { op, note: { before, after, words }, ...(moved ? { moved } : {}) }
 }
 
-function sum(weights: Float32Array): number {
-  return weights.reduce((total, weight) => total + weight, 0)
-}
-
-type Cursor = { old: number; now: number }
-
-/** What lies between two tokens that stayed: white space that both share, and else a deletion and an insertion. */
-function edit(runs: RedlineRun[], old: Segment[], now: Segment[], from: Cursor, to: Cursor): void {
-  if (from.old === to.old && from.now === to.now) return
-  const gone = textOf(slice(old, from.old, to.old))
-  const came = textOf(slice(now, from.now, to.now))
-  if (gone.trim() === '' && came.trim() === '') {
-    keep(runs, gone, slice(now, from.now, to.now))
-    return
-  }
-  const head = shared(gone, came)
-  const tail = shared(reversed(gone.slice(head)), reversed(came.slice(head)))
-  if (head > 0) keep(runs, gone.slice(0, head), slice(now, from.now, from.now + head))
-  for (const part of slice(old, from.old + head, to.old - tail)) runs.push({ op: 'delete', ...part })
-  for (const part of slice(now, from.now + head, to.now - tail)) runs.push({ op: 'insert', ...part })
-  if (tail > 0) keep(runs, gone.slice(gone.length - tail), slice(now, to.now - tail, to.now))
-}
-
-function keep(runs: RedlineRun[], was: string, parts: Segment[]): void {
-  const same = was === textOf(parts)
-  if (parts.length === 0 && !same) runs.push({ op: 'same', text: '', was })
-  for (const [index, part] of parts.entries()) {
-    runs.push({ op: 'same', ...part, ...(same ? {} : { was: index === 0 ? was : '' }) })
+/** Negative numbers: one for ends of paragraphs, and each footnote that both texts have its own. */
+function keysOf({ back }: NotePairs): KeyOf {
+  const numbers = new Map<string, number>()
+  return ({ note }, side) => {
+    if (!note) return -1
+    const id = note.attrs.id
+    const name = side === 'old' ? `was ${id}` : back.has(id) ? `was ${back.get(id)}` : `is ${id}`
+    const number = numbers.get(name) ?? -2 - numbers.size
+    numbers.set(name, number)
+    return number
   }
 }
+
+class Writer {
+  private readonly old: readonly Segment[]
+  private readonly now: readonly Segment[]
+  private readonly notes: NotePairs
+  private readonly runs: RedlineRun[] = []
+
+  constructor(old: readonly Segment[], now: readonly Segment[], notes: NotePairs) {
+    this.old = old
+    this.now = now
+    this.notes = notes
+  }
+
+  write(pairs: readonly Pair[]): RedlineRun[] {
+    let [o, n] = [0, 0]
+    for (const { old, now } of pairs) {
+      this.edit({ start: o, end: old.start }, { start: n, end: now.start })
+      this.keep(slice(this.old, old.start, old.end), slice(this.now, now.start, now.end))
+      o = old.end
+      n = now.end
+    }
+    this.edit({ start: o, end: textOf(this.old).length }, { start: n, end: textOf(this.now).length })
+    return this.runs
+  }
+
+  /** One token that stayed. */
+  private keep(old: Segment[], now: Segment[]): void {
+    const [one, other] = [old[0], now[0]]
+    if (one?.note && other?.note) this.runs.push(this.keptNote(one.note, other.note))
+    else if (one?.end) this.runs.push({ op: 'same', end: true })
+    else this.runs.push(...keptWords(old, now))
+  }
+
+  private keptNote(old: Footnote, now: Footnote): NoteRun {
+    const words = diffWords(noteSegments(old), noteSegments(now), noNotes) as WordsRun[]
+    const [one, other] = [old.attrs.id, now.attrs.id]
+    const before = { id: one, number: this.notes.old.get(one) ?? 0 }
+    const after = { id: other, number: this.notes.now.get(other) ?? 0 }
+    return { op: 'same', note: { before, after, words } }
+  }
+
+  /** What lies between two tokens that stayed: white space that both share, and else a deletion and an insertion. */
+  private edit(old: Range, now: Range): void {
+    if (old.start === old.end && now.start === now.end) return
+    const gone = slice(this.old, old.start, old.end)
+    const came = slice(this.now, now.start, now.end)
+    const [was, is] = [textOf(gone), textOf(came)]
+    if (was.trim() === '' && is.trim() === '') {
+      this.runs.push(...keptWords(gone, came))
+      return
+    }
+    const head = sharedSpace(was, is)
+    const tail = sharedSpace(reversed(was.slice(head)), reversed(is.slice(head)))
+    this.runs.push(...keptWords(slice(gone, 0, head), slice(came, 0, head)))
+    this.runs.push(...wholly('delete', slice(gone, head, was.length - tail), this.notes))
+    this.runs.push(...wholly('insert', slice(came, head, is.length - tail), this.notes))
+    this.runs.push(
+      ...keptWords(slice(gone, was.length - tail, was.length), slice(came, is.length - tail, is.length)),
+    )
+  }
+}
+
+type Range = { start: number; end: number }
 
 /** How many blanks two texts begin with alike. */
-function shared(one: string, other: string): number {
+function sharedSpace(one: string, other: string): number {
   let length = 0
   while (length < one.length && one[length] === other[length] && /\s/.test(one[length] ?? '')) length += 1
   return length
@@ -91,20 +135,4 @@ function shared(one: string, other: string): number {
 
 function reversed(text: string): string {
   return text.split('').reverse().join('')
-}
-
-/** Neighbours of one kind and look as one run. */
-function joined(runs: readonly RedlineRun[]): RedlineRun[] {
-  const out: RedlineRun[] = []
-  for (const run of runs) {
-    const last = out.at(-1)
-    if (last?.op === run.op && JSON.stringify(last.marks) === JSON.stringify(run.marks)) {
-      if (last.was !== undefined || run.was !== undefined)
-        last.was = (last.was ?? last.text) + (run.was ?? run.text)
-      last.text += run.text
-    } else {
-      out.push({ ...run })
-    }
-  }
-  return out
 }

@@ -1,4 +1,5 @@
-import { describeChanges, redline } from '@/lib/document/redline'
+import { redline } from '@/lib/document/redline'
+import { describeChanges } from '@/lib/document/redline-summary'
 import type { Body } from '@/lib/document/tree'
 import { Newest } from '@/lib/platform/newest'
 
@@ -10,5 +11,5 @@ export const heldTexts = new Newest<Text>(60)
 
 /** What differs between two texts, as on the page that shows it: "4 paragraphs changed, 1 moved". */
 export function changesInWords(before: Body, after: Body): string {
-  return describeChanges(redline(before, after).summary).replace(/, \d+ untouched$/, '')
+  return describeChanges(redline(before, after).summary, { untouched: false })
 }

@@ -1,0 +1,63 @@
+import type { RedlinePart } from './redline-block'
+import { isReworded } from './redline-run'
+import type { Unit } from './redline-units'
+
+/**
+ * What happened, for people: "Paragraph 14 (was 12) changed", "Paragraphs 28 to 32 removed", "Heading added",
+ * "Paragraph 3 split into 3 and 4". Empty for what stayed as it was and stands under the same number.
+ */
+export function whatHappened({ kind, blocks }: Unit): string {
+  const [block] = blocks
+  if (!block) return ''
+  const { before, after, format } = block
+  const notes = blocks.flatMap((each) => each.format)
+  const also = notes.length > 0 ? `: ${[...new Set(notes)].join(', ')}` : ''
+  switch (kind) {
+    case 'inserted':
+      return `${nameOf(blocks.flatMap((each) => each.after))} added${also}`
+    case 'deleted':
+      return `${nameOf(blocks.flatMap((each) => each.before))} removed${also}`
+    case 'split':
+      return `${nameOf(before)} split into ${labelsOf(after)}${also}`
+    case 'joined':
+      return `${nameOf(before)} joined into ${labelsOf(after)}${also}`
+    case 'same':
+      return before[0]?.label === after[0]?.label ? '' : withNumbers(before, after)
+    default:
+      return `${withNumbers(before, after)} ${verbOf(block)}${format.length > 0 ? `: ${format.join(', ')}` : ''}`
+  }
+}
+
+function verbOf({ kind, runs }: Unit['blocks'][number]): string {
+  if (kind === 'moved') return isReworded(runs) ? 'moved and changed' : 'moved'
+  return kind === 'format' ? 'changed in format' : 'changed'
+}
+
+/** "Paragraph 14 (was 12)". */
+function withNumbers([old]: readonly RedlinePart[], [now]: readonly RedlinePart[]): string {
+  if (!now) return ''
+  const was = old && old.label !== now.label && old.label ? ` (was ${old.label})` : ''
+  return `${nameOf([now])}${was}`
+}
+
+/** "Paragraph 14", "Paragraphs 3 to 5", "Heading", "Heading and paragraphs 3 to 5", "2 headings". */
+export function nameOf(parts: readonly RedlinePart[]): string {
+  const headings = parts.filter(({ is }) => is === 'heading').length
+  const labels = parts.flatMap(({ is, label }) => (is === 'heading' || !label ? [] : [label]))
+  const names = [
+    headings > 1 ? `${headings} headings` : headings === 1 ? 'heading' : '',
+    labels.length > 1 ? `paragraphs ${range(labels)}` : labels.length === 1 ? `paragraph ${labels[0]}` : '',
+  ].filter((name) => name !== '')
+  const name = names.join(' and ')
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}
+
+function labelsOf(parts: readonly RedlinePart[]): string {
+  const labels = parts.map(({ label, is }) => (is === 'heading' ? 'a heading' : label))
+  if (labels.length < 2) return labels.join('')
+  return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
+}
+
+function range(labels: readonly string[]): string {
+  return labels.length === 2 ? `${labels[0]} and ${labels[1]}` : `${labels[0]} to ${labels.at(-1)}`
+}
