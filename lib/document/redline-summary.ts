@@ -60,7 +60,7 @@ function countChange(sections: RedlineSection[], heading: RedlineBlock | null, {
 }
 
 /** What a block says in the new text, footnotes aside. */
-export function wordsNow({ runs }: RedlineBlock): string {
+function wordsNow({ runs }: RedlineBlock): string {
   return runs
     .map((run) => (isWords(run) && run.op !== 'delete' ? run.text : ''))
     .join('')

@@ -120,7 +120,7 @@ function wordsIn(runs: readonly RedlineRun[]): string {
 const first = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]|\p{L}/u
 
 /** Which way a paragraph is read, by its first letter; what is said in hidden words does not count. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
+function directionOf(text: string): 'ltr' | 'rtl' {
   const letter = first.exec(text)?.[0]
   return letter !== undefined && /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u.test(letter)
     ? 'rtl'
