@@ -8,7 +8,7 @@ type RedlineTextProps = { redline: Redline; language: string; options?: RedlineO
 
 /** A redline with its summary on top; what did not change is folded. */
 export function RedlineText({ redline, language, options }: RedlineTextProps) {
-  const html = renderRedline(redline.blocks, { lang: language, ...options })
+  const html = renderRedline(redline, { lang: language, ...options })
   return (
     <div className="stack">
       <p className="lead">{describeChanges(redline.summary)}.</p>

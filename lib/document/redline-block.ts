@@ -1,4 +1,4 @@
-import type { PlainParagraph } from './numbers'
+import type { CellPlace, PlainParagraph } from './numbers'
 import type { RedlineRun } from './redline-run'
 import type { Setting } from './setting'
 import type { Identity } from './tree'
@@ -27,6 +27,8 @@ export type RedlinePart = Setting & {
   /** Of a heading. */
   level?: 1 | 2 | 3
   lang: string | null
+  /** Of a cell. */
+  cell?: CellPlace
 }
 
 export type RedlineBlock = {

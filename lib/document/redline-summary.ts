@@ -1,9 +1,14 @@
 import type { RedlineBlock, RedlineKind } from './redline-block'
 import { isNote, isReworded, isWords, type RedlineRun } from './redline-run'
+import { isCell, isTouched, type RedlineTable } from './redline-tables'
 import type { Identity } from './tree'
 
-/** How many paragraphs met with what; footnotes and cells of tables are counted by themselves. */
-export type RedlineSummary = Record<Counted, number> & { notes: Record<NoteKind, number>; cells: number }
+/** How many paragraphs met with what; footnotes, and cells of tables with the tables, are counted by themselves. */
+export type RedlineSummary = Record<Counted, number> & {
+  notes: Record<NoteKind, number>
+  cells: number
+  tables: number
+}
 
 type Counted = Exclude<RedlineKind, 'same' | 'left'> | 'untouched'
 type NoteKind = 'changed' | 'inserted' | 'deleted' | 'moved'
@@ -12,11 +17,12 @@ type NoteKind = 'changed' | 'inserted' | 'deleted' | 'moved'
 export type RedlineSection = { heading: Identity | null; title: string; changes: number; first: Identity }
 
 /** Counts what happened; what left its place is counted where it stands now. */
-export function summaryOf(blocks: readonly RedlineBlock[]): RedlineSummary {
+export function summaryOf(blocks: readonly RedlineBlock[], tables: readonly RedlineTable[]): RedlineSummary {
   const summary: RedlineSummary = {
     ...{ changed: 0, inserted: 0, deleted: 0, moved: 0, format: 0, split: 0, joined: 0, untouched: 0 },
     notes: { changed: 0, inserted: 0, deleted: 0, moved: 0 },
     cells: 0,
+    tables: tables.filter(isTouched).length,
   }
   for (const block of blocks) {
     const { kind, runs } = block
@@ -26,10 +32,6 @@ export function summaryOf(blocks: readonly RedlineBlock[]): RedlineSummary {
     for (const run of runs) countNote(summary, run)
   }
   return summary
-}
-
-export function isCell({ before, after }: RedlineBlock): boolean {
-  return (after[0] ?? before[0])?.is === ('cell' as string)
 }
 
 function countNote({ notes }: RedlineSummary, run: RedlineRun): void {
@@ -80,7 +82,7 @@ export function describeChanges(summary: RedlineSummary, { untouched = true } = 
       [summary.moved, 'moved'],
       [summary.format, 'changed in format only'],
     ]),
-    counts('cell', [[summary.cells, 'of tables changed']]),
+    counts('table', [[summary.tables, 'changed']]),
     counts('footnote', [
       [notes.changed, 'changed'],
       [notes.inserted, 'added'],

@@ -5,6 +5,7 @@ import { numberBlocks, type PlainParagraph } from './numbers'
 import type { RedlineBlock, RedlineKind, RedlinePart } from './redline-block'
 import { isReworded } from './redline-run'
 import { type RedlineSection, type RedlineSummary, sectionsOf, summaryOf } from './redline-summary'
+import { type RedlineTable, tablesOf } from './redline-tables'
 import { paragraphEnd, type Segment, segmentsOf } from './segments'
 import { settingOf, settingsOf } from './setting'
 import { type Group, groupParagraphs, type Notes } from './split-join'
@@ -13,7 +14,12 @@ import { isBlank } from './text'
 import type { Body } from './tree'
 import { diffWords, wholly } from './word-diff'
 
-export type Redline = { blocks: RedlineBlock[]; summary: RedlineSummary; sections: RedlineSection[] }
+export type Redline = {
+  blocks: RedlineBlock[]
+  summary: RedlineSummary
+  sections: RedlineSection[]
+  tables: RedlineTable[]
+}
 
 /**
  * What changed from one text to another, paragraph by paragraph in the order of the new one; deleted ones stand where
@@ -31,7 +37,8 @@ export function redline(from: Body, to: Body): Redline {
   const pairs = pairNotes(before.paragraphs, after.paragraphs, partners)
   const writer: Writer = { before, after, found, notes, pairs }
   const blocks = inOrder(writer, groups)
-  return { blocks, summary: summaryOf(blocks), sections: sectionsOf(blocks) }
+  const tables = tablesOf(blocks)
+  return { blocks, summary: summaryOf(blocks, tables), sections: sectionsOf(blocks), tables }
 }
 
 type Text = { paragraphs: PlainParagraph[]; settings: ReturnType<typeof settingsOf> }
@@ -139,7 +146,7 @@ function leftBlock(writer: Writer, { olds, nows }: Group): RedlineBlock {
   return { kind: 'left', id: after[0]?.id ?? '', before, after, format: [], runs: [] }
 }
 
-function partOf({ settings }: Text, { id, label, kind, lang, node }: PlainParagraph): RedlinePart {
+function partOf({ settings }: Text, { id, label, kind, lang, node, cell }: PlainParagraph): RedlinePart {
   const level = node.type === 'heading' ? { level: node.attrs.level } : {}
-  return { id, label, is: kind, ...level, lang, ...settingOf(settings, id) }
+  return { id, label, is: kind, ...level, lang, ...settingOf(settings, id), ...(cell && { cell }) }
 }

@@ -1,7 +1,9 @@
 import { escapeHtml } from './escape'
+import type { Redline } from './redline'
 import type { RedlineBlock } from './redline-block'
 import { isChange, type Unit, unitsOf } from './redline-units'
 import { nameOf, whatHappened } from './redline-words'
+import { renderGrid } from './render-grid'
 import { renderParagraphs } from './render-runs'
 
 export type RedlineOptions = {
@@ -23,8 +25,8 @@ export type RedlineOptions = {
  * is `<div class="change <kind>" id="c-<identity>">`; paragraphs that did not change are folded in `<details>`, save the
  * headings right above a change or else one line around it (`.context`).
  */
-export function renderRedline(blocks: readonly RedlineBlock[], options: RedlineOptions = {}): string {
-  const units = unitsOf(blocks)
+export function renderRedline({ blocks, tables }: Redline, options: RedlineOptions = {}): string {
+  const units = unitsOf(blocks, tables)
   const changes = units.filter(isChange)
   const places = new Map(changes.map((unit, place) => [unit, place]))
   return units
@@ -86,6 +88,7 @@ function renderKept(block: RedlineBlock, { lang, after }: RedlineOptions, contex
 function renderChange(unit: Unit, steps: string, options: RedlineOptions): string {
   const [first, ...rest] = unit.blocks
   if (!first) return ''
+  if (unit.table) return renderTable(unit, steps, options)
   const inside = [first, ...rest].map((block, index) => {
     const words = options.side
       ? renderSides(block, options)
@@ -94,9 +97,20 @@ function renderChange(unit: Unit, steps: string, options: RedlineOptions): strin
     return index === 0 ? html : `<div class="next" id="c-${block.id}">${html}</div>`
   })
   return (
-    `<div class="change ${unit.kind}" id="c-${first.id}"><p class="what"><span>${escapeHtml(whatHappened(unit))}</span>${steps}</p>` +
+    `<div class="change ${unit.kind}" id="${addressOf(unit)}"><p class="what"><span>${escapeHtml(whatHappened(unit))}</span>${steps}</p>` +
     `${inside.join('')}</div>`
   )
+}
+
+function renderTable(unit: Unit, steps: string, { lang, after, all = false }: RedlineOptions): string {
+  const what = whatHappened(unit)
+  const grid = renderGrid(unit.blocks, {
+    name: what,
+    folded: !all,
+    ...(lang !== undefined && { lang }),
+    ...(after && { after }),
+  })
+  return `<div class="change table" id="${addressOf(unit)}"><p class="what"><span>${escapeHtml(what)}</span>${steps}</p>${grid}</div>`
 }
 
 /** The paragraphs that are seen when both texts are shown in one. */
@@ -119,11 +133,17 @@ function renderSides(block: RedlineBlock, { lang, names }: RedlineOptions): stri
   )
 }
 
+/** Where a change stands on its page. A table stands above its cells, which have addresses of their own. */
+function addressOf({ blocks, table }: Unit): string {
+  const first = table ? blocks.find(({ kind }) => kind !== 'same') : blocks[0]
+  return `${table ? 't' : 'c'}-${first?.id}`
+}
+
 /** Links to the change before and the one after. */
 function stepsFrom(changes: readonly Unit[], place: number, { steps }: RedlineOptions): string {
   if (!steps || changes.length < 2) return ''
   const link = (unit: Unit | undefined, name: string, sign: string) =>
-    unit?.blocks[0] ? `<a href="#c-${unit.blocks[0].id}" aria-label="${name} change">${sign}</a>` : ''
+    unit ? `<a href="#${addressOf(unit)}" aria-label="${name} change">${sign}</a>` : ''
   return (
     `<span class="steps"><span class="num">${place + 1} of ${changes.length}</span>` +
     `${link(changes[place - 1], 'Previous', '↑')}${link(changes[place + 1], 'Next', '↓')}</span>`

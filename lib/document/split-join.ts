@@ -83,7 +83,7 @@ class Grouper {
     if (places.includes(part)) return true
     const [first = 0, last = 0] = [places[0], places.at(-1)]
     const between = part < first ? range(part, first) : range(last + 1, part + 1)
-    const fits = [...between, ...places].every((place) => paragraphs[place]?.kind !== ('cell' as string))
+    const fits = [...between, ...places].every((place) => paragraphs[place]?.kind !== 'cell')
     if (!fits || between.length > farthest || between.some((place) => taken.has(place) || !isFree(place)))
       return false
     for (const place of between) taken.add(place)

@@ -80,17 +80,21 @@ function joined(content: readonly Block[], at: number): Block[] {
   return content.toSpliced(at, 2, { ...one, content: [...(one.content ?? []), ...(other.content ?? [])] })
 }
 
+/** Some paragraph or heading of a block. */
 function firstIn(block: Block, draw: Draw): Addressable | undefined {
-  if (block.type === 'heading' || block.type === 'paragraph') return block
-  const inner = block.content[draw(block.content.length)] as { type: string; content: unknown[] }
-  return (inner.type === 'paragraph' ? inner : inner.content[0]) as Addressable | undefined
+  let node: { type: string; content?: unknown[] } = block
+  while (node.type !== 'paragraph' && node.type !== 'heading') {
+    const content = node.content ?? []
+    node = content[draw(content.length)] as typeof node
+  }
+  return node as Addressable
 }
 
 /** Another word, or a footnote more or less, somewhere in a block. */
 function rewritten(block: Block, draw: Draw): Block {
   const copy = structuredClone(block)
   const node = firstIn(copy, draw)
-  if (node?.type !== 'paragraph' && node?.type !== 'heading') return copy
+  if (!node) return copy
   const inlines: Inline[] = node.content ?? []
   const at = draw(inlines.length)
   const inline = inlines[at]
@@ -119,8 +123,10 @@ function restyled(block: Block, draw: Draw): Block {
   return copy
 }
 
-/** A paragraph becomes a heading, the last item of a list stands under the one before. */
+/** A paragraph becomes a heading, a table loses its first row, the last item of a list stands under the one before. */
 function reshaped(block: Block): Block {
+  if (block.type === 'table')
+    return { ...block, content: block.content.length > 1 ? block.content.slice(1) : block.content }
   if (block.type === 'paragraph' && block.content)
     return { ...block, type: 'heading', attrs: { ...block.attrs, level: 2 } }
   if (block.type !== 'bulletList' && block.type !== 'orderedList') return block

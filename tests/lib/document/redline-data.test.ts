@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { redline } from '@/lib/document/redline'
 import { redlineData, textFrom } from '@/lib/document/redline-data'
+import { describeChanges } from '@/lib/document/redline-summary'
 import type { Body } from '@/lib/document/tree'
 import { bodies } from './arbitrary'
 import { doc, head, item, list, note, para, text } from './build'
@@ -20,7 +21,7 @@ function roundTrip(from: Body, to: Body): void {
 test('whatever people did to a text, the redline gives back the old text and the new one, to the last mark', () => {
   fc.assert(
     fc.property(editedBodies(), ({ from, to }) => roundTrip(from, to)),
-    { numRuns: 2500 },
+    { numRuns: 2000 },
   )
 })
 
@@ -33,13 +34,13 @@ test('so it does between two texts that have little to do with each other', () =
   )
 })
 
-test('a text against itself has no change, and against an import of itself none but identities', () => {
+test('a text against itself has no change', () => {
   fc.assert(
     fc.property(bodies(), (body) => {
       const { blocks, summary, sections } = redline(body, body)
       expect(blocks.filter(({ kind }) => kind !== 'same')).toEqual([])
       expect(sections).toEqual([])
-      expect(summary).toMatchObject({ untouched: blocks.length, cells: 0 })
+      expect(describeChanges(summary)).toBe('Nothing changed')
     }),
     { numRuns: 1000 },
   )

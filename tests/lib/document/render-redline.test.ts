@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { redline } from '@/lib/document/redline'
 import { type RedlineOptions, renderRedline } from '@/lib/document/render-redline'
 import type { Block } from '@/lib/document/tree'
-import { doc, head, note, para, text } from './build'
+import { cell, doc, head, header, note, para, table, text } from './build'
 
 const html = (from: Block[], to: Block[], options: RedlineOptions = {}) =>
-  renderRedline(redline(doc(from), doc(to)).blocks, options)
+  renderRedline(redline(doc(from), doc(to)), options)
 
 const a = 'p0000000000a'
 const b = 'p0000000000b'
@@ -111,8 +111,10 @@ test('each change leads to the one before and the one after', () => {
 })
 
 test('another language is marked, and what caused a change can follow it', () => {
-  const { blocks } = redline(doc([]), doc([para('Neu.', a, 'de')]))
-  const page = renderRedline(blocks, { lang: 'en', after: ({ id }) => `<a href="#${id}">why</a>` })
+  const page = renderRedline(redline(doc([]), doc([para('Neu.', a, 'de')])), {
+    lang: 'en',
+    after: ({ id }) => `<a href="#${id}">why</a>`,
+  })
   expect(page).toContain('<p class="words" lang="de" dir="ltr">')
   expect(page).toContain('<ins><span class="unseen" lang="en">inserted: </span>Neu.')
   expect(page).toContain(`<a href="#${a}">why</a></div>`)
@@ -122,4 +124,30 @@ test('a text from right to left is so, whatever is said in hidden words before i
   expect(html([], [para('منتدى مفتوح', a)], { lang: 'ar' })).toContain(
     '<p class="words" lang="ar" dir="rtl"><ins>',
   )
+})
+
+test('a table is shown as one, with the rows and columns that came and went in their places', () => {
+  const [name, fee, year] = [header('Member'), header('Fee'), header('Since')]
+  const row = (...words: string[]) => words.map((each) => cell(each))
+  const [fjord, delta, isle] = [
+    row('Fjord Registry', '1,000'),
+    row('Delta Names', '200'),
+    row('Isle Domains', '30'),
+  ]
+  const changed = [
+    fjord[0] ?? cell(''),
+    {
+      ...cell('1,500'),
+      content: [para('1,500', fjord[1]?.content[0].attrs.id)] as [ReturnType<typeof para>],
+    },
+  ]
+  const page = html(
+    [table([name, fee], fjord, delta)],
+    [table([name, fee, year], [...changed, cell('2006')], [...isle, cell('2024')])],
+  )
+  expect(page).toContain(
+    '<span>Table 1 changed: row 3 added, row 3 removed, column 3 added, 1 cell changed</span>',
+  )
+  expect(page.split('<tr>').length).toBe(5)
+  expect(page).toMatch(/<del>[^<]*<span[^>]*>deleted: <\/span>1,000<\/del><ins>/)
 })
