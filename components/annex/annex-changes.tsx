@@ -1,6 +1,7 @@
 import { RedlineText } from '@/components/versions/redline-text'
 import { annexPrefix } from '@/lib/annex/rules'
-import { type RedlineBlock, redline } from '@/lib/document/redline'
+import { redline } from '@/lib/document/redline'
+import type { RedlineBlock, RedlinePart } from '@/lib/document/redline-block'
 import type { Body } from '@/lib/document/tree'
 
 type Said = { title: string; body: Body }
@@ -20,10 +21,11 @@ export function AnnexChanges({ from, to, language }: { from: Said; to: Said; lan
   )
 }
 
-const labelled = (label: string | null) => label && `${annexPrefix}${label}`
-
 const numbered = (block: RedlineBlock): RedlineBlock => ({
   ...block,
-  labelBefore: labelled(block.labelBefore),
-  labelAfter: labelled(block.labelAfter),
+  before: block.before.map(labelled),
+  after: block.after.map(labelled),
 })
+
+const labelled = (part: RedlinePart): RedlinePart =>
+  part.label ? { ...part, label: `${annexPrefix}${part.label}` } : part
