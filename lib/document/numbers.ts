@@ -1,6 +1,7 @@
+import { countSeries, type Entry, type FixedLabels, type Series } from './series'
 import { placeCells } from './table'
 import { isBlank, plainText } from './text'
-import type { Addressable, Block, Body, Identity, Lang, List, Table } from './tree'
+import type { Addressable, Block, Body, Heading, Identity, Lang, List, Table } from './tree'
 
 export type ParagraphKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'cell'
 
@@ -23,34 +24,59 @@ export type PlainParagraph = {
 export type Numbered = { labels: Map<Identity, string>; paragraphs: PlainParagraph[] }
 
 /**
- * The visible numbers of a text, computed and never stored: paragraphs count 1, 2, 3 across headings, items of a list
- * belong to the paragraph before it (3(a), 3(a)(i)), items that follow a heading or nothing count like paragraphs.
- * Quoted paragraphs count like others, blank ones not at all. Cells are named by table, row and column (T1.2.3) and leave
- * the numbers around them alone. Paragraphs come in the order of reading.
+ * The visible numbers of a text: paragraphs count 1, 2, 3 across headings, items of a list belong to the paragraph before
+ * it (3(a), 3(a)(i)), items that follow a heading or nothing count like paragraphs. Below a heading of the preamble, up to
+ * the next one of its level or a higher, they are (a), (b), and their items (a)(i). Quoted paragraphs count like others,
+ * blank ones not at all. Cells are named by table, row and column (T1.2.3) and leave the numbers around them alone.
+ * Paragraphs come in the order of reading. `fixed`: labels that paragraphs keep, see `countSeries`.
  */
-export function numberBlocks(body: Body): Numbered {
-  const counter = new Counter(body.attrs?.lang ?? null)
-  for (const block of body.content) counter.block(block)
-  return { labels: counter.labels, paragraphs: counter.paragraphs }
+export function numberBlocks(body: Body, fixed: FixedLabels = none): Numbered {
+  const collector = new Collector(body.attrs?.lang ?? null)
+  for (const block of body.content) collector.block(block)
+  countSeries(collector.series, fixed)
+  const labels = new Map<Identity, string>()
+  const paragraphs = collector.rows.map(({ node, kind, lang, label, entry, cell }): PlainParagraph => {
+    const { id } = node.attrs
+    const shown = label ?? (entry && !isBlank(node) ? entry.label : '')
+    labels.set(id, shown)
+    return { id, label: shown, kind, text: plainText(node), lang, node, ...(cell && { cell }) }
+  })
+  return { labels, paragraphs }
 }
 
-class Counter {
-  readonly labels = new Map<Identity, string>()
-  readonly paragraphs: PlainParagraph[] = []
+const none: FixedLabels = new Map()
+
+type Row = {
+  node: Addressable
+  kind: ParagraphKind
+  lang: string | null
+  entry?: Entry
+  label?: string
+  cell?: CellPlace
+}
+
+/** Every paragraph of a text with the series in which it counts. */
+class Collector {
+  readonly rows: Row[] = []
+  readonly series: Series[] = []
   private readonly lang: string | null
-  private number = 0
+  private readonly numbers: Series
+  private readonly preamble: Series
+  /** The heading over the preamble that one is below of. */
+  private within: Heading | null = null
+  /** The series of the items that stand under the paragraph before; null after a heading. */
+  private below: Series | null = null
   private tables = 0
-  /** The label that items of the next list stand under, and how many it has already. */
-  private opener: { label: string; items: number } | null = null
 
   constructor(lang: string | null) {
     this.lang = lang
+    this.numbers = this.open(null, 'number')
+    this.preamble = this.open(null, { depth: 0 })
   }
 
   block(block: Block): void {
     if (block.type === 'heading') {
-      this.add(block, 'heading', '', this.lang)
-      this.opener = null
+      this.heading(block)
     } else if (block.type === 'paragraph') {
       this.paragraph(block, 'paragraph', this.lang)
     } else if (block.type === 'blockquote') {
@@ -58,111 +84,72 @@ class Counter {
     } else if (block.type === 'table') {
       this.table(block)
     } else {
-      this.list(block)
+      this.items(block, this.below ?? this.counted(), this.lang)
     }
+  }
+
+  private heading(heading: Heading): void {
+    if (this.within && heading.attrs.level <= this.within.attrs.level) this.within = null
+    if (heading.attrs.preamble) this.within ??= heading
+    this.below = null
+    this.add({ node: heading, kind: 'heading', lang: this.lang })
+  }
+
+  private paragraph(node: Addressable, kind: ParagraphKind, lang: string | null): void {
+    const entry = isBlank(node) ? null : enter(this.counted(), node)
+    if (entry) this.below = this.open(entry, this.within ? { depth: 1 } : { depth: 0 })
+    this.add({ node, kind, lang, ...(entry && { entry }) })
   }
 
   private table(block: Table): void {
     this.tables += 1
+    const lang = langOf(block, this.lang)
     for (const { cell, row, column } of placeCells(block)) {
       const [node] = cell.content
       const label = isBlank(node) ? '' : `T${this.tables}.${row}.${column}`
-      const place = { table: this.tables, row, column, header: cell.type === 'tableHeader' }
-      this.add(node, 'cell', label, langOf(block, this.lang), place)
+      const header = cell.type === 'tableHeader'
+      this.add({ node, kind: 'cell', lang, label, cell: { table: this.tables, row, column, header } })
     }
   }
 
-  private paragraph(node: Addressable, kind: ParagraphKind, lang: string | null): void {
-    if (!isBlank(node)) {
-      this.number += 1
-      this.opener = { label: String(this.number), items: 0 }
-    }
-    this.add(node, kind, isBlank(node) ? '' : String(this.number), lang)
-  }
-
-  private list(list: List): void {
-    if (this.opener) {
-      this.opener.items = this.items(list, this.opener.label, 0, this.opener.items, this.lang)
-      return
-    }
-    this.number = this.items(list, '', -1, this.number, this.lang)
-  }
-
-  /** Numbers the items of a list under a label, going on from a count; gives the new count. */
-  private items(list: List, under: string, depth: number, from: number, around: string | null): number {
-    let count = from
+  private items(list: List, series: Series, around: string | null): void {
     const lang = langOf(list, around)
+    const depth = series.style === 'number' ? 0 : series.style.depth + 1
     for (const item of list.content) {
-      const [paragraph, ...lists] = item.content
+      const [node, ...lists] = item.content
       const itemLang = langOf(item, lang)
-      if (!isBlank(paragraph) || lists.length > 0) count += 1
-      const label = depth < 0 ? String(count) : `${under}(${letters(count, depth)})`
-      this.add(paragraph, 'item', isBlank(paragraph) ? '' : label, itemLang)
-      let below = 0
-      for (const nested of lists) below = this.items(nested, label, depth + 1, below, itemLang)
+      // A blank one that holds a list keeps its place, so that no label stands twice.
+      const counts = !isBlank(node) || lists.length > 0
+      const entry = counts ? { entry: enter(series, node) } : {}
+      this.add({ node, kind: 'item', lang: itemLang, ...entry })
+      if (!entry.entry || lists.length === 0) continue
+      const below = this.open(entry.entry, { depth })
+      for (const nested of lists) this.items(nested, below, itemLang)
     }
-    return count
   }
 
-  private add(
-    node: Addressable,
-    kind: ParagraphKind,
-    label: string,
-    around: string | null,
-    cell?: CellPlace,
-  ): void {
-    const { id } = node.attrs
-    const lang = langOf(node, around)
-    this.labels.set(id, label)
-    this.paragraphs.push({ id, label, kind, text: plainText(node), lang, node, ...(cell && { cell }) })
+  /** The series in which paragraphs count here. */
+  private counted(): Series {
+    return this.within ? this.preamble : this.numbers
   }
+
+  private open(above: Entry | null, style: Series['style']): Series {
+    const series = { above, style, entries: [] }
+    this.series.push(series)
+    return series
+  }
+
+  private add(row: Row): void {
+    this.rows.push({ ...row, lang: langOf(row.node, row.lang) })
+  }
+}
+
+function enter(series: Series, node: Addressable): Entry {
+  const entry = { id: node.attrs.id, label: '' }
+  series.entries.push(entry)
+  return entry
 }
 
 function langOf(node: { attrs?: Lang }, around: string | null): string | null {
   return node.attrs?.lang ?? around
-}
-
-/** The nth mark of a list: a, b; below it i, ii; then A, B; then I, II; and again. */
-function letters(count: number, depth: number): string {
-  const mark = depth % 2 === 0 ? alphabetic(count) : roman(count)
-  return depth % 4 < 2 ? mark : mark.toUpperCase()
-}
-
-function alphabetic(count: number): string {
-  let left = count
-  let mark = ''
-  while (left > 0) {
-    left -= 1
-    mark = String.fromCharCode(97 + (left % 26)) + mark
-    left = Math.floor(left / 26)
-  }
-  return mark
-}
-
-const numerals = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-function roman(count: number): string {
-  let left = count
-  let mark = ''
-  for (const [value, numeral] of numerals) {
-    while (left >= value) {
-      mark += numeral
-      left -= value
-    }
-  }
-  return mark
 }

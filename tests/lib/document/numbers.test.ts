@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { numberBlocks } from '@/lib/document/numbers'
-import type { Block } from '@/lib/document/tree'
+import type { Block, Heading } from '@/lib/document/tree'
 import { countWords } from '@/lib/document/words'
 import { cell, doc, head, item, list, note, para, table, text } from './build'
 
@@ -49,6 +49,40 @@ test('a blank item that holds a list keeps its place, so that no label stands tw
   expect(
     labels(para('p'), list([item('a', list([item('x')])), item('', list([item('y')])), item('')])),
   ).toEqual(['1', '1(a)', '1(a)(i)', '', '1(b)(i)', ''])
+})
+
+const preamble = (words: string, level: 1 | 2 | 3 = 1): Heading => {
+  const heading = head(words, level)
+  return { ...heading, attrs: { ...heading.attrs, preamble: true } }
+}
+
+test('the preamble is lettered, and the numbers begin after it', () => {
+  expect(
+    labels(
+      preamble('Preamble'),
+      para('Recalling'),
+      list([item('x', list([item('deep')])), item('y')]),
+      head('Part of it', 2),
+      para('Noting'),
+      { type: 'blockquote', content: [para('said')] },
+      head('What we ask'),
+      para('We ask'),
+    ),
+  ).toEqual(['', '(a)', '(a)(i)', '(a)(i)(A)', '(a)(ii)', '', '(b)', '(c)', '', '1'])
+})
+
+test('items right below the heading of the preamble are lettered, and a second preamble goes on', () => {
+  expect(
+    labels(
+      preamble('One', 2),
+      list([item('a', list([item('x')])), item('b')]),
+      head('Two', 2),
+      para('p'),
+      preamble('Three', 2),
+      para('q'),
+      head('Four'),
+    ),
+  ).toEqual(['', '(a)', '(a)(i)', '(b)', '', '1', '', '(c)', ''])
 })
 
 test('after z comes aa, and roman numerals are right', () => {
