@@ -69,6 +69,8 @@ export const beyondTheSchema = {
     'Person_email',
     'Place_passage',
     'Place_score',
+    'PlannedPlace_passage',
+    'PlannedPlace_released',
     'ReplyText_size',
     'Reply_names_its_member',
     'Version_digest',
