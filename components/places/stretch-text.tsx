@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
-import type { RedlineRun } from '@/lib/document/word-diff'
-import { changedWords } from '@/lib/places/changed-words'
+import { type ChangedWords, changedWords } from '@/lib/places/changed-words'
 import { type Stretch, wordsOf } from '@/lib/places/survival'
 
 type Props = {
@@ -16,7 +15,7 @@ export function StretchText({ stretch, was = null, language }: Props) {
   const start = stretch.start ?? 0
   const end = stretch.end ?? text.length
   const words = wordsOf(stretch)
-  const runs: readonly RedlineRun[] =
+  const runs: readonly ChangedWords[] =
     was === null || was === words ? [{ op: 'same', text: words }] : changedWords(was, words)
   return (
     <p {...(lang && lang !== language && { lang })} dir="auto">
@@ -29,7 +28,7 @@ export function StretchText({ stretch, was = null, language }: Props) {
   )
 }
 
-function Runs({ runs }: { runs: readonly RedlineRun[] }) {
+function Runs({ runs }: { runs: readonly ChangedWords[] }) {
   return runs.map(({ op, text }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name but their place
     if (op === 'same') return <Fragment key={index}>{text}</Fragment>

@@ -1,13 +1,14 @@
-import type { PlainParagraph } from '@/lib/document/numbers'
-import { diffWords, type RedlineRun } from '@/lib/document/word-diff'
+import { noNotes } from '@/lib/document/note-pairs'
+import { isWords, type Op } from '@/lib/document/redline-run'
+import { diffWords } from '@/lib/document/word-diff'
 
-/** What changed from some words to others, word by word. */
-export function changedWords(before: string, after: string): RedlineRun[] {
-  return diffWords(asParagraph(before), asParagraph(after))
-}
+/** Some words that stayed, came or went. */
+export type ChangedWords = { op: Op; text: string }
 
-function asParagraph(text: string): PlainParagraph {
-  const content = text === '' ? [] : [{ type: 'text' as const, text }]
-  const node = { type: 'paragraph' as const, attrs: { id: 'words0000000' }, content }
-  return { id: node.attrs.id, label: '', kind: 'paragraph', text, lang: null, node }
+/** What changed from some words to others, word by word; marks and footnotes do not count. */
+export function changedWords(before: string, after: string): ChangedWords[] {
+  const [old, now] = [before, after].map((text) => (text === '' ? [] : [{ text }]))
+  return diffWords(old ?? [], now ?? [], noNotes)
+    .filter(isWords)
+    .map(({ op, text }) => ({ op, text }))
 }
