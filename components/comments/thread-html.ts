@@ -2,7 +2,7 @@ import type { AnswerRow } from '@/lib/comments/statement'
 import type { ReplySeen, Thread, Voice, Wording } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
 import { renderPlain } from '@/lib/document/plain'
-import { formatDuration, instantHtml } from '@/lib/platform/format'
+import { formatDate, formatDuration, instantHtml } from '@/lib/platform/format'
 import { answerWords, carriedWords, heard, typeWords } from './words'
 
 /** What the links of a thread need: the paper, the place that its page opens, and which number a version has. */
@@ -33,7 +33,7 @@ export function threadHtml(thread: Thread, links: ThreadLinks): string {
   if (withdrawn) return `${open}${withdrawnHtml(thread)}</section>`
   if (sight !== 'text') return `${open}${heldBackHtml(thread)}${answerHtml(thread, links)}</section>`
   return (
-    `${open}${whoHtml(thread)}${placeHtml(thread, links)}${lateHtml(thread)}` +
+    `${open}${whoHtml(thread)}${fromHtml(thread)}${placeHtml(thread, links)}${lateHtml(thread)}` +
     `${thread.wording ? wordingHtml(thread.wording, thread.language) : ''}` +
     `${answerHtml(thread, links)}${thread.replies.map((reply) => replyHtml(reply, number, links)).join('')}` +
     `${actsHtml(thread, links)}</section>`
@@ -57,6 +57,16 @@ function whoHtml(thread: Thread): string {
     `<p class="who">${voice ? voiceHtml(voice) : ''} ${chips.join(' ')} ` +
     `<a class="no" href="#c${number}" aria-label="Comment ${number}">${number}</a>${when(at)}</p>`
   )
+}
+
+/** From what it was entered, and who wrote it there. */
+function fromHtml({ from }: Thread): string {
+  if (!from) return ''
+  const wrote = [from.author && escapeHtml(from.author), from.at && formatDate(new Date(from.at))].filter(
+    Boolean,
+  )
+  const there = wrote.length > 0 ? `; written there by ${wrote.join(', ')}` : ''
+  return `<p class="tiny muted">From ${escapeHtml(from.note)}${there}.</p>`
 }
 
 /** The words that are meant, and where they stood if that was another version. */

@@ -19,6 +19,15 @@ const stances: Record<string, string> = {
 }
 const stance = (open: Open) => stances[open('stance') ?? ''] ?? 'gave a stance'
 
+/** "Input 3 to 22 was entered for Fjord Registry from a mail." */
+function entered(open: Open, names: ReadonlyMap<string, string>): string {
+  const [first, last] = [open('firstNumber') ?? '', open('lastNumber') ?? '']
+  const which = first === last ? `Input ${first}` : `Input ${first} to ${last}`
+  if (open('source') === 'mail')
+    return `${which} was entered for ${who(open, names, 'a member')} from a mail.`
+  return `${who(open, names)} gave ${which.toLowerCase()} from a file.`
+}
+
 /** What happened, in a sentence of the facts that the reader may open. */
 const words: Readonly<Record<string, Words>> = {
   'paper.created': () => 'The paper was begun.',
@@ -33,6 +42,9 @@ const words: Readonly<Record<string, Words>> = {
   'windows.takenBack': () => 'Windows were taken back.',
   'window.changed': (open) => `A window was changed: it is open${until(open)}.`,
   'input.given': (open, names) => `${who(open, names)} gave input ${open('number') ?? ''}.`,
+  'input.entered': (open, names) => entered(open, names),
+  'input.disowned': (open, names) =>
+    `Input was taken out: ${open('how') === 'inError' ? 'entered in error for' : 'not that of'} ${who(open, names, 'the member')}.`,
   'input.corrected': () => 'An input was corrected.',
   'input.withdrawn': () => 'An input was withdrawn.',
   'input.lateDecided': (open) => `A late input was ${open('admitted') === 'true' ? 'admitted' : 'declined'}.`,

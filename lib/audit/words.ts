@@ -33,6 +33,8 @@ export const eventNames: Record<EventType, string> = {
   'window.changed': 'Window changed',
   'windows.takenBack': 'Windows taken back',
   'input.given': 'Input given',
+  'input.entered': 'Input entered from a file or mail',
+  'input.disowned': 'Entered input disowned or voided',
   'input.corrected': 'Input corrected',
   'input.withdrawn': 'Input withdrawn',
   'input.lateDecided': 'Late input decided',

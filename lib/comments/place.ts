@@ -1,6 +1,7 @@
 import 'server-only'
-import { type Anchor, anchorFor } from '@/lib/document/anchor'
+import { type Anchor, anchorFor, anchorIn, type Selected } from '@/lib/document/anchor'
 import { carryOver } from '@/lib/document/carry-over'
+import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import { heldTexts } from '@/lib/papers/texts'
@@ -32,6 +33,31 @@ export async function placeComment(tx: Tx, paper: PaperFacts, read: AddCommentIn
     throw new Refused('That paragraph is not in the version you read. Reload the page.', 'conflict')
   const now = other === null ? undefined : bodies.get(other)
   return { anchor, place: other !== null && now ? placeIn(other, body, now, anchor) : null }
+}
+
+/**
+ * The same for many passages of one version, which are compared with the current one once. A passage without a paragraph
+ * is on the whole paper, and so is one whose paragraph is not there. Refuses where the version's words are gone.
+ */
+export async function placeAll(
+  tx: Tx,
+  paper: PaperFacts,
+  versionId: string,
+  read: readonly Selected[],
+): Promise<Placed[]> {
+  const current = currentVersion(paper)
+  const other = current && current.id !== versionId ? current.id : null
+  const bodies = await bodiesOf(tx, paper, other ? [versionId, other] : [versionId])
+  const body = bodies.get(versionId)
+  if (!body) throw new Refused('The words of that version are gone. Choose another one.', 'conflict')
+  const { paragraphs } = numberBlocks(body)
+  const anchors = read.map((selected) => anchorIn(paragraphs, selected))
+  const now = other === null ? undefined : bodies.get(other)
+  const found = now ? carryOver(body, now, anchors) : []
+  return anchors.map((anchor, index) => {
+    const place = anchor.paragraph === null ? undefined : found[index]
+    return { anchor, place: place && other !== null ? { versionId: other, ...place } : null }
+  })
 }
 
 /** The words of these versions, but for those that were suppressed; what the process holds is not asked for. */

@@ -6,25 +6,42 @@ import type { Tx } from '@/lib/platform/db'
 import { type Decision, no, yes } from '@/lib/platform/decision'
 import type { AddCommentInput } from './schema'
 
+/** Whether something on this paragraph of a version (null: the whole paper) belongs into a recirculation. */
+export type Limits = (paragraph: string | null) => boolean
+
 /**
- * Whether a comment belongs into a recirculation: on a paragraph that changed since the base version, or where a blocking
- * point is still open (on the whole paper, too, if one is open there).
+ * What a recirculation is limited to on the version that was read: paragraphs that changed since the base version, and
+ * where a blocking point is still open (also on the whole paper, if one is open there).
  */
+export async function recirculationLimits(
+  tx: Pick<Tx, 'input' | 'versionText'>,
+  paper: Pick<PaperFacts, 'id'>,
+  versionId: string,
+  baseVersionId: string,
+): Promise<Limits> {
+  const blocked = await blockedPlaces(tx, paper.id, versionId)
+  const changed = await changedSince(tx, baseVersionId, versionId)
+  return (paragraph) => blocked.has(paragraph) || (paragraph !== null && changed.has(paragraph))
+}
+
+/** Whether a comment belongs into a recirculation. */
 export async function belongsInRecirculation(
   tx: Pick<Tx, 'input' | 'versionText'>,
   paper: PaperFacts,
-  { versionId, paragraph: place }: AddCommentInput,
+  {
+    versionId,
+    paragraph = null,
+  }: Pick<AddCommentInput, 'versionId'> & { paragraph?: string | null | undefined },
   baseVersionId: string,
 ): Promise<Decision> {
-  const paragraph = place ?? null
-  if (await isBlockedAt(tx, paper.id, versionId, paragraph)) return yes
-  const changed = paragraph !== null && (await changedSince(tx, baseVersionId, versionId)).has(paragraph)
+  const belongs = await recirculationLimits(tx, paper, versionId, baseVersionId)
+  return belongs(paragraph) ? yes : no(limitedTo(paper, baseVersionId))
+}
+
+/** What a recirculation is limited to, for a person whose words lie elsewhere. */
+export function limitedTo(paper: Pick<PaperFacts, 'versions'>, baseVersionId: string): string {
   const base = paper.versions.find((version) => version.id === baseVersionId)?.number
-  return changed
-    ? yes
-    : no(
-        `This round is limited to what changed since version ${base}, and to blocking points that are still open. You can reply in any thread.`,
-      )
+  return `This round is limited to what changed since version ${base}, and to blocking points that are still open. You can reply in any thread.`
 }
 
 async function changedSince(
@@ -39,13 +56,12 @@ async function changedSince(
   return before && after ? changedParagraphs(before, after) : new Set()
 }
 
-/** An open blocking point on this paragraph of the version that was read, or, with null, on the whole paper. */
-async function isBlockedAt(
+/** The paragraphs of the version that was read, and null for the whole paper, on which a blocking point is open. */
+async function blockedPlaces(
   tx: Pick<Tx, 'input'>,
   paperId: string,
   versionId: string,
-  paragraph: string | null,
-): Promise<boolean> {
+): Promise<ReadonlySet<string | null>> {
   const points = await tx.input.findMany({
     where: { paperId, blocking: true, withdrawnAt: null, blockEnd: null },
     select: {
@@ -54,8 +70,10 @@ async function isBlockedAt(
       places: { where: { versionId }, orderBy: { seq: 'desc' }, take: 1, select: { paragraph: true } },
     },
   })
-  return points.some((point) => {
-    const place = point.versionId === versionId ? point : (point.places[0] ?? point)
-    return place.paragraph === paragraph
-  })
+  return new Set(
+    points.map((point) => {
+      const place = point.versionId === versionId ? point : (point.places[0] ?? point)
+      return place.paragraph
+    }),
+  )
 }

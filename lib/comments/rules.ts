@@ -121,7 +121,10 @@ export function canWithdraw(actor: Actor, paper: Paper, comment: CommentFacts, n
   return isRunning(paper, now)
 }
 
-/** Its author corrects a comment while comments are open, and for 15 minutes in any case; never what was answered. */
+/**
+ * Its author corrects a comment while comments are open, and for 15 minutes in any case; what was entered on behalf of a
+ * member is its representatives' to correct, whenever they hear of it. Never what was answered.
+ */
 export function canCorrect(
   actor: Actor,
   paper: Paper,
@@ -130,12 +133,15 @@ export function canCorrect(
   now: Date,
 ): Decision {
   if (comment.withdrawn) return overtaken('This comment was withdrawn.')
-  if (!isAuthor(actor, comment)) return no('Only its author corrects a comment. Reply to it instead.')
+  const entered = comment.capacity === 'onBehalf'
+  if (entered && !speaksAs(actor, comment)) return no(notTheirs(comment, 'comment', 'correct'))
+  if (!entered && !isAuthor(actor, comment))
+    return no('Only its author corrects a comment. Reply to it instead.')
   const running = isRunning(paper, now)
   if (!running.ok) return running
   if (comment.answered)
     return overtaken('This comment was answered as it stands. Reply to it to say what has changed.')
-  return open || now.getTime() - comment.at.getTime() < freshMs
+  return open || entered || now.getTime() - comment.at.getTime() < freshMs
     ? yes
     : no('Comments are closed, so this one stays as it was written. Reply to it, or withdraw it.')
 }

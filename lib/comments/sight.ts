@@ -10,12 +10,12 @@ export type Sight = 'text' | 'named' | 'answer' | 'counted' | 'withdrawn' | 'non
 
 export type SightFacts = Pick<
   CommentFacts,
-  'personId' | 'memberId' | 'lateBySeconds' | 'admitted' | 'withdrawn' | 'taskforceOnly'
+  'personId' | 'memberId' | 'capacity' | 'lateBySeconds' | 'admitted' | 'withdrawn' | 'taskforceOnly'
 > & { publicAs: PublicAs }
 
 /**
  * Who sees what of a comment (`isPublic`: its paper is or was final). Late ones are their author's alone until they are
- * admitted. For the Taskforce only: the Taskforce and its own member; all others count it. The public sees what its
+ * admitted; where they were entered on behalf of a member, its representatives are authors, too. For the Taskforce only: the Taskforce and its own member; all others count it. The public sees what its
  * author allowed. The words of a withdrawn one are no one's any more.
  */
 export function sightOf(actor: Actor, comment: SightFacts, isPublic: boolean): Sight {
@@ -37,6 +37,8 @@ function readsIt(actor: Actor, comment: SightFacts): boolean {
   return comment.memberId !== null && hasRight(actor, comment.memberId, 'contributor')
 }
 
-function isWriter(actor: Actor, comment: SightFacts): boolean {
-  return isInside(actor) && actor.personId === comment.personId
+function isWriter(actor: Actor, { personId, memberId, capacity }: SightFacts): boolean {
+  if (!isInside(actor)) return false
+  if (actor.personId === personId) return true
+  return capacity === 'onBehalf' && memberId !== null && hasRight(actor, memberId, 'representative')
 }

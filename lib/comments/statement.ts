@@ -61,6 +61,8 @@ export type InputRow = {
   member: string | null
   source: InputSource
   sourceNote: string | null
+  /** Who wrote it in the file that it was entered from, and when, as the file says. */
+  imported: { author: string | null; at: Instant | null } | null
   language: string
   publicAs: PublicAs
   taskforceOnly: boolean
@@ -116,7 +118,9 @@ export const inputMark = (number: number | null) => Prisma.sql`
 export const inputColumn = (number: number | null) => Prisma.sql`
   coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number, 'versionId', i."versionId", 'type', i.type,
       'blocking', i.blocking, 'capacity', i.capacity, 'personId', i."personId", 'person', w.name, 'memberId', i."memberId",
-      'member', m."displayName", 'source', i.source, 'sourceNote', i."sourceNote", 'language', i.language,
+      'member', m."displayName", 'source', i.source, 'sourceNote', i."sourceNote",
+      'imported', case when i."uploadId" is not null then json_build_object('author', i."importedAuthor", 'at', i."importedAt") end,
+      'language', i.language,
       'publicAs', i."publicAs", 'taskforceOnly', i."taskforceOnly", 'at', i.at, 'lateBySeconds', i."lateBySeconds",
       'late', (select json_build_object('admitted', l.admitted, 'reason', l.reason) from "LateDecision" l where l."inputId" = i.id),
       'withdrawnAt', i."withdrawnAt", 'withdrawnWhy', i."withdrawnWhy", 'paragraph', i.paragraph, 'quote', i.quote,

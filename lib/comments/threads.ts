@@ -56,6 +56,8 @@ export type Thread = {
   language: string
   at: Instant
   source: InputSource
+  /** From what it was entered, by whom it was written there, and when: for insiders, since it names people. */
+  from: { note: string; author: string | null; at: Instant | null } | null
   versionId: string
   place: ThreadPlace
   quote: string | null
@@ -168,6 +170,7 @@ function threadOf(
     language: row.language,
     at: row.at,
     source: row.source,
+    from: sight === 'text' && inside ? fromOf(row) : null,
     versionId: row.versionId,
     place,
     late: lateOf(row),
@@ -177,6 +180,11 @@ function threadOf(
     ...(sight === 'text' ? wordsOf(row) : { quote: null, wording: null }),
     ...(sight === 'text' && inside ? partOf(row, facts, context) : { replies: [], may: nothing }),
   }
+}
+
+function fromOf({ sourceNote, imported }: InputRow): Thread['from'] {
+  if (sourceNote === null) return null
+  return { note: sourceNote, author: imported?.author ?? null, at: imported?.at ?? null }
 }
 
 const nothing: Thread['may'] = { reply: false, correct: false, withdraw: false, lift: false }

@@ -1,21 +1,17 @@
 import { newIdentity } from './identity'
 import { parseBody } from './schema'
-import type { Block, Identity, Inline, List, Paragraph, Table } from './tree'
+import type { Block, Inline, List, Paragraph } from './tree'
 
-/** One paragraph as it was found outside, before it is known what it belongs to. Without an identity it gets one. */
-export type Line = { content: Inline[]; id?: Identity; lang?: string } & (
-  | { shape: 'paragraph' | 'quote' }
-  | { shape: 'heading'; level: number }
-  | { shape: 'item'; depth: number; ordered: boolean }
-)
-
-/** A table among the lines, in the form that the text has it. */
-export type TableLine = { shape: 'table'; table: Table }
+/** One paragraph as it was found outside, before it is known what it belongs to. */
+export type Line =
+  | { shape: 'paragraph' | 'quote'; content: Inline[] }
+  | { shape: 'heading'; level: number; content: Inline[] }
+  | { shape: 'item'; depth: number; ordered: boolean; content: Inline[] }
 
 export type Pasted = { ok: true; blocks: Block[] } | { ok: false; why: string }
 
 /** Blocks made of lines: items become nested lists, quoted lines quotations; held to the schema like all that comes in. */
-export function blocksFromLines(lines: readonly (Line | TableLine)[]): Pasted {
+export function blocksFromLines(lines: readonly Line[]): Pasted {
   const blocks: Block[] = []
   let items: ItemLine[] = []
   for (const line of lines) {
@@ -35,27 +31,21 @@ export function blocksFromLines(lines: readonly (Line | TableLine)[]): Pasted {
 
 type ItemLine = Extract<Line, { shape: 'item' }>
 
-function addLine(blocks: Block[], line: Exclude<Line, ItemLine> | TableLine): void {
+function addLine(blocks: Block[], line: Exclude<Line, ItemLine>): void {
   const last = blocks.at(-1)
-  if (line.shape === 'table') {
-    blocks.push(line.table)
-  } else if (line.shape === 'heading') {
+  if (line.shape === 'heading') {
     const level = line.level <= 1 ? 1 : line.level === 2 ? 2 : 3
-    blocks.push({ type: 'heading', attrs: { ...attrsOf(line), level }, content: line.content })
+    blocks.push({ type: 'heading', attrs: { id: newIdentity(), level }, content: line.content })
   } else if (line.shape === 'quote') {
-    if (last?.type === 'blockquote') last.content.push(paragraph(line))
-    else blocks.push({ type: 'blockquote', content: [paragraph(line)] })
+    if (last?.type === 'blockquote') last.content.push(paragraph(line.content))
+    else blocks.push({ type: 'blockquote', content: [paragraph(line.content)] })
   } else {
-    blocks.push(paragraph(line))
+    blocks.push(paragraph(line.content))
   }
 }
 
-function attrsOf({ id, lang }: Line): Paragraph['attrs'] {
-  return { id: id ?? newIdentity(), ...(lang === undefined ? {} : { lang }) }
-}
-
-function paragraph(line: Line): Paragraph {
-  return { type: 'paragraph', attrs: attrsOf(line), content: line.content }
+function paragraph(content: Inline[]): Paragraph {
+  return { type: 'paragraph', attrs: { id: newIdentity() }, content }
 }
 
 const deepest = 8
@@ -64,15 +54,14 @@ const deepest = 8
 function listsFrom(items: readonly ItemLine[]): List[] {
   const top: List[] = []
   const open: List[] = []
-  for (const line of items) {
-    const { depth, ordered } = line
+  for (const { depth, ordered, content } of items) {
     const type = ordered ? 'orderedList' : 'bulletList'
     open.length = Math.min(open.length, Math.max(1, depth))
     const current = open.at(-1)
     const goesOn = current !== undefined && (open.length === depth || open.length === deepest)
     if (goesOn && current.type !== type) open.pop()
     if (!goesOn || current.type !== type) openList(top, open, type)
-    open.at(-1)?.content.push({ type: 'listItem', content: [paragraph(line)] })
+    open.at(-1)?.content.push({ type: 'listItem', content: [paragraph(content)] })
   }
   return top
 }

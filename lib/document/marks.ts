@@ -74,8 +74,7 @@ const numerals = [
   [1, 'i'],
 ] as const
 
-/** Roman numerals in lower case, of a count from 1. */
-export function roman(count: number): string {
+function roman(count: number): string {
   let left = count
   let mark = ''
   for (const [value, numeral] of numerals) {

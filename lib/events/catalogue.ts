@@ -65,9 +65,6 @@ type Facts = {
     restoredIds: readonly Id[]
     dispositionIds: readonly Id[]
     endsFinalCall: boolean
-    /** How many inputs were carried into it, and where the Taskforce decided: '' is the whole paper. */
-    carried: number
-    decidedPlaces: readonly { inputId: Id; decision: string; paragraph: string }[]
   }
   'version.takenBack': { versionId: Id; reasonDigest: Digest }
   'version.suppressed': { versionId: Id; digest: Digest; reasonDigest: Digest }
@@ -110,17 +107,34 @@ type Facts = {
   'windows.takenBack': { windowIds: readonly Id[]; reasonDigest: Digest }
 
   'input.given': InputFacts & { lateBySeconds: number | null; textDigest: Digest }
+  /** Several at once, from a file or a mail: numbered from the first to the last. */
+  'input.entered': {
+    uploadId: Id
+    inputIds: readonly Id[]
+    firstNumber: number
+    lastNumber: number
+    versionId: Id
+    memberId: Id
+    capacity: string
+    publicAs: string
+    source: string
+    lateBySeconds: number | null
+    /** Of the file's bytes, or of the words of the mail. */
+    sourceDigest: Digest
+    textsDigest: Digest
+  }
+  /** What was entered for a member is not the member's, or was entered in error. */
+  'input.disowned': {
+    uploadId: Id
+    inputIds: readonly Id[]
+    memberId: Id
+    how: string
+    reasonDigest: Digest
+  }
   'input.corrected': { inputId: Id; memberId: Id | null; textDigest: Digest }
   'input.withdrawn': { inputId: Id; memberId: Id | null; reasonDigest: Digest | null }
   'input.lateDecided': { inputId: Id; admitted: boolean; ownMember: boolean; reasonDigest: Digest }
-  /** `label` is what had been found. */
-  'place.reviewed': {
-    inputId: Id
-    versionId: Id
-    paragraph: string | null
-    label: string
-    decision: string
-  }
+  'place.reviewed': { inputId: Id; versionId: Id; paragraph: string | null; label: string }
   'reply.given': { replyId: Id; inputId: Id; memberId: Id | null; capacity: string; textDigest: Digest }
   'reply.corrected': { replyId: Id; inputId: Id; textDigest: Digest }
   'reply.withdrawn': { replyId: Id; inputId: Id }

@@ -5,6 +5,7 @@ const words: Readonly<Record<string, string>> = {
   closingSoon: '48 hours left',
   final: 'final',
   finalCall: 'final call',
+  inputDisowned: 'entered input taken out',
   inputEntered: 'input entered for a member',
   invitation: 'invitation',
   late: 'late input',

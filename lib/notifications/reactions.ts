@@ -2,6 +2,7 @@ import 'server-only'
 import type { EventType } from '@/lib/events/catalogue'
 import type { Tx } from '@/lib/platform/db'
 import { onAnnexPublished } from './annex'
+import { onDisowned, onEntered } from './entered'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
@@ -24,6 +25,8 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'class.confirmed': onClassConfirmed,
   'window.changed': onWindowChanged,
   'input.given': onInput,
+  'input.entered': onEntered,
+  'input.disowned': onDisowned,
   'disposition.published': onAnswered,
   'endorsement.given': onGiven,
   'endorsement.reconfirmed': onReconfirmed,

@@ -30,6 +30,12 @@ export function formatDay(date: Date, { zone = 'UTC', year = true }: InstantStyl
   return `${p.weekday} ${p.day} ${p.month}${year ? ` ${p.year}` : ''}`
 }
 
+/** "6 June 2025": a date without its weekday, in UTC. */
+export function formatDate(date: Date): string {
+  const p = parts(date, 'UTC')
+  return `${p.day} ${p.month} ${p.year}`
+}
+
 /** "Fri 6 June 2025, 12:00 UTC": one zone, named. */
 export function formatInstant(
   date: Date,

@@ -20,14 +20,12 @@ export function readText(bytes: Uint8Array): ReadFile {
     kind: 'text',
     imported: {
       body,
-      accepted: null,
       title: null,
       language: null,
       proposals: [],
       remarks: [],
       understood: understand(body),
       leftOut: [],
-      notes: [],
     },
   }
 }

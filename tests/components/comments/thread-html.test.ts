@@ -18,6 +18,7 @@ const thread: Thread = {
   language: 'en',
   at: '2025-05-27T08:12:00.000Z',
   source: 'page',
+  from: null,
   versionId: 'v2',
   place: { paragraph: 'para00000001', start: null, end: null, label: 'read' },
   quote: null,
@@ -56,6 +57,18 @@ const shown = (change: Partial<Thread> = {}) =>
     .trim()
 
 describe('a thread as HTML', () => {
+  test('says from what it was entered, and who wrote it there; neither as markup', () => {
+    const note = 'a mail of 3 June 2025 from Kari Solheim, file comments.docx'
+    const from = { note, author: 'K. Solheim', at: '2025-06-02T08:00:00.000Z' }
+    expect(shown({ source: 'mail', from })).toContain(
+      `From ${note}; written there by K. Solheim, 2 June 2025.`,
+    )
+    expect(shown({ source: 'mail', from: { note, author: null, at: null } })).toContain(`From ${note}.`)
+    const html = threadHtml({ ...thread, from: { note: evil, author: evil, at: null } }, links)
+    expect(html).not.toContain('<script>')
+    expect(html).not.toContain('<img')
+  })
+
   test('says who spoke, for whom, and when; the member first', () => {
     expect(shown()).toBe(
       'Harbour Names Mira Osei for the member 14 Tue 27 May, 08:12 UTC Say “permanent forum”.',

@@ -135,6 +135,7 @@ const mine: CommentFacts = {
 }
 const theirs = { ...mine, personId: 'other' }
 const ours = { ...theirs, capacity: 'forMember' as const, blocking: true }
+const entered = { ...theirs, capacity: 'onBehalf' as const, at: new Date(now.getTime() - 3_600_000) }
 const hourOld = { ...mine, at: new Date(now.getTime() - 3_600_000) }
 const quarterOld = { ...mine, at: new Date(now.getTime() - 900_000) }
 
@@ -152,6 +153,17 @@ describe('correcting a comment', () => {
       contributor,
       paper,
       { ...ours, personId: 'me' },
+      true,
+      false,
+    ],
+    ['entered on behalf, by a representative, comments closed', representative, paper, entered, false, true],
+    ['entered on behalf, by a contributor', contributor, paper, entered, true, false],
+    ['entered on behalf, by the Taskforce that entered it', taskforce, paper, entered, true, false],
+    [
+      'entered on behalf, once it was answered',
+      representative,
+      paper,
+      { ...entered, answered: true },
       true,
       false,
     ],

@@ -23,10 +23,12 @@ const other = person('other', [['harbour', 'signatory']])
 const taskforce = person('drafter', [], { taskforce: true })
 const admin = person('admin', [], { admin: true })
 const gone = person('author', [])
+const representative = person('representative', [['fjord', 'representative']])
 
 const comment: SightFacts = {
   personId: 'author',
   memberId: 'fjord',
+  capacity: 'forMember',
   lateBySeconds: null,
   admitted: null,
   withdrawn: false,
@@ -37,6 +39,7 @@ const named = { ...comment, publicAs: 'named' as const }
 const open = { ...comment, publicAs: 'text' as const }
 const secret = { ...open, taskforceOnly: true }
 const late = { ...open, lateBySeconds: 30 }
+const entered = { ...late, personId: 'drafter', capacity: 'onBehalf' as const }
 const withdrawn = { ...open, withdrawn: true }
 
 describe('how much of a comment someone sees', () => {
@@ -56,6 +59,10 @@ describe('how much of a comment someone sees', () => {
     ['for the Taskforce only: a visitor, whatever was allowed', visitor, secret, true, 'counted'],
     ['late: its author', author, late, false, 'text'],
     ['late: a colleague', colleague, late, false, 'none'],
+    ['late and for the member: its other representative', representative, late, false, 'none'],
+    ['late and entered on behalf: a representative of the member', representative, entered, false, 'text'],
+    ['late and entered on behalf: a contributor of the member', colleague, entered, false, 'none'],
+    ['late and entered on behalf: who entered it', taskforce, entered, false, 'text'],
     ['late: the Taskforce', taskforce, late, false, 'none'],
     ['late: a visitor of a final paper', visitor, late, true, 'none'],
     ['late and declined: another', other, { ...late, admitted: false }, false, 'none'],

@@ -1,0 +1,97 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { factsById } from '@/lib/papers/facts'
+import { lockPaper } from '@/lib/papers/lock'
+import { canSeePaper, type PaperFacts } from '@/lib/papers/rules'
+import { type Actor, personIdOf } from '@/lib/platform/actor'
+import { instant } from '@/lib/platform/clock'
+import { db, type Reader, type Tx } from '@/lib/platform/db'
+import { Absent, ensure } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import { type Act, once } from '@/lib/platform/once'
+import { Prisma } from '@/prisma/generated/client'
+import { standingTexts } from './facts'
+import { type FileReader, itemsIn, type Matched, matched, type Reading } from './reading'
+import { writeItems } from './rows'
+import { canBring } from './rules'
+import type { BringInput } from './schema'
+import { cameBefore } from './twice'
+
+/** Where it is kept. `again`: the very same came before, so that nothing was kept a second time. */
+export type Brought = { uploadId: string; again: boolean }
+
+/** What came, read before anything is held: its digest, and its words or why they cannot be read. */
+type Came = { digest: string; reading: Reading | null; unreadable: string | null }
+
+/**
+ * Keeps a file or the words of a mail for a member, matched to the version that it was made from, with what it says to
+ * that version. Nothing is said to the paper yet, and nobody is told. A file that cannot be read is kept with the reason.
+ * What came before by the same door is found again; refuses what `canBring` refuses, and what came by the other door.
+ */
+export async function bringUpload(act: Act, input: BringInput, readFile: FileReader): Promise<Brought> {
+  const { paperId, memberId, source, file } = input
+  const paper = await factsById(db, paperId)
+  if (!paper || !canSeePaper(act.actor, paper)) throw new Absent()
+  await ensureBrings(db, act.actor, input, paper, await instant())
+  const came = await read(input, readFile)
+  const { digest } = came
+  const sent = { ...input, file: file ? { name: file.name, digest } : null }
+  return once(act, 'bringUpload', sent, async (tx) => {
+    const { paper: held, now } = await lockPaper(tx, act.actor, paperId)
+    await ensureBrings(tx, act.actor, input, held, now)
+    const before = await cameBefore(tx, { paperId, memberId, source, digest })
+    if (before) return { uploadId: before, again: true }
+    const uploadId = await keep(tx, input, came, held, { personId: personIdOf(act.actor), at: now })
+    return { uploadId, again: false }
+  })
+}
+
+async function read(input: BringInput, readFile: FileReader): Promise<Came> {
+  const text = input.source === 'mail' ? (input.text ?? '') : ''
+  const digest = createHash('sha256')
+    .update(input.file?.bytes ?? text)
+    .digest('hex')
+  if (!input.file) return { digest, reading: { is: 'mail', text }, unreadable: null }
+  const file = await readFile(input.file.bytes, input.file.name)
+  if (!file.ok) return { digest, reading: null, unreadable: file.why }
+  return { digest, reading: { is: 'file', kind: file.kind, ...file.imported }, unreadable: null }
+}
+
+async function ensureBrings(
+  reader: Pick<Reader, 'member'>,
+  actor: Actor,
+  input: BringInput,
+  paper: PaperFacts,
+  now: Date,
+): Promise<void> {
+  const member = await reader.member.findUnique({
+    where: { id: input.memberId },
+    select: { id: true, displayName: true, leftAt: true },
+  })
+  if (!member) throw new Absent()
+  const cameOn = input.source === 'mail' ? input.cameOn : null
+  ensure(canBring(actor, input.source, { ...member, name: member.displayName }, paper, now, cameOn))
+}
+
+async function keep(
+  tx: Tx,
+  input: BringInput,
+  { digest, reading, unreadable }: Came,
+  paper: PaperFacts,
+  by: { personId: string; at: Date },
+): Promise<string> {
+  const { paperId, memberId, source, file } = input
+  const [sender, cameOn] = input.source === 'mail' ? [input.sender, input.cameOn] : [null, null]
+  const versions = await standingTexts(tx, paper)
+  const none: Matched = { versionId: null, likeness: [] }
+  const found = reading ? matched(reading, versions, cameOn) : none
+  const version = versions.find(({ id }) => id === found.versionId)
+  const uploadId = newId()
+  const came = { paperId, memberId, source, sender, cameOn, digest, unreadable }
+  const fileName = file ? file.name || 'a file without a name' : null
+  const read = { reading: reading ?? Prisma.DbNull, ...found, revision: 0 }
+  await tx.upload.create({ data: { id: uploadId, ...came, fileName, ...read, ...by } })
+  if (file) await tx.uploadFile.create({ data: { uploadId, bytes: new Uint8Array(file.bytes) } })
+  if (reading && version) await writeItems(tx, uploadId, itemsIn(reading, version))
+  return uploadId
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { writtenText } from '@/lib/document/written'
+import { InputType, PublicAs } from '@/prisma/generated/enums'
+
+/** The most bytes of one file: what mail systems let through. */
+export const mostBytes = 20_000_000
+
+const line = (empty: string) =>
+  z
+    .string(empty)
+    .transform((text) => writtenText(text).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, empty).max(200, 'Write 200 characters at most.'))
+
+const day = z
+  .string('Say on which day it came.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Say on which day it came.')
+  .transform((text, context) => {
+    const date = new Date(`${text}T00:00:00Z`)
+    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return date
+    context.addIssue('There is no such day.')
+    return z.NEVER
+  })
+
+/** A name as the file came with: without folders, and without what could steer a terminal or a header. */
+const FileName = z.string().transform((name) =>
+  name
+    .replace(/^.*[/\\]/, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}"]/gu, '')
+    .trim()
+    .slice(0, 150),
+)
+
+const file = z.object({
+  name: FileName,
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.length > 0, 'This file is empty. Choose another one.')
+    .refine(
+      (bytes) => bytes.length <= mostBytes,
+      'This file is larger than 20 MB. Take pictures out of it first.',
+    ),
+})
+
+const text = z
+  .string()
+  .transform(writtenText)
+  .pipe(z.string().max(100_000, 'A mail has 100,000 characters at most. Enter the rest as another one.'))
+  .optional()
+
+/** Something that came: a file or the words of a mail, for a member. */
+export const BringInput = z
+  .discriminatedUnion('source', [
+    z.object({
+      source: z.literal('mail'),
+      paperId: z.uuid(),
+      memberId: z.uuid('Choose the member that it came from.'),
+      sender: line('Say from whom it came.'),
+      cameOn: day,
+      file: file.optional(),
+      text,
+    }),
+    z.object({
+      source: z.literal('file'),
+      paperId: z.uuid(),
+      memberId: z.uuid('Choose for which member this is.'),
+      file: file.optional(),
+    }),
+  ])
+  .superRefine((input, context) => {
+    const words = input.source === 'mail' ? (input.text ?? '') : ''
+    if (!input.file && words === '')
+      context.addIssue(
+        input.source === 'mail' ? 'Choose a file, or write what the mail says.' : 'Choose a file first.',
+      )
+    if (input.file && words !== '')
+      context.addIssue('Enter the file and the words of the mail one after the other: each has its own page.')
+  })
+export type BringInput = z.infer<typeof BringInput>
+
+const ofUpload = { paperId: z.uuid(), uploadId: z.uuid() }
+const seen = { ...ofUpload, revision: z.coerce.number().int().min(0) }
+
+export const MatchInput = z.object({ ...seen, versionId: z.uuid('Choose a version.') })
+export type MatchInput = z.infer<typeof MatchInput>
+
+export const DropInput = z.object(ofUpload)
+export type DropInput = z.infer<typeof DropInput>
+
+const seqs = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.coerce.number().int().min(1).max(10_000)).max(10_000),
+)
+
+/**
+ * What is chosen of the items (by their numbers): which are entered, which become one with the one before, which are
+ * taken apart; and of each its type, as `type-<number>`.
+ */
+const choices = {
+  ...seen,
+  chosen: seqs,
+  join: seqs,
+  split: seqs,
+}
+
+type WithTypes<Base> = Base & { types: Record<number, InputType> }
+
+function withTypes<Base extends Record<string, unknown>>(input: Base): WithTypes<Base> {
+  const types: Record<number, InputType> = {}
+  for (const [name, value] of Object.entries(input)) {
+    const seq = /^type-(\d{1,5})$/.exec(name)?.[1]
+    const type = InputType[value as InputType]
+    if (seq !== undefined && type) types[Number(seq)] = type
+  }
+  return { ...input, types }
+}
+
+export const ChooseInput = z.looseObject(choices).transform(withTypes)
+export type ChooseInput = Pick<
+  z.infer<typeof ChooseInput>,
+  'paperId' | 'uploadId' | 'revision' | 'chosen' | 'join' | 'split' | 'types'
+>
+
+export const EnterInput = z
+  .looseObject({
+    ...choices,
+    /** In whose name the member's own file is sent: `forMember` or `ownName`; absent for a mail. */
+    capacity: z.enum(['forMember', 'ownName']).optional(),
+    publicAs: z.enum(PublicAs).default('counted'),
+  })
+  .transform(withTypes)
+export type EnterInput = ChooseInput & Pick<z.infer<typeof EnterInput>, 'capacity' | 'publicAs'>
+
+export const DisownInput = z.object({
+  ...ofUpload,
+  /** One of those that were entered; absent: all that are left. */
+  inputId: z.uuid().optional(),
+  reason: z
+    .string('Say why: it stays in place of the words.')
+    .transform(writtenText)
+    .pipe(
+      z
+        .string()
+        .min(1, 'Say why: it stays in place of the words.')
+        .max(2_000, 'Give the reason in 2,000 characters at most.'),
+    ),
+})
+export type DisownInput = z.infer<typeof DisownInput>
