@@ -71,6 +71,8 @@ export const beyondTheSchema = {
     'Person_email',
     'Place_passage',
     'Place_score',
+    'PlannedPlace_passage',
+    'PlannedPlace_released',
     'ReplyText_size',
     'Reply_names_its_member',
     'Upload_digest',

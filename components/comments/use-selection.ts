@@ -19,7 +19,7 @@ export function useSelection(wanted: boolean): SelectedPassage | null {
     let timer: ReturnType<typeof setTimeout> | undefined
     const onChange = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => setSelected(read(document.getSelection())), 150)
+      timer = setTimeout(() => setSelected(passageIn(document.getSelection())), 150)
     }
     document.addEventListener('selectionchange', onChange)
     return () => {
@@ -30,7 +30,8 @@ export function useSelection(wanted: boolean): SelectedPassage | null {
   return selected
 }
 
-function read(selection: Selection | null): SelectedPassage | null {
+/** The passage of a selection in one paragraph of a text as `renderBody` makes it; null where it is in none, or in several. */
+export function passageIn(selection: Selection | null): SelectedPassage | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   const words = elementOf(range.commonAncestorContainer)?.closest<HTMLElement>('.para > .words')

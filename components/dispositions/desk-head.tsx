@@ -41,6 +41,7 @@ export function DeskHead({
             <span>from {counted(summary.members, 'member')}</span>
             <A href={`/papers/${paper.slug}`}>Read the paper</A>
             <A href={`/papers/${paper.slug}/draft`}>Open the draft</A>
+            <A href={`/desk/${paper.slug}/places`}>Places</A>
           </>
         }
         actions={<LinkButton href={`/papers/${paper.slug}/publish`}>Publish a version …</LinkButton>}
@@ -48,8 +49,8 @@ export function DeskHead({
       {waiting.length > 0 && (
         <Notice tone="wait" actions={<A href={`/desk/${paper.slug}/places`}>Review them</A>}>
           <p>
-            {counted(waiting.length, 'input')} lost its place when the text moved on. A person has to look
-            before the paper can be frozen.
+            {counted(waiting.length, 'input')} lost {waiting.length === 1 ? 'its' : 'their'} place when the
+            text moved on. A person has to look before the paper can be frozen.
           </p>
         </Notice>
       )}

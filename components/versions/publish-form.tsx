@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/form'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { counted } from '@/lib/platform/format'
 import { publishVersionAction } from '@/lib/versions/actions'
 
 type Prepared = { id: string; label: string; hint: string }
@@ -11,12 +12,15 @@ export function PublishForm({
   hidden,
   number,
   against,
+  toReview,
   prepared,
 }: {
   hidden: { key: string; paperId: string; draftRevision: string }
   number: number
   /** The current version; null before version 1. */
   against: number | null
+  /** How many comments have no sure place in it, and were not looked at. */
+  toReview: number
   prepared: readonly Prepared[]
 }) {
   return (
@@ -58,6 +62,12 @@ export function PublishForm({
           choices={prepared.map(({ id, ...words }) => ({ value: id, ...words }))}
           defaultValue={prepared.map(({ id }) => id)}
         />
+      )}
+      {toReview > 0 && (
+        <p className="hint">
+          {counted(toReview, 'comment')} {toReview === 1 ? 'has' : 'have'} no sure place in it yet. You can
+          publish all the same; the paper cannot be frozen or finalised before each was reviewed.
+        </p>
       )}
       <div className="row">
         <SubmitButton pending="Publishing …">Publish version {number}</SubmitButton>

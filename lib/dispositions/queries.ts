@@ -36,7 +36,7 @@ export async function getDesk(actor: Actor, slug: string, now: Date) {
   if (!paper || !currentVersion(paper)) return null
   const rows = await inputRows(paper)
   const inputs = [...rows].filter(isOnDesk).sort((a, b) => a.order - b.order || a.number - b.number)
-  const waiting = rows.filter((row) => row.place && !row.withdrawn && needsReview(row.place))
+  const waiting = inputs.filter((row) => row.place && !row.withdrawn && needsReview(row.place))
   return { paper, inputs, waiting, stage: stageAt(paper, now), summary: summarise(rows.map(inSummary)) }
 }
 

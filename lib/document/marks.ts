@@ -74,7 +74,8 @@ const numerals = [
   [1, 'i'],
 ] as const
 
-function roman(count: number): string {
+/** Roman numerals in lower case, of a count from 1. */
+export function roman(count: number): string {
   let left = count
   let mark = ''
   for (const [value, numeral] of numerals) {

@@ -65,6 +65,9 @@ type Facts = {
     restoredIds: readonly Id[]
     dispositionIds: readonly Id[]
     endsFinalCall: boolean
+    /** How many inputs were carried into it, and where the Taskforce decided: '' is the whole paper. */
+    carried: number
+    decidedPlaces: readonly { inputId: Id; decision: string; paragraph: string }[]
   }
   'version.takenBack': { versionId: Id; reasonDigest: Digest }
   'version.suppressed': { versionId: Id; digest: Digest; reasonDigest: Digest }
@@ -134,7 +137,14 @@ type Facts = {
   'input.corrected': { inputId: Id; memberId: Id | null; textDigest: Digest }
   'input.withdrawn': { inputId: Id; memberId: Id | null; reasonDigest: Digest | null }
   'input.lateDecided': { inputId: Id; admitted: boolean; ownMember: boolean; reasonDigest: Digest }
-  'place.reviewed': { inputId: Id; versionId: Id; paragraph: string | null; label: string }
+  /** `label` is what had been found. */
+  'place.reviewed': {
+    inputId: Id
+    versionId: Id
+    paragraph: string | null
+    label: string
+    decision: string
+  }
   'reply.given': { replyId: Id; inputId: Id; memberId: Id | null; capacity: string; textDigest: Digest }
   'reply.corrected': { replyId: Id; inputId: Id; textDigest: Digest }
   'reply.withdrawn': { replyId: Id; inputId: Id }

@@ -47,7 +47,7 @@ export async function publishVersion(act: Act, input: PublishInput) {
     }
     const endsFinalCall = frozenVersionId(paper) !== null
     if (endsFinalCall) await endFinalCall(tx, paper, version, by)
-    await carryPlaces(tx, paper, { id: version.id, body: text.body }, now)
+    const places = await carryPlaces(tx, paper, { id: version.id, body: text.body }, now)
     const restoredIds = await reviveEndorsements(tx, { paperId: paper.id, digest: text.digest, ...by })
     const waitingIds = await waiting(tx, paper.id, text.digest)
     const { dispositionIds } = await publishPrepared(tx, {
@@ -58,7 +58,11 @@ export async function publishVersion(act: Act, input: PublishInput) {
     })
     const { id: versionId, number, language } = version
     const told = { coverNoteDigest: digest(input.coverNote), saidClass: input.saidClass ?? null }
-    const follows = { waitingIds, restoredIds, dispositionIds, endsFinalCall }
+    const follows = {
+      ...{ waitingIds, restoredIds, dispositionIds, endsFinalCall },
+      carried: places.carried,
+      decidedPlaces: places.decided,
+    }
     const facts = { versionId, number, digest: text.digest, language, ...told, ...follows }
     await record(tx, act, now, { type: 'version.published', chainId: paper.id, facts })
     return { versionId, number, digest: text.digest, slug: paper.slug }

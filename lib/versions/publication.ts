@@ -2,6 +2,7 @@ import 'server-only'
 import type { Body } from '@/lib/document/tree'
 import { getDraft } from '@/lib/drafts/queries'
 import { currentVersion } from '@/lib/papers/rules'
+import { survivalIn } from '@/lib/places/queries'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { versionText } from './text'
@@ -15,7 +16,8 @@ export async function getPublication(actor: Actor, slug: string) {
   if (!draft) return null
   const { paper } = draft
   const current = currentVersion(paper)
-  const [said, endorsements, unanswered, prepared] = await Promise.all([
+  const [survival, said, endorsements, unanswered, prepared] = await Promise.all([
+    current && survivalIn(paper, draft),
     current && db.versionText.findUnique({ where: { versionId: current.id } }),
     db.endorsement.findMany({
       where: { paperId: paper.id, endedAt: null },
@@ -45,6 +47,8 @@ export async function getPublication(actor: Actor, slug: string) {
     waiting: endorsements.filter(({ digest, memberId }) => digest !== text.digest && !before.has(memberId)),
     coming: endorsements.filter(({ digest, memberId }) => digest === text.digest || before.has(memberId)),
     unanswered,
+    /** What becomes of the places of what was said; null before version 1. */
+    places: survival?.summary ?? null,
     prepared: prepared.map(({ id, kind, reason, inputs }) => ({
       id,
       kind,

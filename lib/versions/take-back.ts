@@ -82,6 +82,8 @@ export async function suppressVersion(act: Act, input: EndVersionInput): Promise
     })
     await tx.versionText.delete({ where: { versionId: version.id } })
     await tx.draftCopy.deleteMany({ where: { paperId: paper.id, reason: 'published', at: version.at } })
+    // What was decided on the draft it was made from holds words of it.
+    await tx.plannedPlace.deleteMany({ where: { input: { paperId: paper.id }, at: { lte: version.at } } })
     const facts = { versionId: version.id, digest: version.digest, reasonDigest: digest(reason) }
     await record(tx, act, now, { type: 'version.suppressed', chainId: paper.id, facts })
   })

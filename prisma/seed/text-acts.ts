@@ -3,9 +3,8 @@ import { SaveDraftInput } from '@/lib/drafts/schema'
 import { createPaper, describePaper } from '@/lib/papers/commands'
 import { CreatePaperInput, DescribePaperInput } from '@/lib/papers/schema'
 import { reviewPlace } from '@/lib/places/commands'
-import { needsReview } from '@/lib/places/rules'
+import { getPlaces } from '@/lib/places/queries'
 import { ReviewPlaceInput } from '@/lib/places/schema'
-import { db } from '@/lib/platform/db'
 import type { Act } from '@/lib/platform/once'
 import { confirmClass } from '@/lib/versions/classes'
 import { publishVersion } from '@/lib/versions/commands'
@@ -62,16 +61,13 @@ export async function confirm(act: Act, paper: PaperSoFar) {
 
 /** Leaves each comment that lost its words on its paragraph, or on the whole paper where that is gone. */
 export async function reviewPlaces(act: Act, paper: PaperSoFar) {
-  const { id: versionId } = versionOf(paper)
-  const inputs = await db.input.findMany({
-    where: { paperId: paper.id, withdrawnAt: null },
-    orderBy: { number: 'asc' },
-    select: { id: true, number: true, places: { where: { versionId }, orderBy: { seq: 'desc' }, take: 1 } },
-  })
-  for (const { id: inputId, number, places } of inputs)
-    for (const place of places.filter(needsReview)) {
-      const paragraph = place.paragraph ?? undefined
-      const input = ReviewPlaceInput.parse({ paperId: paper.id, inputId, versionId, paragraph })
-      await reviewPlace({ ...act, key: keyOf(act.key, number) }, input)
-    }
+  const report = await getPlaces(act.actor, paper.content.slug)
+  for (const { input, found, seen } of report?.rows.filter(({ review }) => review) ?? []) {
+    const said = found ? { decision: 'confirm', seen } : { decision: 'release' }
+    const of = { paperId: paper.id, inputId: input.id, versionId: versionOf(paper).id }
+    await reviewPlace(
+      { ...act, key: keyOf(act.key, input.number) },
+      ReviewPlaceInput.parse({ ...of, ...said }),
+    )
+  }
 }

@@ -79,6 +79,7 @@ export const pages: readonly [string, readonly Role[]][] = [
   [`${consulting}/draft`, ['taskforce']],
   [`${consulting}/draft/copies`, ['taskforce']],
   [`${consulting}/publish`, ['taskforce']],
+  [`${consulting}/publish/places`, ['taskforce']],
   [`${consulting}/describe`, ['taskforce', 'admin']],
   [`${consulting}/windows`, ['taskforce', 'admin']],
   [`${consulting}/late`, ['admin']],

@@ -29,7 +29,7 @@ export function fileOf(texts: readonly string[], proposals: Proposal[], remarks:
   const none = { headings: 0, items: 0, tables: 0, footnotes: 0, links: 0 }
   return {
     body: bodyOf(...texts) as Imported['body'],
-    ...{ title: null, language: 'en-GB', proposals, remarks, leftOut: [] },
+    ...{ title: null, language: 'en-GB', proposals, remarks, leftOut: [], accepted: null, notes: [] },
     understood: { ...none, paragraphs: texts.length },
   }
 }

@@ -8,6 +8,8 @@ import type { Addressable, Body, Identity } from '@/lib/document/tree'
  */
 export type Imported = {
   body: Body
+  /** The text as it would be with every tracked change accepted; null where there are none. */
+  accepted: Body | null
   title: string | null
   /** BCP 47, where the file says it. */
   language: string | null
@@ -16,8 +18,13 @@ export type Imported = {
   /** For people: what was found and kept. */
   understood: Understood
   /** For people: "2 pictures", "1 header", each with its count. */
-  leftOut: { what: string; count: number }[]
+  leftOut: LeftOut[]
+  /** For people: what is kept otherwise than the file has it, a sentence each. */
+  notes: string[]
 }
+
+/** `what` agrees with the count: "2 pictures", "1 header". */
+export type LeftOut = { what: string; count: number }
 
 export type Understood = {
   headings: number
@@ -31,7 +38,8 @@ export type Understood = {
 /**
  * One tracked change: in `paragraph` the characters start..end (UTF-16, of its plain text) are to become `inserted`. A
  * deletion has '' there, an insertion start = end. `newParagraph`: the inserted text is a paragraph of its own after
- * `paragraph` (null: at the beginning). `wholeParagraph`: a deletion that takes the paragraph with it.
+ * `paragraph` (null: at the beginning). `wholeParagraph`: a deletion that takes the paragraph with it. A line break in
+ * what is inserted is '\n', the end of a paragraph (so: a split) '\n\n', a footnote its words in brackets.
  */
 export type Proposal = {
   paragraph: Identity | null
@@ -46,7 +54,8 @@ export type Proposal = {
 }
 
 /**
- * A comment in the file. No offsets: on the whole paragraph; paragraph null: on the whole text. `replyTo`: index of the
+ * A comment in the file. No offsets: on the whole paragraph; paragraph null: on the whole text. One on several paragraphs
+ * stands on the words of the first; one on words that were not there before stands on the whole paragraph, and quotes them. `replyTo`: index of the
  * remark it answers. `onDeleted`: its words are marked as deleted in the file.
  */
 export type Remark = {
@@ -66,15 +75,22 @@ export type FileKind = 'docx' | 'odt' | 'markdown' | 'html' | 'text' | 'json'
 
 export type ReadFile = { ok: true; imported: Imported; kind: FileKind } | { ok: false; why: string }
 
-/** Counts what a body is made of, for the person who chose the file. Blank paragraphs count as nothing. */
+/** Counts what a body is made of, for the person who chose the file. Blank paragraphs count as nothing, cells as their table. */
 export function understand(body: Body): Understood {
-  const found: Understood = { headings: 0, paragraphs: 0, items: 0, tables: 0, footnotes: 0, links: 0 }
+  const tables = body.content.filter(({ type }) => type === 'table').length
+  const found: Understood = { headings: 0, paragraphs: 0, items: 0, tables, footnotes: 0, links: 0 }
+  const kinds = {
+    heading: 'headings',
+    item: 'items',
+    paragraph: 'paragraphs',
+    quote: 'paragraphs',
+    cell: null,
+  } as const
   for (const { kind, node, text } of numberBlocks(body).paragraphs) {
-    if (text.trim() === '' && footnotesOf(node).length === 0) continue
-    if (kind === 'heading') found.headings += 1
-    else if (kind === 'item') found.items += 1
-    else found.paragraphs += 1
-    found.footnotes += footnotesOf(node).length
+    const notes = footnotesOf(node).length
+    const counted = kinds[kind]
+    if (counted !== null && (text.trim() !== '' || notes > 0)) found[counted] += 1
+    found.footnotes += notes
     found.links += linksIn(node)
   }
   return found

@@ -20,12 +20,14 @@ export function readText(bytes: Uint8Array): ReadFile {
     kind: 'text',
     imported: {
       body,
+      accepted: null,
       title: null,
       language: null,
       proposals: [],
       remarks: [],
       understood: understand(body),
       leftOut: [],
+      notes: [],
     },
   }
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DraftHead } from '@/components/drafts/draft-head'
+import { PlacesSummary } from '@/components/places/places-summary'
 import { LinkButton } from '@/components/ui/button'
 import { Digest } from '@/components/ui/digest'
 import { Notice } from '@/components/ui/notice'
@@ -72,11 +73,15 @@ function Ready({ publication, number, now }: { publication: Publication; number:
         <Digest value={text.digest} />
       </section>
       <WhatIsPublished publication={publication} />
+      {publication.places && publication.places.threads > 0 && (
+        <PlacesSummary slug={paper.slug} summary={publication.places} />
+      )}
       <section className="stack" aria-labelledby="publish">
         <h2 id="publish">Publish it</h2>
         <PublishForm
           hidden={hidden}
           number={number}
+          toReview={publication.places?.review ?? 0}
           against={publication.current?.number ?? null}
           prepared={prepared.map(({ id, kind, reason, numbers }) => ({
             id,

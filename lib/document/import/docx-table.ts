@@ -1,0 +1,79 @@
+import { newIdentity } from '@/lib/document/identity'
+import { by } from './docx-runs'
+import { numberIn, toggle } from './docx-styles'
+import type { By, FlowCell, FlowRow, Piece, Segment } from './flow'
+import { isWords, joinLines } from './flow'
+import type { Counter } from './left-out'
+import { child, elements, valOf, type Xml } from './xml'
+
+export type DocxTable = { rows: FlowRow[]; cellXml: Xml[] }
+
+/** A table of Word's: cells over several columns and rows, rows that are repeated as heads, rows that came or are to go. */
+export function readTable(xml: Xml, leftOut: Counter, inCell: (cell: Xml) => Segment): DocxTable {
+  if (child(child(xml, 'w:tblPr'), 'w:tblPrChange')) leftOut.add('change of format')
+  const rows: FlowRow[] = []
+  const cellXml: Xml[] = []
+  /** Cells that go on in the next row, by their first column. */
+  const open = new Map<number, FlowCell>()
+  for (const row of inside(xml, 'w:tr')) {
+    const trPr = child(row, 'w:trPr')
+    const header = toggle(trPr, 'w:tblHeader') ?? false
+    const cells: FlowCell[] = []
+    let column = numberIn(valOf(trPr, 'w:gridBefore')) ?? 0
+    if (column > 0) cells.push(blank(header, column))
+    for (const cell of inside(row, 'w:tc')) {
+      cellXml.push(cell)
+      column += addCell(cell, { cells, column, header, open }, inCell)
+    }
+    rows.push(tracked({ cells }, trPr))
+  }
+  return { rows, cellXml }
+}
+
+type Place = { cells: FlowCell[]; column: number; header: boolean; open: Map<number, FlowCell> }
+
+/** Adds a cell to its row, or to the one above that it belongs to; gives the columns that it covers. */
+function addCell(xml: Xml, { cells, column, header, open }: Place, inCell: (cell: Xml) => Segment): number {
+  const tcPr = child(xml, 'w:tcPr')
+  const colspan = Math.min(60, Math.max(1, numberIn(valOf(tcPr, 'w:gridSpan')) ?? 1))
+  const merge = child(tcPr, 'w:vMerge')
+  const above = open.get(column)
+  const segment = inCell(xml)
+  if (merge && merge.attrs['w:val'] !== 'restart' && above) {
+    above.rowspan += 1
+    if (segment.pieces.some(isWords)) above.segment = joinLines(above.segment, segment)
+    return colspan
+  }
+  const cell: FlowCell = { header, colspan, rowspan: 1, segment }
+  cells.push(cell)
+  if (merge) open.set(column, cell)
+  else open.delete(column)
+  return colspan
+}
+
+function blank(header: boolean, colspan: number): FlowCell {
+  const segment: Segment = { shape: 'paragraph', id: newIdentity(), lang: null, pieces: [] }
+  return { header, colspan: Math.min(60, colspan), rowspan: 1, segment }
+}
+
+/** A row that came or is to go, and with it all that its cells hold. */
+function tracked(row: FlowRow, trPr: Xml | undefined): FlowRow {
+  const [came, goes] = [child(trPr, 'w:ins'), child(trPr, 'w:del')]
+  if (came) return { ...row, ins: by(came), cells: row.cells.map((cell) => within(cell, 'ins', by(came))) }
+  return goes ? { ...row, del: by(goes), cells: row.cells.map((cell) => within(cell, 'del', by(goes))) } : row
+}
+
+function within(cell: FlowCell, what: 'ins' | 'del', who: By): FlowCell {
+  const pieces = cell.segment.pieces.map(
+    (piece): Piece => (isWords(piece) ? { [what]: who, ...piece } : piece),
+  )
+  return { ...cell, segment: { ...cell.segment, pieces } }
+}
+
+/** Rows or cells, also where controls to fill in stand around them. */
+function inside(xml: Xml, name: string): Xml[] {
+  return elements(xml).flatMap((each) => {
+    if (each.name === name) return [each]
+    return /^w:(sdt|sdtContent|customXml|ins|del)$/.test(each.name) ? inside(each, name) : []
+  })
+}
