@@ -1,4 +1,4 @@
-import { newIdentity } from '@/lib/document/identity'
+import { emptyCell } from './cell'
 import { by } from './docx-runs'
 import { numberIn, toggle } from './docx-styles'
 import type { By, FlowCell, FlowRow, Piece, Segment } from './flow'
@@ -52,8 +52,7 @@ function addCell(xml: Xml, { cells, column, header, open }: Place, inCell: (cell
 }
 
 function blank(header: boolean, colspan: number): FlowCell {
-  const segment: Segment = { shape: 'paragraph', id: newIdentity(), lang: null, pieces: [] }
-  return { header, colspan: Math.min(60, colspan), rowspan: 1, segment }
+  return { header, colspan: Math.min(60, colspan), rowspan: 1, segment: emptyCell() }
 }
 
 /** A row that came or is to go, and with it all that its cells hold. */

@@ -2,6 +2,7 @@ import { newIdentity } from '@/lib/document/identity'
 import { inlineText } from '@/lib/document/text'
 import type { Inline, Text } from '@/lib/document/tree'
 import { assemble } from './assemble'
+import { cellFrom } from './cell'
 import { nameFrom } from './clean'
 import { commentsIn } from './docx-comments'
 import { Numbering } from './docx-numbering'
@@ -9,10 +10,11 @@ import { Package, type Relation } from './docx-package'
 import { Paragraphs } from './docx-paragraphs'
 import { Styles } from './docx-styles'
 import { readTable } from './docx-table'
-import { type Flow, isWords, joinLines, type Piece, type Segment, wasThere } from './flow'
+import { type Flow, isWords, type Piece, type Segment, wasThere } from './flow'
 import type { Imported } from './imported'
 import { languagesOf } from './languages'
 import { Counter } from './left-out'
+import { said } from './said'
 import { child, elements, textOf, valOf, type Xml } from './xml'
 import type { Archive } from './zip'
 
@@ -60,7 +62,7 @@ class Docx {
       language,
       remarks: commentsIn(this.file.related('comments'), this.file.related('commentsExtended')),
       leftOut: this.leftOut.list(),
-      notes: this.said(),
+      notes: said({ numbersKept: this.paragraphs.numbersKept, nested: this.nested }),
     })
   }
 
@@ -107,18 +109,13 @@ class Docx {
     this.paragraphs.endLists()
   }
 
-  /** All that a cell holds, as one paragraph; a table in it by its rows. */
   private inCell(cell: Xml): Segment {
-    const parts = this.flow(elements(cell)).flatMap((part): Segment[] => {
-      if (part.shape !== 'table') return [this.paragraphs.withMark(part)]
-      this.nested += 1
-      return part.rows.map(({ cells }) => rowAsLine(cells.map(({ segment }) => segment)))
-    })
+    const flow = this.flow(elements(cell))
     this.paragraphs.endLists()
-    const [first, ...more] = parts
-    const start = first ?? { shape: 'paragraph' as const, id: newIdentity(), lang: null, pieces: [] }
-    const { endIns: _ins, endDel: _del, ...cellOf } = more.reduce(joinLines, start)
-    return cellOf
+    const nested = () => {
+      this.nested += 1
+    }
+    return cellFrom(flow, (item) => this.paragraphs.withMark(item), nested)
   }
 
   private notesOf(kind: 'footnote' | 'endnote') {
@@ -162,26 +159,7 @@ class Docx {
       ? core
       : null
   }
-
-  private said(): string[] {
-    const { numbersKept } = this.paragraphs
-    return [
-      ...(numbersKept > 0
-        ? [
-            `${numbersKept === 1 ? 'One number' : `${numbersKept} numbers`} of headings or articles, like “1.2” or “Article 5”, are kept as words of the text; simple lists are numbered anew.`,
-          ]
-        : []),
-      ...(this.nested > 0 ? ['Tables inside of tables are kept as lines of their cell.'] : []),
-    ]
-  }
 }
 
 const none: Xml = { name: '', attrs: {}, children: [] }
 const groups = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'w:txbxContent', 'mc:Choice'])
-
-/** Cells side by side, as one line. */
-function rowAsLine(cells: readonly Segment[]): Segment {
-  const between: Piece = { inline: { type: 'text', text: ' | ' } }
-  const pieces = cells.flatMap((cell, place) => (place > 0 ? [between, ...cell.pieces] : cell.pieces))
-  return { shape: 'paragraph', id: newIdentity(), lang: null, pieces }
-}
