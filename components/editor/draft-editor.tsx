@@ -1,6 +1,7 @@
 'use client'
 import { EditorContent } from '@tiptap/react'
 import { useRef, useState } from 'react'
+import { classes } from '@/components/ui/classes'
 import type { Body } from '@/lib/document/tree'
 import type { Written } from '@/lib/drafts/merge'
 import { CollisionPanel } from './collision-panel'
@@ -9,6 +10,7 @@ import styles from './editor.module.css'
 import { RestoreOffer } from './restore-offer'
 import { sameWritten } from './same-written'
 import { SaveLine } from './save-line'
+import table from './table.module.css'
 import { Toolbar } from './toolbar'
 import { useDraftEditor } from './use-draft-editor'
 import { useDraftKeeper } from './use-draft-keeper'
@@ -21,6 +23,8 @@ export type DraftEditorProps = {
   keptAs: string
   /** Stands before each number, so that they are not taken for another text’s. */
   prefix?: string
+  /** Numbers that paragraphs keep, by their identities. */
+  fixed?: readonly (readonly [string, string])[]
   title: string
   language: string
   body: Body
@@ -132,7 +136,7 @@ export function DraftEditor({ languages, ...draft }: DraftEditorProps) {
               {pasted}
             </p>
           )}
-          <EditorContent editor={editor} className={styles.sheet} />
+          <EditorContent editor={editor} className={classes(styles.sheet, table.sheet)} />
           <WordCount editor={editor} />
         </div>
       </div>

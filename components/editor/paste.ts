@@ -1,6 +1,8 @@
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
+import { handlePaste, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
+import { inOneParagraph } from '@/lib/document/one-paragraph'
 import { blocksFromHtml } from '@/lib/document/paste-html'
 import { blocksFromText } from '@/lib/document/paste-text'
 import type { Block } from '@/lib/document/tree'
@@ -28,14 +30,31 @@ export function pasteInto(
   return true
 }
 
-/** The first and the last paragraph join the sentence they are put into; what stands between keeps its shape. */
 function insert(view: EditorView, blocks: readonly Block[]): void {
-  const { state } = view
+  if (isInTable(view.state)) insertInTable(view, blocks)
+  else replace(view, sliceOf(view, blocks))
+}
+
+/** Cells go over cells, and what else there is becomes lines of the one. */
+function insertInTable(view: EditorView, blocks: readonly Block[]): void {
+  const [first, more] = blocks
+  if (first?.type === 'table' && !more) {
+    const event = new ClipboardEvent('paste')
+    if (handlePaste(view, event, sliceOf(view, blocks))) return
+  }
+  replace(view, sliceOf(view, [inOneParagraph(blocks)]))
+}
+
+/** The first and the last paragraph join the sentence they are put into; what stands between keeps its shape. */
+function sliceOf({ state }: EditorView, blocks: readonly Block[]): Slice {
   const nodes = Fragment.from(blocks.map((block) => Node.fromJSON(state.schema, block)))
   const isParagraph = (node: Node | null) => (node?.type.name === 'paragraph' ? 1 : 0)
-  const slice = new Slice(nodes, isParagraph(nodes.firstChild), isParagraph(nodes.lastChild))
+  return new Slice(nodes, isParagraph(nodes.firstChild), isParagraph(nodes.lastChild))
+}
+
+function replace(view: EditorView, slice: Slice): void {
   view.dispatch(
-    state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
+    view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
   )
 }
 

@@ -6,9 +6,15 @@ const shapes = [
   { value: '1', label: 'Heading 1' },
   { value: '2', label: 'Heading 2' },
   { value: '3', label: 'Heading 3' },
+  { value: '1p', label: 'Preamble 1' },
+  { value: '2p', label: 'Preamble 2' },
+  { value: '3p', label: 'Preamble 3' },
 ] as const
 
-/** What kind of paragraph the cursor is in. It is the tab stop of the tools. */
+/**
+ * What kind of paragraph the cursor is in: below a heading of the preamble paragraphs are lettered. It is the tab stop of
+ * the tools.
+ */
 export function ShapeSelect({ editor }: { editor: Editor }) {
   const level = useEditorState({ editor, selector: ({ editor: now }) => levelAt(now) })
   return (
@@ -17,10 +23,13 @@ export function ShapeSelect({ editor }: { editor: Editor }) {
       title="Kind of paragraph (Ctrl+Alt+0 to 3)"
       value={level}
       onChange={(event) => {
-        const chosen = Number(event.target.value)
+        const { value } = event.target
+        const chosen = Number(value[0])
         const chain = editor.chain().focus()
-        if (chosen === 1 || chosen === 2 || chosen === 3) chain.setHeading({ level: chosen }).run()
-        else chain.setParagraph().run()
+        if (chosen === 1 || chosen === 2 || chosen === 3) {
+          const preamble = value.endsWith('p') || null
+          chain.setHeading({ level: chosen }).updateAttributes('heading', { preamble }).run()
+        } else chain.setParagraph().run()
       }}
     >
       {shapes.map(({ value, label }) => (
@@ -33,6 +42,7 @@ export function ShapeSelect({ editor }: { editor: Editor }) {
 }
 
 function levelAt(editor: Editor): string {
-  const level: unknown = editor.isActive('heading') ? editor.getAttributes('heading').level : 0
-  return String(level)
+  if (!editor.isActive('heading')) return '0'
+  const { level, preamble } = editor.getAttributes('heading')
+  return `${level}${preamble ? 'p' : ''}`
 }

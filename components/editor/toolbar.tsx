@@ -5,6 +5,7 @@ import styles from './editor.module.css'
 import { FootnoteDialog } from './footnote-dialog'
 import { LinkDialog } from './link-dialog'
 import { ShapeSelect } from './shape-select'
+import { TableBar } from './table-bar'
 import { ToolButton } from './tool-button'
 import { type Asked, tools } from './tools'
 
@@ -67,6 +68,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
             {tool.sign}
           </ToolButton>
         ))}
+        <TableBar editor={editor} />
       </div>
       {asked === 'link' && <LinkDialog editor={editor} onClose={() => setAsked(null)} />}
       {asked === 'footnote' && <FootnoteDialog editor={editor} onClose={() => setAsked(null)} />}

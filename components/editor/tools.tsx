@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { ReactNode } from 'react'
+import { canInsertTable, insertTable } from './table-tools'
 import { ToolSign } from './tool-sign'
 
 /** Tools that ask something in a window of their own. */
@@ -108,6 +109,15 @@ export const tools: readonly Tool[] = [
     isOn: (editor) => editor.isActive('blockquote'),
     can: (editor) => editor.isActive('blockquote') || editor.can().toggleBlockquote(),
     run: (editor) => void editor.chain().focus().toggleBlockquote().run(),
+  },
+  {
+    label: 'Table',
+    sign: <ToolSign name="table" />,
+    keys: null,
+    toggles: false,
+    isOn: never,
+    can: canInsertTable,
+    run: insertTable,
   },
   {
     label: 'Undo',

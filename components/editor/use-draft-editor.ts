@@ -7,17 +7,18 @@ import { FootnoteMark } from './footnote-view'
 import { LiveNumbers } from './numbers'
 import { moveTo, pasteInto } from './paste'
 
-type Draft = { body: Body; prefix?: string }
+type Draft = { body: Body; prefix?: string; fixed?: readonly (readonly [string, string])[] }
 type Heard = { onChange: () => void; onRefused: (why: string | null) => void }
 
 /** The text's own editor, as an instance that is never re-rendered by React while somebody types. */
-export function useDraftEditor({ body, prefix = '' }: Draft, language: string, heard: Heard): Editor | null {
+export function useDraftEditor(draft: Draft, language: string, heard: Heard): Editor | null {
+  const { body, prefix = '', fixed = [] } = draft
   const latest = useRef(heard)
   latest.current = heard
   const editor = useEditor({
     extensions: [
       ...editorExtensions().map((extension) => (extension.name === 'footnote' ? FootnoteMark : extension)),
-      LiveNumbers.configure({ prefix }),
+      LiveNumbers.configure({ prefix, fixed: new Map(fixed) }),
     ],
     content: body,
     immediatelyRender: false,

@@ -67,8 +67,14 @@ const oneParagraph = {
   addAttributes: () => ({ colspan: { default: 1 }, rowspan: { default: 1 } }),
 }
 
+/** A table that scrolls by itself. In a cell, Enter begins another line. */
 const PlainTable = Table.extend({
-  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+  renderHTML: ({ HTMLAttributes }) => ['div', { class: 'table' }, ['table', HTMLAttributes, ['tbody', 0]]],
+  addNodeView: () => null,
+  addKeyboardShortcuts() {
+    const inTable = () => this.editor.isActive('table')
+    return { ...this.parent?.(), Enter: () => inTable() && this.editor.commands.setHardBreak() }
+  },
 })
 
 const SafeLink = Link.extend({

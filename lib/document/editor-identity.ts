@@ -33,35 +33,55 @@ export const IdentityKeeper = Extension.create({
 
   onCreate() {
     const { state, view } = this.editor
-    const transaction = repair([], state, state)
+    const transaction = repair([], state.doc, state)
     if (transaction) view.dispatch(transaction.setMeta('addToHistory', false))
   },
 })
 
-/** Repairs identities after each change, in the same step of history. */
+/** Repairs identities after each change, in the same step of history. Typing looks at no more than the block typed in. */
 export function identityPlugin(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, after) =>
-      transactions.some((transaction) => transaction.docChanged) ? repair(transactions, before, after) : null,
+      transactions.some((transaction) => transaction.docChanged) && !keepsIdentities(before.doc, after.doc)
+        ? repair(transactions, before.doc, after)
+        : null,
   })
 }
 
 /** The transaction that gives every carrier an identity of its own, or null where each has one. */
-function repair(
-  transactions: readonly Transaction[],
-  before: EditorState,
-  after: EditorState,
-): Transaction | null {
+function repair(transactions: readonly Transaction[], before: Node, after: EditorState): Transaction | null {
   const { tr } = after
   for (const [id, group] of byIdentity(after.doc)) {
     if (id !== null && group.length === 1) continue
-    const keeper = id === null ? undefined : keeperOf(group, placeBefore(transactions, before.doc, id))
+    const keeper = id === null ? undefined : keeperOf(group, placeBefore(transactions, before, id))
     for (const carrier of group) {
       if (carrier !== keeper) tr.setNodeAttribute(carrier.pos, 'id', newIdentity())
     }
   }
   // In the same step of history as its cause, so that undoing a split gives the identity back.
   return tr.steps.length === 0 ? null : tr.setStoredMarks(after.storedMarks)
+}
+
+/**
+ * Whether what changed between two texts has the identities that it had, each once. What did not change is the same
+ * object in both, so that all else is passed over at a glance.
+ */
+function keepsIdentities(before: Node, after: Node): boolean {
+  const [from, to] = changedParts(before, after)
+  const was = new Set(from.flatMap(carriersOf).map(({ id }) => id))
+  const is = to.flatMap(carriersOf).map(({ id }) => id)
+  return is.every((id) => id !== null && was.delete(id))
+}
+
+/** The blocks that differ, without those before and behind them that are the same objects. */
+function changedParts(before: Node, after: Node): [Node[], Node[]] {
+  const [one, other] = [before.children, after.children]
+  const shorter = Math.min(one.length, other.length)
+  let first = 0
+  while (first < shorter && one[first] === other[first]) first += 1
+  let last = 0
+  while (last < shorter - first && one.at(-1 - last) === other.at(-1 - last)) last += 1
+  return [one.slice(first, one.length - last), other.slice(first, other.length - last)]
 }
 
 function byIdentity(doc: Node): Map<string | null, Carrier[]> {
@@ -76,16 +96,26 @@ function byIdentity(doc: Node): Map<string | null, Carrier[]> {
 
 function carriers(doc: Node): Carrier[] {
   const found: Carrier[] = []
-  doc.descendants((node, pos) => {
-    const { id }: { id?: string | null } = node.attrs
-    if (id !== undefined) found.push({ id, node, pos })
-  })
+  doc.descendants((node, pos) => note(found, node, pos))
   return found
 }
 
+/** Those of a block, and the block itself. */
+function carriersOf(block: Node): Carrier[] {
+  const found: Carrier[] = []
+  note(found, block, 0)
+  block.descendants((node, pos) => note(found, node, pos))
+  return found
+}
+
+function note(found: Carrier[], node: Node, pos: number): void {
+  const { id }: { id?: string | null } = node.attrs
+  if (id !== undefined) found.push({ id, node, pos })
+}
+
 /** Where the one that had the identity before the change stands now; null where it was not there. */
-function placeBefore(transactions: readonly Transaction[], doc: Node, id: string): number | null {
-  const original = carriers(doc).find((carrier) => carrier.id === id)
+function placeBefore(transactions: readonly Transaction[], doc: Node | undefined, id: string): number | null {
+  const original = doc && carriers(doc).find((carrier) => carrier.id === id)
   if (!original) return null
   const mapping = new Mapping(transactions.flatMap((transaction) => transaction.mapping.maps))
   return mapping.map(original.pos, 1)

@@ -1,14 +1,16 @@
 import { type Element, parseHtml } from './html-tree'
 import { newIdentity } from './identity'
-import { blocksFromLines, type Line, type Pasted } from './lines'
+import { blocksFromLines, type Line, type Pasted, type TableLine } from './lines'
 import { safeLink } from './link'
+import { isLayout, rowsOf } from './paste-table'
 import { isUnseen, noteReference, notesIn, wordHeading, wordItem } from './paste-word'
+import { evenRows } from './table'
 import type { Inline, Mark } from './tree'
 
 /**
  * HTML from a clipboard (Word, Google Docs, LibreOffice, web pages) as blocks of the text. Headings, lists (also those
- * that Word only draws), quotations, emphasis, links and footnotes are kept; rows of tables become paragraphs. Scripts,
- * pictures, comments, deleted words and styles are left out. Refuses, with a sentence, only what is too large.
+ * that Word only draws), quotations, tables, emphasis, links and footnotes are kept; a table that only lays out a page
+ * becomes paragraphs, one in another's cell lines of that cell. Scripts, pictures, comments, deleted words and styles are left out. Refuses, with a sentence, only what is too large.
  */
 export function blocksFromHtml(html: string): Pasted {
   const root = parseHtml(html)
@@ -20,7 +22,14 @@ export function blocksFromHtml(html: string): Pasted {
 }
 
 type Shape = Line extends infer L ? (L extends Line ? Omit<L, 'content'> : never) : never
-type Context = { marks: Mark[]; shape: Shape; item?: { line: Line | null }; cell?: boolean; pre?: boolean }
+type Context = {
+  marks: Mark[]
+  shape: Shape
+  item?: { line: Line | null }
+  cell?: boolean
+  inCell?: boolean
+  pre?: boolean
+}
 
 const blocks = new Set(
   'p pre div section article main header footer aside nav address figure figcaption dl dt dd form fieldset table tbody thead tfoot tr td th caption center details summary hr'.split(
@@ -29,7 +38,7 @@ const blocks = new Set(
 )
 
 class Reader {
-  readonly lines: Line[] = []
+  readonly lines: (Line | TableLine)[] = []
   private readonly notes: ReadonlyMap<string, string>
   private words: Inline[] = []
 
@@ -49,6 +58,7 @@ class Reader {
     const note = noteReference(element)
     if (note !== null) this.footnote(note)
     else if (tag === 'br') this.words.push({ type: 'hardBreak' })
+    else if (tag === 'table' && isTable(element, context)) this.table(element, context)
     else if (tag === 'tr' && !context.cell) this.row(element, context)
     else if (tag === 'ul' || tag === 'ol') this.list(element, context)
     else if (tag === 'li') this.item(element, context)
@@ -89,6 +99,26 @@ class Reader {
     const item = { line: null }
     this.children(element, { marks: [], shape, item })
     this.close(shape, item)
+  }
+
+  private table(element: Element, context: Context): void {
+    this.close(context.shape, context.item)
+    for (const caption of element.children) {
+      if (typeof caption !== 'string' && caption.tag === 'caption') this.element(caption, context)
+    }
+    const content = evenRows(rowsOf(element, (cell) => this.wordsOf(cell, context)))
+    this.lines.push({ shape: 'table', table: { type: 'table', content } })
+  }
+
+  /** All that a cell says as one paragraph, line by line. */
+  private wordsOf(cell: Element, { marks }: Context): Inline[] {
+    const reader = new Reader(this.notes)
+    reader.children(cell, { marks, shape: { shape: 'paragraph' }, inCell: true })
+    reader.close({ shape: 'paragraph' })
+    return reader.lines.flatMap((line, at): Inline[] => {
+      const content = line.shape === 'table' ? [] : line.content
+      return at > 0 ? [{ type: 'hardBreak' }, ...content] : content
+    })
   }
 
   /** A cell alone in its row only lays out; others stand side by side in one paragraph. */
@@ -133,6 +163,11 @@ class Reader {
     }
     this.words = []
   }
+}
+
+/** Whether a table is one: not in a list, a quotation or another table, and more than a way to lay out a page. */
+function isTable(element: Element, { shape, item, cell, inCell }: Context): boolean {
+  return shape.shape === 'paragraph' && !item && !cell && !inCell && !isLayout(element)
 }
 
 function shapeOf(element: Element): Shape | null {

@@ -100,7 +100,17 @@ describe('from other places', () => {
     [
       'a table',
       '<table><tr><th>Year</th><th>Members</th></tr><tr><td><p>2024</p><p>late</p></td><td>35</td></tr><tr><td><p>a</p><p>b</p></td></tr></table>',
-      ['1 Year | Members', '2 2024 late | 35', '3 a', '4 b'],
+      ['T1.1.1 Year', 'T1.1.2 Members', 'T1.2.1 2024\nlate', 'T1.2.2 35', 'T1.3.1 a\nb', ' '],
+    ],
+    [
+      'a table in another, and one in a list',
+      '<table><tr><td>a</td><td>b<table><tr><td>c</td><td>d</td></tr><tr><td>e</td></tr></table></td></tr></table><ul><li><table><tr><td>f</td><td>g</td></tr></table></li></ul>',
+      ['T1.1.1 a', 'T1.1.2 b\nc | d\ne', '1 f | g'],
+    ],
+    [
+      'tables that only lay out',
+      '<table><tr><td><h2>A</h2><p>b</p></td></tr><tr><td>c</td></tr></table><table role="presentation"><tr><td>d</td><td>e</td></tr></table>',
+      ['# A', '1 b', '2 c', '3 d | e'],
     ],
     [
       'a mail with line breaks',
