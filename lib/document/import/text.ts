@@ -1,7 +1,8 @@
 import { blocksFromText } from '@/lib/document/paste-text'
 import { parseBody } from '@/lib/document/schema'
 import { decodeText } from './decode'
-import { type ReadFile, understand } from './imported'
+import type { ReadFile } from './imported'
+import { plainly } from './told'
 
 /**
  * Reads a file of plain text in whatever encoding it was saved: hard line ends undone, running heads and page numbers left
@@ -14,20 +15,5 @@ export function readText(bytes: Uint8Array): ReadFile {
   if (read.blocks.length === 0) return { ok: false, why: 'The file holds no text.' }
   const parsed = parseBody({ type: 'doc', content: read.blocks })
   if (!parsed.ok) return parsed
-  const { body } = parsed
-  return {
-    ok: true,
-    kind: 'text',
-    imported: {
-      body,
-      accepted: null,
-      title: null,
-      language: null,
-      proposals: [],
-      remarks: [],
-      understood: understand(body),
-      leftOut: [],
-      notes: [],
-    },
-  }
+  return { ok: true, kind: 'text', imported: plainly(parsed.body) }
 }
