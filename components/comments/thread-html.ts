@@ -137,8 +137,8 @@ function answerNotes(answer: Omit<AnswerRow, 'handler'>, slug: string, number: n
 
 function landed({ landedVersion, landedParagraph }: Omit<AnswerRow, 'handler'>, slug: string): string {
   if (landedVersion === null) return ''
-  const at = landedParagraph === null ? '' : `#p-${escapeHtml(landedParagraph)}`
-  const changes = `/papers/${slug}/changes?from=${landedVersion - 1}&amp;to=${landedVersion}${at}`
+  const at = landedParagraph === null ? '' : `#c-${escapeHtml(landedParagraph)}`
+  const changes = `/papers/${slug}/changes?to=${landedVersion}${at}`
   return landedVersion > 1 ? `<a href="${changes}">See the change in version ${landedVersion}</a>` : ''
 }
 

@@ -48,6 +48,11 @@ export function AnswerBlock({ slug, answer, handler, ownMember, note }: Props) {
             Same as input {answer.duplicateOf.number}
           </A>
         )}
+        {answer.landedParagraph && answer.landedVersion && answer.landedVersion.number > 1 && (
+          <A href={`/papers/${slug}/changes?to=${answer.landedVersion.number}#c-${answer.landedParagraph}`}>
+            See the change
+          </A>
+        )}
         {answer.landedParagraph && (
           <A href={`/papers/${slug}?p=${answer.landedParagraph}`}>
             {answer.landedVersion

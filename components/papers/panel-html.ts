@@ -54,7 +54,20 @@ function pieceHtml(piece: Piece, facts: PageFacts): string {
   return piece.slot === 'margin' ? marginHtml(piece, facts) : panelHtml(facts, facts.groups.get(piece.id))
 }
 
-function marginHtml(
+function marginHtml(piece: Exclude<Piece, string>, facts: PageFacts): string {
+  return changedHtml(piece, facts) + spokenHtml(piece, facts)
+}
+
+/** The mark of a paragraph that changed since this reader read the text, which leads to how. */
+function changedHtml({ id, label, heading }: Exclude<Piece, string>, { reading }: PageFacts): string {
+  const { sinceRead, shown, facts } = reading
+  if (!sinceRead?.paragraphs.has(id)) return ''
+  const name = heading ? 'This heading' : `Paragraph ${label}`
+  const href = `/papers/${facts.slug}/changes?from=${sinceRead.number}&amp;to=${shown.number}#c-${id}`
+  return `<a class="since-read" href="${href}" aria-label="${name} changed since you read version ${sinceRead.number}">changed</a>`
+}
+
+function spokenHtml(
   { id, label, heading }: Exclude<Piece, string>,
   { groups, canComment }: PageFacts,
 ): string {

@@ -1,24 +1,24 @@
 import { Button } from '@/components/ui/button'
+import type { Place } from '@/lib/versions/comparison'
 import styles from './changes-form.module.css'
 
-type Choice = { number: number; label: string }
-
-/** Which two versions are compared: an ordinary form, so that it works everywhere and its address can be sent on. */
-export function ChangesForm({
-  action,
-  versions,
-  from,
-  to,
-}: {
+type Choice = { place: Place; label: string }
+type ChangesFormProps = {
   action: string
-  versions: readonly Choice[]
-  from: number
-  to: number
-}) {
+  choices: readonly Choice[]
+  from: Place
+  to: Place
+  /** Kept as it is. */
+  side?: boolean
+}
+
+/** Which two texts are compared: an ordinary form, so that it works everywhere and its address can be sent on. */
+export function ChangesForm({ action, choices, from, to, side = false }: ChangesFormProps) {
   return (
     <form action={action} method="get" className={styles.choose}>
-      <VersionChoice name="from" label="From" versions={versions} chosen={from} />
-      <VersionChoice name="to" label="to" versions={versions} chosen={to} />
+      <TextChoice name="from" label="From" choices={choices} chosen={from} />
+      <TextChoice name="to" label="to" choices={choices} chosen={to} />
+      {side && <input type="hidden" name="view" value="side" />}
       <Button type="submit" small>
         Compare
       </Button>
@@ -26,23 +26,16 @@ export function ChangesForm({
   )
 }
 
-function VersionChoice({
-  name,
-  label,
-  versions,
-  chosen,
-}: {
-  name: string
-  label: string
-  versions: readonly Choice[]
-  chosen: number
-}) {
+type TextChoiceProps = { name: string; label: string; choices: readonly Choice[]; chosen: Place }
+
+function TextChoice({ name, label, choices, chosen }: TextChoiceProps) {
   return (
     <label className={styles.version}>
       <span>{label}</span>
-      <select name={name} defaultValue={chosen}>
-        {versions.map(({ number, label: words }) => (
-          <option key={number} value={number}>
+      {/* Another comparison is another choice, also where the browser keeps the page. */}
+      <select key={chosen} name={name} defaultValue={chosen}>
+        {choices.map(({ place, label: words }) => (
+          <option key={place} value={place}>
             {words}
           </option>
         ))}

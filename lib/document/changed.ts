@@ -1,5 +1,5 @@
 import { typography } from './format'
-import { redline } from './redline'
+import { type Redline, redline } from './redline'
 import { isReworded } from './redline-run'
 import type { Body, Identity } from './tree'
 
@@ -8,8 +8,13 @@ import type { Body, Identity } from './tree'
  * What only moved, or changed in white space or typography, does not count; what was removed is not there to be named.
  */
 export function changedParagraphs(from: Body, to: Body): Set<Identity> {
+  return changedIn(redline(from, to))
+}
+
+/** The same, of texts that were compared. */
+export function changedIn({ blocks }: Pick<Redline, 'blocks'>): Set<Identity> {
   const changed = new Set<Identity>()
-  for (const { kind, after, format, runs } of redline(from, to).blocks) {
+  for (const { kind, after, format, runs } of blocks) {
     if (kind === 'deleted' || kind === 'left') continue
     if (!isReworded(runs) && format.every((what) => what === typography)) continue
     for (const { id } of after) changed.add(id)

@@ -12,7 +12,7 @@ import {
 } from './rules'
 import type { Standing } from './standing'
 import type { HeadRow } from './statement'
-import { changesInWords, heldTexts } from './texts'
+import { changesBetween, heldTexts } from './texts'
 
 /** The version that a page shows, with its words; `body` is null where they were suppressed. */
 export type ShownVersion = VersionFacts & {
@@ -36,6 +36,8 @@ export type PaperHead = {
   counts: HeadRow['counts']
   /** For each of the actor's members. */
   standings: readonly Standing[]
+  /** The number of the newest version that this actor has read and may see; null for none. Nobody else's, ever. */
+  lastRead: number | null
 }
 
 /** Makes the head of what the statement gave, or null where the actor may not see the paper, or the version asked for. */
@@ -54,6 +56,9 @@ export function headFor(actor: Actor, row: HeadRow, number: number | null): Pape
     shown,
     counts: { ...row.counts, lateWaiting: isAdmin(actor) ? row.counts.lateWaiting : 0 },
     standings: row.standings,
+    lastRead: facts.versions.some((each) => each.number === row.lastRead && canSeeVersion(actor, facts, each))
+      ? row.lastRead
+      : null,
   }
 }
 
@@ -79,8 +84,6 @@ function shownVersion(actor: Actor, facts: PaperFacts, version: VersionFacts): S
   }
 }
 
-const changes = new Map<string, string>()
-
 function changedSince(
   actor: Actor,
   facts: PaperFacts,
@@ -91,12 +94,6 @@ function changedSince(
   const seen = before && !before.suppressed && canSeeVersion(actor, facts, before)
   const text = seen ? heldTexts.get(before.id) : null
   if (!before || !text) return null
-  const pair = `${before.id} ${version.id}`
-  let words = changes.get(pair)
-  if (words === undefined) {
-    words = changesInWords(text.body, body)
-    if (changes.size > 500) changes.clear()
-    changes.set(pair, words)
-  }
+  const { words } = changesBetween({ id: before.id, body: text.body }, { id: version.id, body })
   return { since: before.number, words }
 }

@@ -12,7 +12,7 @@ import { heldTexts, type Text } from './texts'
 /** The head of a paper, or null where it is not there or not to be seen by this actor. One statement, once per request. */
 export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperHead | null> => {
   const texts = heldTexts.entries()
-  const columns = headColumns({ memberIds: memberIdsOf(actor), number: null, held: [...texts.keys()] })
+  const columns = headColumns({ ...readerOf(actor), number: null, held: [...texts.keys()] })
   const [row] = await db.$queryRaw<HeadRow[]>`select ${columns} from "Paper" p where p.slug = ${slug}`
   return row ? headFor(actor, withHeld(row, texts), null) : null
 })
@@ -24,7 +24,7 @@ export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperH
 export const getReading = cache(
   async (actor: Actor, slug: string, now: Date, number: number | null = null): Promise<Reading | null> => {
     const [texts, said] = [heldTexts.entries(), heldInputs.entries()]
-    const columns = headColumns({ memberIds: memberIdsOf(actor), number, held: [...texts.keys()] })
+    const columns = headColumns({ ...readerOf(actor), number, held: [...texts.keys()] })
     const marks = [...said.values()].map(({ mark }) => mark)
     const [row] = await db.$queryRaw<(HeadRow & Said)[]>`
       select ${columns}, said.mark,
@@ -50,6 +50,8 @@ function withHeld<Row extends HeadRow>(row: Row, texts: ReadonlyMap<string, Text
   return { ...row, texts: { ...Object.fromEntries(held), ...row.texts } }
 }
 
-function memberIdsOf(actor: Actor): string[] {
-  return actor.kind === 'person' ? actor.memberships.map((membership) => membership.memberId) : []
+/** Who asks, and for whom. */
+function readerOf(actor: Actor): { personId: string | null; memberIds: string[] } {
+  if (actor.kind === 'visitor') return { personId: null, memberIds: [] }
+  return { personId: actor.personId, memberIds: actor.memberships.map(({ memberId }) => memberId) }
 }

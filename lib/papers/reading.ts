@@ -5,6 +5,7 @@ import { commentTime, recirculationBase } from '@/lib/comments/time'
 import type { Actor } from '@/lib/platform/actor'
 import { headFor, type PaperHead, type ShownVersion } from './head'
 import { currentVersion } from './rules'
+import { type SinceRead, sinceRead } from './since-read'
 import type { HeadRow } from './statement'
 
 export type ReadingRow = HeadRow & { inputs: readonly InputRow[] }
@@ -15,6 +16,8 @@ export type Reading = PaperHead & {
   threads: readonly Thread[]
   counted: readonly Counted[]
   taking: TakingPart
+  /** What changed since this reader read an earlier version; null where there is none, or it is read. */
+  sinceRead: SinceRead | null
 }
 
 /** In whose names the reader can comment now; or why not. Replies go on when comments are closed. */
@@ -41,7 +44,14 @@ export function readingFor(actor: Actor, row: ReadingRow, number: number | null,
   const base = recirculationBase(head.facts.windows, now)
   const limitedTo = head.facts.versions.find((version) => version.id === base)?.number ?? null
   const comment = takesComments(head, shown, speakers.length > 0 ? null : whySilent(actor, members), now)
-  return { ...head, shown, threads, counted, taking: { speakers, comment, limitedTo } }
+  return {
+    ...head,
+    shown,
+    threads,
+    counted,
+    taking: { speakers, comment, limitedTo },
+    sinceRead: sinceRead(head),
+  }
 }
 
 function takesComments(

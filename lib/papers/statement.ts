@@ -12,6 +12,8 @@ export type HeadRow = {
   topics: { slug: string; name: string }[]
   counts: { inputs: number; members: number; people: number; unanswered: number; lateWaiting: number }
   standings: Standing[]
+  /** The number of the newest version that who asks has read, nobody else's; null where there is none. */
+  lastRead: number | null
   /** The words of the versions that may be shown, by version id, but for those that the caller holds already. */
   texts: Record<string, Text> | null
 }
@@ -36,6 +38,8 @@ export const candidates = (number: number | null) => Prisma.sql`
     or exists (select 1 from "PaperAct" a where a."versionId" = v.id and a.kind = 'finalised')))`
 
 type HeadQuestion = {
+  /** Who asks; null for a visitor. */
+  personId: string | null
   /** Whose standing is asked for. */
   memberIds: readonly string[]
   /** The number of the version that is asked for; null: the one that is current, or final. */
@@ -44,8 +48,14 @@ type HeadQuestion = {
   held: readonly string[]
 }
 
+/** The newest version of "Paper" p that this person has read. */
+const lastRead = (personId: string | null) => Prisma.sql`
+  (select max(v.number) from "ReadingMark" r join "Version" v on v.id = r."versionId"
+    where r."personId" = ${personId}::uuid and v."paperId" = p.id
+    and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id))`
+
 /** The parts of a paper's head for who reads it, as columns of a statement over "Paper" p. */
-export function headColumns({ memberIds, number, held }: HeadQuestion): Prisma.Sql {
+export function headColumns({ personId, memberIds, number, held }: HeadQuestion): Prisma.Sql {
   return Prisma.sql`
     ${factsJson} as facts,
     (select "shortName" from "Coalition") as "shortName",
@@ -59,9 +69,11 @@ export function headColumns({ memberIds, number, held }: HeadQuestion): Prisma.S
           and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))
       from "Input" i where i."paperId" = p.id) as counts,
     ${standingsColumn(memberIds)} as standings,
+    ${lastRead(personId)} as "lastRead",
     (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))
       from "Version" v join "VersionText" t on t."versionId" = v.id
-      where v.id in ${candidates(number)} and not v.id = any(${[...held]}::uuid[])) as texts`
+      where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)}))
+        and not v.id = any(${[...held]}::uuid[])) as texts`
 }
 
 export function standingsColumn(memberIds: readonly string[]): Prisma.Sql {

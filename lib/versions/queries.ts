@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Body } from '@/lib/document/tree'
 import { factsBySlug } from '@/lib/papers/facts'
-import { canSeeVersion, currentVersion, type PaperFacts } from '@/lib/papers/rules'
+import { canSeeVersion, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Decision } from '@/lib/platform/decision'
@@ -56,45 +56,6 @@ export async function getCanonical(actor: Actor, slug: string, number: number | 
   if (text) return { digest, canonical: text.canonical }
   const suppression = await db.suppression.findUnique({ where: { versionId: id } })
   return { digest, canonical: null, date: suppression?.at ?? at, reason: suppression?.reason ?? '' }
-}
-
-/** What two versions say, in the order asked; null where one is not to be seen. `body` is null where words were suppressed. */
-export async function getTwoVersions(actor: Actor, paper: PaperFacts, from: number, to: number) {
-  const versions = [from, to].map((number) => paper.versions.find((each) => each.number === number))
-  const [one, other] = versions
-  if (!one || !other || !canSeeVersion(actor, paper, one) || !canSeeVersion(actor, paper, other)) return null
-  const texts = await db.versionText.findMany({
-    where: { versionId: { in: [one.id, other.id] } },
-    select: { versionId: true, title: true, body: true },
-  })
-  const say = (version: VersionFacts) => {
-    const text = texts.find((each) => each.versionId === version.id)
-    return { version, title: text?.title ?? null, body: (text?.body ?? null) as Body | null }
-  }
-  return { from: say(one), to: say(other) }
-}
-
-/** Since when this actor might want to know what changed: what its members signed, what it read, if older than now. */
-export async function listSince(actor: Actor, paper: PaperFacts) {
-  const current = currentVersion(paper)
-  if (actor.kind === 'visitor' || !current) return []
-  const memberIds = actor.memberships.map((membership) => membership.memberId)
-  const [signed, read] = await Promise.all([
-    db.endorsement.findMany({
-      where: { paperId: paper.id, memberId: { in: memberIds }, endedAt: null },
-      select: { memberId: true, versionId: true },
-    }),
-    db.readingMark.findMany({ where: { personId: actor.personId, version: { paperId: paper.id } } }),
-  ])
-  const numberOf = (versionId: string) => paper.versions.find((each) => each.id === versionId)?.number ?? 0
-  const marks = Math.max(0, ...read.map(({ versionId }) => numberOf(versionId)))
-  const since = signed.map(({ memberId, versionId }) => ({
-    what: `${actor.memberships.find((held) => held.memberId === memberId)?.memberName} signed`,
-    number: numberOf(versionId),
-  }))
-  return [...since, { what: 'you read', number: marks }].filter(
-    ({ number }) => number > 0 && number < current.number,
-  )
 }
 
 /** Whether this actor may take the version back at this instant, or why not. */

@@ -6,6 +6,8 @@ import { PlaceGone } from '@/components/papers/place-gone'
 import { ReadingView } from '@/components/papers/reading-view'
 import { TakingPartLine } from '@/components/papers/taking-part-line'
 import { Unpublished } from '@/components/papers/unpublished'
+import { ReadNow } from '@/components/readings/read-now'
+import { SinceReadLine } from '@/components/readings/since-read-line'
 import { Notice } from '@/components/ui/notice'
 import { offersAnnex } from '@/lib/annex/offer'
 import { findLostPlace } from '@/lib/papers/lost-place'
@@ -55,7 +57,9 @@ export default async function PaperPage({ params, searchParams }: Props) {
         <PlaceGone {...{ slug }} identity={asked.identity} found={lost} shown={number} />
       )}
       <TakingPartLine actor={actor} taking={reading.taking} facts={reading.facts} />
+      {reading.sinceRead && <SinceReadLine slug={slug} shown={number} since={reading.sinceRead} />}
       <ReadingView {...{ actor, reading, asked }} />
+      <ReadNow {...{ actor, reading }} />
     </PaperFrame>
   )
 }

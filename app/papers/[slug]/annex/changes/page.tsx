@@ -42,7 +42,7 @@ export default async function AnnexChangesPage({
         </h2>
         <ChangesForm
           action={`${at}/changes`}
-          versions={annex.versions.map(({ number }) => ({ number, label: `version ${number}` }))}
+          choices={annex.versions.map(({ number }) => ({ place: number, label: `version ${number}` }))}
           from={one.number}
           to={other.number}
         />
