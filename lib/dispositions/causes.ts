@@ -48,6 +48,7 @@ export async function listCauses(
           number: true,
           personId: true,
           memberId: true,
+          capacity: true,
           publicAs: true,
           taskforceOnly: true,
           lateBySeconds: true,

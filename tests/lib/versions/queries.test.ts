@@ -7,17 +7,9 @@ import { visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { getPublication } from '@/lib/versions/publication'
-import {
-  canTakeBackNow,
-  getCanonical,
-  getTwoVersions,
-  getVersion,
-  listSince,
-  versionNumber,
-} from '@/lib/versions/queries'
+import { canTakeBackNow, getCanonical, getVersion, versionNumber } from '@/lib/versions/queries'
 import { suppressVersion, takeBackVersion } from '@/lib/versions/take-back'
 import { act, adminPerson, memberCalled, personOf } from '@/tests/support/coalition'
-import { endorsementOn } from '@/tests/support/given'
 import { publishedPaper, publishNext } from '@/tests/support/papers'
 
 async function twoVersions() {
@@ -108,11 +100,6 @@ test('a suppressed version answers with digest, date and reason, and compares wi
     text: null,
     suppression: { reason: 'A private name.' },
   })
-  const facts = await factsById(db, paper.id)
-  expect(facts && (await getTwoVersions(member, facts, 1, 2))).toMatchObject({
-    from: { body: null },
-    to: { title: paper.title },
-  })
 })
 
 test('a version taken back is the Taskforce’s and the admins’ to see', async () => {
@@ -126,17 +113,6 @@ test('a version taken back is the Taskforce’s and the admins’ to see', async
   await takeBackVersion(act(paper.author), { paperId: paper.id, versionId: third.id, reason: 'Wrong draft.' })
   expect(await getVersion(member, paper.slug, 3)).toBeNull()
   expect(await getVersion(admin, paper.slug, 3)).toMatchObject({ takenBack: { reason: 'Wrong draft.' } })
-})
-
-test('a member is offered what changed since it signed, and a person what changed since reading', async () => {
-  const { paper } = await twoVersions()
-  const [first] = paper.versions
-  if (!first) throw new Error('no version')
-  const { signatory } = await endorsementOn(first, 'Harbour Names')
-  const facts = await factsById(db, paper.id)
-  if (!facts) throw new Error('no paper')
-  expect(await listSince(signatory, facts)).toEqual([{ what: 'Harbour Names signed', number: 1 }])
-  expect(await listSince(visitor, facts)).toEqual([])
 })
 
 test('draft, copies and what would be published are the Taskforce’s alone', async () => {
