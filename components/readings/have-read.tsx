@@ -15,7 +15,7 @@ export function HaveRead({ actor, facts, shown, lastRead }: HaveReadProps) {
   return (
     <ActionForm action={markReadAction} hidden={hidden} done="Kept. Only you see it.">
       <div className="row small">
-        <SubmitButton pending="Keeping …" small>
+        <SubmitButton pending="Keeping …" second small>
           I have read this version
         </SubmitButton>
         <span className="muted">Only you see this. It is what “changed since you read” counts from.</span>

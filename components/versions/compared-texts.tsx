@@ -1,6 +1,6 @@
 import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { Rendered } from '@/components/ui/rendered'
+import { RenderedOnce } from '@/components/ui/rendered-once'
 import type { Cause } from '@/lib/dispositions/causes'
 import { describeChanges, type RedlineSection } from '@/lib/document/redline-summary'
 import { renderRedline } from '@/lib/document/render-redline'
@@ -78,7 +78,7 @@ function Difference({ slug, compared, causes, view, from, to }: ComparedProps & 
           <span>{nameOf(to)}</span>
         </p>
       )}
-      <Rendered className={`${styles.redline} ${view.side ? styles.wide : ''}`} html={html} />
+      <RenderedOnce className={`${styles.redline} ${view.side ? styles.wide : ''}`} html={html} />
     </div>
   )
 }

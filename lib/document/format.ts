@@ -2,6 +2,7 @@ import { readMarkers } from './markers'
 import type { RedlinePart } from './redline-block'
 import { isReworded, isWords, type RedlineRun, type WordsRun } from './redline-run'
 import { sameMarks } from './schema-inline'
+import { textOf } from './segments'
 import type { Mark } from './tree'
 
 const shapes = {
@@ -19,14 +20,14 @@ export const typography = 'typography'
 export function formatChanges(old: RedlinePart, now: RedlinePart, runs: readonly RedlineRun[]): string[] {
   const words = runs.filter(isWords)
   const changes = [...shapeChanges(old, now)]
-  const typed = typedNumber(old, now, runs)
-  if (typed) changes.push(`its number “${typed}” now computed`)
+  const typed = hadTypedNumber(old, now, runs)
+  if (typed) changes.push('its typed number now computed')
   if (old.lang !== now.lang) changes.push('its language')
   changes.push(...linkChanges(words))
   // Where words changed, their emphasis changed with them.
   if (isReworded(typed ? runs.slice(1) : runs)) return changes
   for (const type of ['bold', 'italic'] as const) changes.push(...emphasisChanges(words, type))
-  if (words.some(({ text, was }) => was !== undefined && breaksIn(text) !== breaksIn(saidBefore(was))))
+  if (words.some(({ text, was }) => was !== undefined && breaksIn(text) !== breaksIn(textOf(was))))
     changes.push('line breaks')
   if (words.some(isTypography)) changes.push(typography)
   return changes
@@ -43,12 +44,12 @@ function shapeChanges(old: RedlinePart, now: RedlinePart): string[] {
   ]
 }
 
-/** The number that was typed before what is now an item of a list, and went; null where there was none. */
-export function typedNumber(old: RedlinePart, now: RedlinePart, runs: readonly RedlineRun[]): string | null {
+/** Whether what is now an item of a list, and was none, began with a number that was typed, and went. */
+export function hadTypedNumber(old: RedlinePart, now: RedlinePart, runs: readonly RedlineRun[]): boolean {
   const [first] = runs
   if (now.is !== 'item' || old.is === 'item' || !first || !isWords(first) || first.op !== 'delete')
-    return null
-  return readMarkers(`${first.text}x`).some(({ rest }) => rest === 'x') ? first.text.trim() : null
+    return false
+  return readMarkers(`${first.text}x`).some(({ rest }) => rest === 'x')
 }
 
 function shapeOf({ is, level }: RedlinePart): string {
@@ -67,34 +68,35 @@ function linkIn(marks: readonly Mark[] = []): string {
   return link?.type === 'link' ? link.attrs.href : ''
 }
 
-const names = { bold: 'bold', italic: 'italics' }
+const names = { bold: 'bold', italic: 'in italics' }
 
+/** "now bold", "“shall” now bold". */
 function emphasisChanges(words: readonly WordsRun[], type: 'bold' | 'italic'): string[] {
-  const on = words.find(({ was, marks }) => has(marks, type) && was?.some((look) => !has(look.marks, type)))
-  const off = words.find(({ was, marks }) => !has(marks, type) && was?.some((look) => has(look.marks, type)))
+  const on = words.filter(({ was, marks }) => has(marks, type) && was?.some((look) => !has(look.marks, type)))
+  const off = words.filter(
+    ({ was, marks }) => !has(marks, type) && was?.some((look) => has(look.marks, type)),
+  )
   return [
-    ...(on ? [`${names[type]} on ${quoted(on.text)}`] : []),
-    ...(off ? [`no ${names[type]} on ${quoted(off.text)}`] : []),
+    ...(on.length > 0 ? [`${onWhat(on, words)}now ${names[type]}`] : []),
+    ...(off.length > 0 ? [`${onWhat(off, words)}no longer ${names[type]}`] : []),
   ]
+}
+
+/** The first words that something stands on; nothing where it stands on all. */
+function onWhat(some: readonly WordsRun[], all: readonly WordsRun[]): string {
+  const [first] = some
+  if (!first || bare(textOf(some)) === bare(textOf(all))) return ''
+  const words = first.text.trim()
+  if (words.length <= 40) return `“${words}” `
+  return `“${words.slice(0, 40).replace(/\s+\S*$/, '')} …” `
 }
 
 function has(marks: readonly Mark[] = [], type: Mark['type']): boolean {
   return marks.some((mark) => mark.type === type)
 }
 
-/** The first words that something stands on. */
-function quoted(text: string): string {
-  const words = text.trim()
-  if (words.length <= 40) return `“${words}”`
-  return `“${words.slice(0, 40).replace(/\s+\S*$/, '')} …”`
-}
-
 function isTypography({ text, was }: WordsRun): boolean {
-  return was !== undefined && bare(saidBefore(was)) !== bare(text)
-}
-
-function saidBefore(was: NonNullable<WordsRun['was']>): string {
-  return was.map(({ text }) => text).join('')
+  return was !== undefined && bare(textOf(was)) !== bare(text)
 }
 
 function bare(text: string): string {
@@ -105,7 +107,7 @@ function breaksIn(text: string): number {
   return text.split('\n').length
 }
 
-/** Whether words that stayed look otherwise than before: other marks, not only white space or typography. */
-export function isRestyled({ was, marks }: WordsRun): boolean {
-  return was?.some((look) => !sameMarks(look.marks, marks)) ?? false
+/** Whether words that stayed look otherwise than before: other marks or signs, not only white space. */
+export function isRestyled(run: WordsRun): boolean {
+  return isTypography(run) || (run.was?.some((look) => !sameMarks(look.marks, run.marks)) ?? false)
 }

@@ -2,22 +2,28 @@ import type { RedlineBlock } from './redline-block'
 import { isCell, type RedlineTable } from './redline-tables'
 
 /**
- * What a reader sees as one: some paragraphs that stayed, some that came or went together, one that changed, or a table of
+ * What a reader sees as one: some paragraphs that stayed, some that came or went together or changed alike in format, one that changed, or a table of
  * which something changed.
  */
 export type Unit = { kind: RedlineBlock['kind'] | 'table'; blocks: RedlineBlock[]; table?: RedlineTable }
 
-const together = new Set<Unit['kind']>(['same', 'inserted', 'deleted', 'left'])
+const together = new Set<Unit['kind']>(['same', 'inserted', 'deleted', 'left', 'format'])
 
 /** The blocks of a redline in their order, those that belong together as one. */
 export function unitsOf(blocks: readonly RedlineBlock[], tables: readonly RedlineTable[]): Unit[] {
   const units: Unit[] = []
   for (const part of partsOf(blocks, tables)) {
     const last = units.at(-1)
-    if (last?.kind === part.kind && together.has(part.kind)) last.blocks.push(...part.blocks)
+    if (last && belongs(last, part)) last.blocks.push(...part.blocks)
     else units.push(part)
   }
   return units
+}
+
+/** What changed in format belongs together where the same changed in it. */
+function belongs(last: Unit, { kind, blocks: [block] }: Unit): boolean {
+  if (last.kind !== kind || !together.has(kind)) return false
+  return kind !== 'format' || last.blocks[0]?.format.join() === block?.format.join()
 }
 
 /** Each block by itself, but the cells of a table as one. */

@@ -23,6 +23,8 @@ export function whatHappened({ kind, blocks, table }: Unit): string {
       return `${nameOf(before)} split into ${labelsOf(after)}${also}`
     case 'joined':
       return `${nameOf(before)} joined into ${labelsOf(after)}${also}`
+    case 'format':
+      return `${together(blocks)} changed in format${also}`
     case 'same':
       return before[0]?.label === after[0]?.label ? '' : withNumbers(before, after)
     default:
@@ -32,7 +34,15 @@ export function whatHappened({ kind, blocks, table }: Unit): string {
 
 function verbOf({ kind, runs }: Unit['blocks'][number]): string {
   if (kind === 'moved') return isReworded(runs) ? 'moved and changed' : 'moved'
-  return kind === 'format' ? 'changed in format' : 'changed'
+  return 'changed'
+}
+
+/** "Paragraphs 11(a) to 11(e) (were 16 to 20)". */
+function together(blocks: Unit['blocks']): string {
+  const [before, after] = [blocks.flatMap((each) => each.before), blocks.flatMap((each) => each.after)]
+  if (blocks.length === 1) return withNumbers(before, after)
+  const [was, is] = [before, after].map((parts) => range(parts.flatMap(({ label }) => label || [])))
+  return was === is || !was ? nameOf(after) : `${nameOf(after)} (were ${was})`
 }
 
 /** "Paragraph 14 (was 12)". */
@@ -65,6 +75,7 @@ function labelsOf(parts: readonly RedlinePart[]): string {
 }
 
 function range(labels: readonly string[]): string {
+  if (labels.length < 2) return labels.join('')
   return labels.length === 2 ? `${labels[0]} and ${labels[1]}` : `${labels[0]} to ${labels.at(-1)}`
 }
 

@@ -1,5 +1,5 @@
 import { type Correspondence, correspond } from './correspondence'
-import { formatChanges, typedNumber } from './format'
+import { formatChanges, hadTypedNumber } from './format'
 import { type NotePairs, pairNotes } from './note-pairs'
 import { numberBlocks, type PlainParagraph } from './numbers'
 import type { RedlineBlock, RedlineKind, RedlinePart } from './redline-block'
@@ -107,7 +107,7 @@ function keptBlock(writer: Writer, group: Group): RedlineBlock {
   const [was, is] = [before[0] as RedlinePart, after[0] as RedlinePart]
   const format = formatChanges(was, is, runs)
   // A number that was typed and is computed now is no change of words.
-  const said = typedNumber(was, is, runs) === null ? runs : runs.slice(1)
+  const said = hadTypedNumber(was, is, runs) ? runs.slice(1) : runs
   const notes = writer.notes.now.get(group.nows[0] ?? -1) ?? []
   const kind = kindOf(group, isSteady(writer, group), isReworded(said), format)
   return { kind, id: after[0]?.id ?? '', before, after, format: [...format, ...notes], runs }

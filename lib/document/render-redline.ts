@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape'
+import { typography } from './format'
 import type { Redline } from './redline'
 import type { RedlineBlock } from './redline-block'
 import { isChange, type Unit, unitsOf } from './redline-units'
@@ -96,10 +97,23 @@ function renderChange(unit: Unit, steps: string, options: RedlineOptions): strin
     const html = words + (options.after?.(block) ?? '')
     return index === 0 ? html : `<div class="next" id="c-${block.id}">${html}</div>`
   })
+  if (!options.all && unit.blocks.every(isTypographyAlone)) return renderQuiet(unit, steps, inside.join(''))
   return (
     `<div class="change ${unit.kind}" id="${addressOf(unit)}"><p class="what"><span>${escapeHtml(whatHappened(unit))}</span>${steps}</p>` +
     `${inside.join('')}</div>`
   )
+}
+
+/** What differs in its signs alone is named, and opens where somebody wants to see it. */
+function renderQuiet(unit: Unit, steps: string, inside: string): string {
+  return (
+    `<details class="change format" id="${addressOf(unit)}"><summary class="what"><span>${escapeHtml(whatHappened(unit))}</span>` +
+    `</summary>${inside}${steps && `<p class="what">${steps}</p>`}</details>`
+  )
+}
+
+function isTypographyAlone({ kind, format }: RedlineBlock): boolean {
+  return kind === 'format' && format.every((what) => what === typography)
 }
 
 function renderTable(unit: Unit, steps: string, { lang, after, all = false }: RedlineOptions): string {

@@ -116,11 +116,21 @@ class Writer {
     const head = sharedSpace(was, is)
     const tail = sharedSpace(reversed(was.slice(head)), reversed(is.slice(head)))
     this.runs.push(...keptWords(slice(gone, 0, head), slice(came, 0, head)))
-    this.runs.push(...wholly('delete', slice(gone, head, was.length - tail), this.notes))
-    this.runs.push(...wholly('insert', slice(came, head, is.length - tail), this.notes))
+    this.replaced(slice(gone, head, was.length - tail), slice(came, head, is.length - tail))
     this.runs.push(
       ...keptWords(slice(gone, was.length - tail, was.length), slice(came, is.length - tail, is.length)),
     )
+  }
+
+  /** A deletion and an insertion. Where a new paragraph begins, it does so before what was replaced in it. */
+  private replaced(gone: Segment[], came: Segment[]): void {
+    const words = came.findIndex(({ end }) => !end)
+    const ends = words < 0 ? came.length : words
+    const blanks = ends === 0 ? 0 : leadingSpace(textOf(gone))
+    this.runs.push(...wholly('delete', slice(gone, 0, blanks), this.notes))
+    this.runs.push(...wholly('insert', came.slice(0, ends), this.notes))
+    this.runs.push(...wholly('delete', slice(gone, blanks, textOf(gone).length), this.notes))
+    this.runs.push(...wholly('insert', came.slice(ends), this.notes))
   }
 }
 
@@ -131,6 +141,10 @@ function sharedSpace(one: string, other: string): number {
   let length = 0
   while (length < one.length && one[length] === other[length] && /\s/.test(one[length] ?? '')) length += 1
   return length
+}
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length
 }
 
 function reversed(text: string): string {

@@ -96,7 +96,7 @@ describe('a thread as HTML', () => {
   test('shows its answer with where it landed', () => {
     const html = threadHtml({ ...thread, answer }, links)
     expect(html).toContain('accepted in part')
-    expect(html).toContain('/papers/a-paper/changes?from=2&amp;to=3#p-para00000002')
+    expect(html).toContain('/papers/a-paper/changes?to=3#c-para00000002')
   })
 
   test('offers what its reader may do, by address and in place', () => {

@@ -107,7 +107,7 @@ describe('paragraph by paragraph', () => {
       para([text('Here', { type: 'link', attrs: { href: 'https://b.example' } })], a),
       ['a link'],
     ],
-    ['emphasis', para('Here', a), para([text('Here', { type: 'bold' })], a), ['bold on “Here”']],
+    ['emphasis', para('Here', a), para([text('Here', { type: 'bold' })], a), ['now bold']],
     ['a line break', para([text('a'), { type: 'hardBreak' }, text('b')], a), para('a b', a), ['line breaks']],
     ['typography', para(`It's "open"`, a), para('It’s “open”', a), ['typography']],
   ])('%s is a change in format', (_, before, after, format) => {
