@@ -30,8 +30,9 @@ export async function pageOf(browser: Browser, role: Role): Promise<Page> {
 
 export const consulting = '/papers/a-stable-footing-for-the-internet-governance-forum'
 const signing = '/papers/the-technical-community-as-its-own-stakeholder-group'
-const final = '/papers/how-the-internet-is-described'
+export const final = '/papers/how-the-internet-is-described'
 const drafting = '/papers/an-outreach-kit-for-members-who-meet-governments'
+export const annexed = '/papers/keep-the-action-lines-as-they-are'
 const member = 'fjord-registry'
 const desk = (paper: string) => `/desk${paper.slice('/papers'.length)}`
 
@@ -87,6 +88,15 @@ export const pages: readonly [string, readonly Role[]][] = [
   [`${consulting}/late`, ['admin']],
   [desk(consulting), ['taskforce']],
   [`${desk(consulting)}/places`, ['taskforce']],
+  [`${annexed}/annex`, inside],
+  [`${annexed}/annex/versions/1`, inside],
+  [`${annexed}/annex/versions/9`, []],
+  [`${annexed}/annex/changes`, inside],
+  [`${annexed}/annex/draft`, ['taskforce']],
+  [`${annexed}/annex/draft/copies`, ['taskforce']],
+  [`${annexed}/annex/publish`, ['taskforce']],
+  [`${consulting}/annex`, ['taskforce']],
+  [`${drafting}/annex`, ['taskforce']],
   [final, everyone],
   [`${final}/changes`, everyone],
   [`${final}/changes?from=1&view=side`, everyone],

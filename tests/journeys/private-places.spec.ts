@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { people } from '@/prisma/seed/content/people'
-import { consulting, everyone, files, inside, pageOf, pages, type Role } from './addresses'
+import { annexed, consulting, everyone, files, inside, pageOf, pages, type Role } from './addresses'
 import { as, cast } from './cast'
 import { type Mark, marksOfTheDemo } from './marks'
 
@@ -16,6 +16,9 @@ const planted = {
   draft: 'heather lantern three, not yet published',
   prepared: 'heather lantern four, an answer in hand',
   note: 'heather lantern five, a note among handlers',
+  annex: 'heather lantern six, for members only',
+  annexNote: 'heather lantern seven, above the annex',
+  annexDraft: 'heather lantern eight, an annex in hand',
 }
 
 const marks: readonly Mark[] = [
@@ -23,6 +26,9 @@ const marks: readonly Mark[] = [
   { what: 'the answer to it', words: planted.answerToIt, seenBy: [...fjord, 'taskforce'] },
   { what: 'a draft', words: planted.draft, seenBy: ['taskforce'] },
   { what: 'a prepared answer', words: planted.prepared, seenBy: ['taskforce'] },
+  { what: 'an annex', words: planted.annex, seenBy: inside },
+  { what: 'the note above an annex', words: planted.annexNote, seenBy: inside },
+  { what: 'the draft of an annex', words: planted.annexDraft, seenBy: ['taskforce'] },
   { what: 'a note of a handler', words: planted.note, seenBy: ['taskforce'] },
   {
     what: 'the title of a paper without a version',
@@ -38,13 +44,30 @@ test.beforeAll(async ({ browser }) => {
   await plantInput(browser)
   const drafter = await as(browser, cast.drafter)
   await plantAnswers(drafter)
-  await drafter.goto(`${consulting}/draft`)
+  await plantText(drafter, `${consulting}/draft`, planted.draft)
+  await plantAnnex(drafter)
+})
+
+/** A paragraph more at the end of a working text. */
+async function plantText(drafter: Page, address: string, words: string): Promise<void> {
+  await drafter.goto(address)
+  const saved = drafter.waitForResponse((answer) => /\/api\/papers\//.test(answer.url()) && answer.ok())
   await drafter.getByRole('textbox', { name: /text/i }).last().click()
   await drafter.keyboard.press('Control+End')
   await drafter.keyboard.press('Enter')
-  await drafter.keyboard.type(planted.draft)
+  await drafter.keyboard.type(words)
+  await saved
   await expect(drafter.getByText(/^Saved/)).toBeVisible()
-})
+}
+
+async function plantAnnex(drafter: Page): Promise<void> {
+  await plantText(drafter, `${annexed}/annex/draft`, planted.annex)
+  await drafter.goto(`${annexed}/annex/publish`)
+  await drafter.getByLabel('Note for members').fill(planted.annexNote)
+  await drafter.getByRole('button', { name: /^Publish version \d to members$/ }).click()
+  await expect(drafter.getByText(planted.annex)).toBeVisible()
+  await plantText(drafter, `${annexed}/annex/draft`, planted.annexDraft)
+}
 
 async function plantInput(browser: Browser): Promise<void> {
   const person = await as(browser, cast.representative)

@@ -12,6 +12,7 @@ import { verifyChain } from '@/lib/events/verify'
 import { backUp } from '@/scripts/backup-database.mjs'
 import { restore } from '@/scripts/restore-database.mjs'
 import { tablesOf } from '@/scripts/tables.mjs'
+import { publishedAnnex } from '@/tests/support/annex'
 import { catalogueOf } from '@/tests/support/catalogue'
 import { act, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
 import { commentOn, forMember } from '@/tests/support/comments'
@@ -65,6 +66,7 @@ beforeAll(async () => {
   const comment = commentOn(paper, forMember(fjord.id), { text: awkward })
   await addComment(act(signatory), comment)
   await signOn(act(signatory), stanceOn(paper, fjord))
+  await publishedAnnex(paper, 'For members only.')
   await backUp(source, file)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -81,6 +83,7 @@ describe('a restored backup', () => {
     const filled = Object.values(before).filter((rows) => rows.length > 0)
     expect(filled.length).toBeGreaterThan(15)
     expect(JSON.stringify(before.InputText)).toContain('tab,')
+    expect(JSON.stringify(before.AnnexText)).toContain('For members only.')
     expect(await contentOf(restored)).toEqual(before)
   })
 

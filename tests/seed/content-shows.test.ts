@@ -84,6 +84,12 @@ describe('what a visitor of the demo meets', () => {
       expect(did(what).length, what).toBeGreaterThan(0)
   })
 
+  test('an annex for members beside the Action Lines, in two versions', () => {
+    const lines = course('keep-the-action-lines-as-they-are')
+    expect(lines.annex.published).toBe(lines.annex.draft)
+    expect(lines.paper.acts.filter((act) => act.do === 'publishAnnex')).toHaveLength(2)
+  })
+
   test('statements released and kept, endorsements unlisted, words for the Taskforce only', () => {
     const stated = did('signOn').filter((act) => act.statement)
     expect(stated.some((act) => act.statementReleased)).toBe(true)

@@ -19,6 +19,16 @@ describe('a text on its page', () => {
     )
   })
 
+  test('a prefix stands before each number, on the page and aloud, and in no address or mark of an item', () => {
+    const body = doc([para('One:', 'p00000000001'), list([item('a')])])
+    const html = renderBody(body, { prefix: 'A' })
+    expect(html).toContain(
+      'href="?p=p00000000001#p-p00000000001" title="Paragraph A1" aria-label="Paragraph A1">A1</a>',
+    )
+    expect(html).toContain('data-marker="(a)"')
+    expect(html).toContain('>A1<wbr>(a)</a>')
+  })
+
   test('levels of headings begin below the title of the page', () => {
     const html = renderBody(doc([head('One'), head('Two', 2), head('Three', 3)]))
     expect(html.match(/<h\d/g)).toEqual(['<h2', '<h3', '<h4'])
