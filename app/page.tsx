@@ -31,7 +31,8 @@ export default async function HomePage() {
   const slugs = new Map(papers.map(({ facts }) => [facts.id, facts.slug]))
   const notices = told.flatMap(({ paperId, ...notice }) => {
     const slug = slugs.get(paperId ?? '')
-    return slug ? [{ ...notice, href: `/papers/${slug}` }] : []
+    const page = notice.kind === 'annex' ? '/annex' : ''
+    return slug ? [{ ...notice, href: `/papers/${slug}${page}` }] : []
   })
   return (
     <Page>
