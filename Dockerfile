@@ -21,6 +21,8 @@ COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/package.json /app/server.ts ./
 COPY --from=build /app/scripts ./scripts
 COPY --from=build /app/lib/platform ./lib/platform
+COPY --from=build /app/lib/document ./lib/document
+COPY --from=build /app/lib/imports ./lib/imports
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 USER node
 EXPOSE 3000

@@ -9,13 +9,26 @@ function withDependencies(name: string): string[] {
   return [`node_modules/${name}/**/*`, ...Object.keys(dependencies).flatMap(withDependencies)]
 }
 
+const besideThePages = [
+  'zod',
+  'compression',
+  'fflate',
+  'saxes',
+  'htmlparser2',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-footnote',
+  'mdast-util-gfm-table',
+  'micromark-extension-gfm-footnote',
+  'micromark-extension-gfm-table',
+]
+
 export default {
   // A page of another build is told to reload, with what was typed kept.
   ...(DEPLOYMENT_ID && { deploymentId: DEPLOYMENT_ID }),
-  // An image holds only what Next's pages read; these are what server.ts reads beside.
+  // An image holds only what Next's pages read; these are what server.ts and the reading of files (lib/imports) read beside.
   ...(BUILD_OUTPUT === 'standalone' && {
     output: 'standalone',
-    outputFileTracingIncludes: { '/*': ['zod', 'compression'].flatMap(withDependencies) },
+    outputFileTracingIncludes: { '/*': besideThePages.flatMap(withDependencies) },
   }),
   typedRoutes: true,
   poweredByHeader: false,

@@ -24,7 +24,7 @@ function fileOf(name: string, from: string): string {
 function loaded(file: string, files = new Set<string>(), packages = new Set<string>()) {
   if (files.has(file)) return { files, packages }
   files.add(file)
-  const text = readFileSync(path.join(root, file), 'utf8')
+  const text = readFileSync(path.join(root, file), 'utf8').replace(/^import type \{[^}]*\} from .*$/gm, '')
   const imports = text.matchAll(
     /^(?:import|export) (?!type )[^'\n]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)|^\} from '([^']+)'/gm,
   )
@@ -38,15 +38,20 @@ function loaded(file: string, files = new Set<string>(), packages = new Set<stri
   return { files, packages }
 }
 
-test('the image holds every file that its server loads, and every package', () => {
-  const { files, packages } = loaded('scripts/image.mjs')
-  expect(files.size).toBeGreaterThan(8)
-  const missing = [...files].filter(
-    (file) => !copied.some((place) => file === place || file.startsWith(`${place}/`)),
-  )
-  expect(missing).toEqual([])
-  // Next brings itself and what its pages load; the rest is named in next.config.ts.
-  const named = readFileSync(path.join(root, 'next.config.ts'), 'utf8')
-  const brought = ['next', 'pg']
-  expect([...packages].filter((name) => !brought.includes(name) && !named.includes(`'${name}'`))).toEqual([])
-})
+test.each(['scripts/image.mjs', 'lib/imports/worker.ts'])(
+  'the image holds every file and package that %s loads',
+  (entry) => {
+    const { files, packages } = loaded(entry)
+    expect(files.size).toBeGreaterThan(8)
+    const missing = [...files].filter(
+      (file) => !copied.some((place) => file === place || file.startsWith(`${place}/`)),
+    )
+    expect(missing).toEqual([])
+    // Next brings itself and what its pages load; the rest is named in next.config.ts.
+    const named = readFileSync(path.join(root, 'next.config.ts'), 'utf8')
+    const brought = ['next', 'pg']
+    expect([...packages].filter((name) => !brought.includes(name) && !named.includes(`'${name}'`))).toEqual(
+      [],
+    )
+  },
+)
