@@ -3,10 +3,11 @@ import type { ReplySeen, Thread, Voice, Wording } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
 import { renderPlain } from '@/lib/document/plain'
 import { formatDate, formatDuration, instantHtml } from '@/lib/platform/format'
-import { answerWords, carriedWords, heard, typeWords } from './words'
+import { type Carriage, carriedHtml } from './carried-html'
+import { answerWords, heard, typeWords } from './words'
 
-/** What the links of a thread need: the paper, the place that its page opens, and which number a version has. */
-export type ThreadLinks = { slug: string; place: string; numberOf: (versionId: string) => number | null }
+/** What a thread needs of its page: the paper, the place that its page opens, and where the thread was before. */
+export type ThreadLinks = { slug: string; place: string; carriage: (thread: Thread) => Carriage | null }
 
 const times = new Map<string, string>()
 const texts = new Map<string, string>()
@@ -69,13 +70,12 @@ function fromHtml({ from }: Thread): string {
   return `<p class="tiny muted">From ${escapeHtml(from.note)}${there}.</p>`
 }
 
-/** The words that are meant, and where they stood if that was another version. */
-function placeHtml({ quote, place, versionId }: Thread, { slug, numberOf }: ThreadLinks): string {
-  const number = place.label === 'read' ? null : numberOf(versionId)
+/** The words that are meant, and where they stood and what became of them if that was another version. */
+function placeHtml(thread: Thread, { carriage }: ThreadLinks): string {
+  const { quote, place } = thread
   const on = quote ? `<p class="on" dir="auto">“${escapeHtml(quote)}”</p>` : ''
-  if (number === null) return on
-  const carried = carriedWords(place.label)
-  return `${on}<p class="tiny muted">Said on <a href="/papers/${slug}/versions/${number}">version ${number}</a>. ${carried ?? ''}</p>`
+  const carried = place.label === 'read' ? null : carriage(thread)
+  return carried ? `${on}${carriedHtml(thread, carried)}` : on
 }
 
 function lateHtml({ late }: Thread): string {

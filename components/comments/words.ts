@@ -1,4 +1,4 @@
-import type { Thread, Voice } from '@/lib/comments/threads'
+import type { Voice } from '@/lib/comments/threads'
 import type { DispositionKind, InputType, PublicAs } from '@/prisma/generated/enums'
 
 export const typeWords: Record<InputType, { label: string; hint: string }> = {
@@ -41,11 +41,4 @@ export function heard({ capacity, member, person }: Voice): {
 export function placeWords(label: string | null, whole: boolean): string {
   if (whole) return 'The whole paper'
   return label ? `Paragraph ${label}` : 'This heading'
-}
-
-/** Where a comment that was made on another text stands now, in words; null where its words are as they were. */
-export function carriedWords(label: Thread['place']['label']): string | null {
-  if (label === 'changed') return 'The words have changed since.'
-  if (label === 'doubtful') return 'This may not be the right place any more.'
-  return label === 'moved' ? 'The words have moved since.' : null
 }

@@ -1,3 +1,4 @@
+import type { ThreadPlace } from '@/lib/comments/thread-place'
 import type { Thread } from '@/lib/comments/threads'
 import { isIdentity } from '@/lib/document/identity'
 import { numberBlocks } from '@/lib/document/numbers'
@@ -13,9 +14,9 @@ export type Group = {
   inputs: number
 }
 
-export function placeOf({ place }: { place: { paragraph: string | null; label: string } }): string {
+export function placeOf({ place }: { place: Pick<ThreadPlace, 'paragraph' | 'label' | 'hand'> }): string {
   if (place.paragraph !== null) return place.paragraph
-  return place.label === 'gone' ? 'lost' : 'whole'
+  return place.label === 'gone' && place.hand !== 'released' ? 'lost' : 'whole'
 }
 
 /** Everything that was said, by place. A place that this text does not have is `lost`. */
@@ -32,8 +33,8 @@ export function groupThreads({ shown, threads, counted }: Reading): Map<string, 
     return made
   }
   for (const thread of threads) groupAt(placeOf(thread)).threads.push(thread)
-  for (const { paragraph, label, memberId } of counted) {
-    const group = groupAt(placeOf({ place: { paragraph, label } }))
+  for (const { memberId, ...place } of counted) {
+    const group = groupAt(placeOf({ place }))
     group.inputs += 1
     if (memberId !== null) group.memberIds.add(memberId)
     group.members = group.memberIds.size

@@ -1,5 +1,7 @@
+import type { Carriage } from '@/components/comments/carried-html'
 import { type ThreadLinks, threadHtml } from '@/components/comments/thread-html'
 import { placeWords } from '@/components/comments/words'
+import type { Thread } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
 import type { Reading } from '@/lib/papers/reading'
 import { counted } from '@/lib/platform/format'
@@ -26,8 +28,20 @@ export function pageFacts(reading: Reading): PageFacts {
 }
 
 export function linksFor({ reading }: PageFacts, place: string): ThreadLinks {
-  const { slug, versions } = reading.facts
-  return { slug, place, numberOf: (id) => versions.find((version) => version.id === id)?.number ?? null }
+  return { slug: reading.facts.slug, place, carriage: (thread) => carriageOf(reading, thread) }
+}
+
+/** Where a thread was before, as far as the reader may see it; null where its version is not known. */
+function carriageOf(
+  { facts, shown, paragraphsOf }: Reading,
+  { versionId, origin, place }: Thread,
+): Carriage | null {
+  const from = facts.versions.find((version) => version.id === versionId)
+  if (!from) return null
+  const before = paragraphsOf(versionId)
+  const was = (origin !== null && before?.get(origin)) || null
+  const now = (place.paragraph !== null && paragraphsOf(shown.id)?.get(place.paragraph)) || null
+  return { slug: facts.slug, from: from.number, to: shown.number, open: before !== null, was, now }
 }
 
 /** The text of the page in two halves, between which the panel of the open paragraph stands; one where none is open. */

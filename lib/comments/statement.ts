@@ -7,6 +7,7 @@ import type {
   DispositionKind,
   InputSource,
   InputType,
+  PlaceDecision,
   PlaceLabel,
   PublicAs,
 } from '@/prisma/generated/enums'
@@ -22,6 +23,8 @@ type PlaceRow = {
   end: number | null
   label: PlaceLabel
 }
+/** What a person decided on its place in a version. */
+type HandRow = { versionId: string; decision: PlaceDecision }
 export type ReplyRow = {
   id: string
   seq: number
@@ -76,6 +79,7 @@ export type InputRow = {
   start: number | null
   end: number | null
   places: PlaceRow[] | null
+  hands: HandRow[] | null
   texts: TextRow[] | null
   replies: ReplyRow[] | null
   answer: AnswerRow | null
@@ -109,6 +113,16 @@ const places = (number: number | null) => Prisma.sql`
     from "Place" l where l."inputId" = i.id and l."versionId" in ${candidates(number)}
     order by l."versionId", l.seq desc) l)`
 
+/** In which versions a person said where it lies: the last word there, against what had been found. */
+const hands = Prisma.sql`
+  (select json_agg(json_build_object('versionId', h."versionId", 'decision', case when h.paragraph is null then 'released'
+      when row(h.paragraph, h.start, h."end") is not distinct from row(f.paragraph, f.start, f."end") then 'confirmed'
+      else 'moved' end))
+    from (select distinct on (l."versionId") l.* from "Place" l where l."inputId" = i.id
+      order by l."versionId", l.seq desc) h
+    join "Place" f on f."inputId" = i.id and f."versionId" = h."versionId" and f.seq = 1
+    where h."reviewedById" is not null)`
+
 /** Under which events of the paper "Paper" p, and of the coalition, it is read, for the version with this number. */
 export const inputMark = (number: number | null) => Prisma.sql`
   (select concat_ws(' ', p.id, (select max(seq) from "Event" where "chainId" = p.id),
@@ -124,7 +138,7 @@ export const inputColumn = (number: number | null) => Prisma.sql`
       'publicAs', i."publicAs", 'taskforceOnly', i."taskforceOnly", 'at', i.at, 'lateBySeconds', i."lateBySeconds",
       'late', (select json_build_object('admitted', l.admitted, 'reason', l.reason) from "LateDecision" l where l."inputId" = i.id),
       'withdrawnAt', i."withdrawnAt", 'withdrawnWhy', i."withdrawnWhy", 'paragraph', i.paragraph, 'quote', i.quote,
-      'start', i.start, 'end', i."end", 'places', ${places(number)}, 'texts', ${texts}, 'replies', ${replies},
+      'start', i.start, 'end', i."end", 'places', ${places(number)}, 'hands', ${hands}, 'texts', ${texts}, 'replies', ${replies},
       'answer', ${answer}, 'blockEnd', (select json_build_object('how', e.how, 'at', e.at, 'reason', e.reason)
         from "BlockEnd" e where e."inputId" = i.id)) order by i.number)
     from "Input" i join "Person" w on w.id = i."personId" left join "Member" m on m.id = i."memberId"

@@ -2,7 +2,7 @@ import type { PaperFacts } from '@/lib/papers/rules'
 import { finalVersionId } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
 import { isOpen } from '@/lib/windows/rules'
-import type { Capacity, InputSource, InputType, PlaceLabel } from '@/prisma/generated/enums'
+import type { Capacity, InputSource, InputType } from '@/prisma/generated/enums'
 import {
   type CommentFacts,
   canCorrect,
@@ -16,6 +16,7 @@ import {
 } from './rules'
 import { type Sight, sightOf } from './sight'
 import type { AnswerRow, InputRow, Instant, ReplyRow, TextRow } from './statement'
+import { placeIn, type ThreadPlace } from './thread-place'
 
 /** The words that count, and where they were corrected later than 15 minutes after writing: since when, and the earlier ones. */
 export type Wording = { body: string; corrected: Instant | null; earlier: readonly TextRow[] }
@@ -35,14 +36,6 @@ export type ReplySeen = {
   mayWithdraw: boolean
 }
 
-/** Where a comment stands in the version shown. `read`: on that very version; else how sure its place is. */
-export type ThreadPlace = {
-  paragraph: string | null
-  start: number | null
-  end: number | null
-  label: PlaceLabel | 'read'
-}
-
 /** A comment as this reader sees it. What the reader may not see is not in it. */
 export type Thread = {
   id: string
@@ -59,6 +52,8 @@ export type Thread = {
   /** From what it was entered, by whom it was written there, and when: for insiders, since it names people. */
   from: { note: string; author: string | null; at: Instant | null } | null
   versionId: string
+  /** The paragraph that it was said on, in the version it was said on; null: the whole paper. */
+  origin: string | null
   place: ThreadPlace
   quote: string | null
   /** Its own author sees it although it came late: waiting, or declined with this reason. */
@@ -98,7 +93,7 @@ type Context = {
 }
 
 /** What counts of one input at its place: who spoke is for counting only, and never leaves the server. */
-export type Counted = { paragraph: string | null; label: ThreadPlace['label']; memberId: string | null }
+export type Counted = Pick<ThreadPlace, 'paragraph' | 'label' | 'hand'> & { memberId: string | null }
 
 /** All input that this reader may see, and all that the reader may only count. */
 export function threadsFor(
@@ -109,7 +104,7 @@ export function threadsFor(
   const counted: Counted[] = []
   const isPublic = finalVersionId(context.facts) !== null
   for (const row of rows) {
-    const place = placeIn(row, context)
+    const place = placeIn(row, context.facts, context.version)
     if (!place) continue
     const facts = factsOf(row)
     const sight = sightOf(context.actor, { ...facts, publicAs: row.publicAs }, isPublic)
@@ -119,18 +114,6 @@ export function threadsFor(
     if (sight !== 'counted') threads.push(threadOf(row, facts, sight, place, context))
   }
   return { threads, counted }
-}
-
-/** Null where it was said on a later version than the one shown. */
-function placeIn(row: InputRow, { version, facts }: Context): ThreadPlace | null {
-  if (row.versionId === version.id)
-    return { paragraph: row.paragraph, start: row.start, end: row.end, label: 'read' }
-  const given = facts.versions.find((each) => each.id === row.versionId)
-  if (!given || given.number > version.number) return null
-  const place = row.places?.find((each) => each.versionId === version.id)
-  if (place) return place
-  const label = row.paragraph === null ? 'read' : 'gone'
-  return { paragraph: null, start: null, end: null, label }
 }
 
 function factsOf(row: InputRow): CommentFacts {
@@ -172,6 +155,7 @@ function threadOf(
     source: row.source,
     from: sight === 'text' && inside ? fromOf(row) : null,
     versionId: row.versionId,
+    origin: row.paragraph,
     place,
     late: lateOf(row),
     withdrawn:

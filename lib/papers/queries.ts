@@ -24,7 +24,7 @@ export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperH
 export const getReading = cache(
   async (actor: Actor, slug: string, now: Date, number: number | null = null): Promise<Reading | null> => {
     const [texts, said] = [heldTexts.entries(), heldInputs.entries()]
-    const columns = headColumns({ ...readerOf(actor), number, held: [...texts.keys()] })
+    const columns = headColumns({ ...readerOf(actor), number, held: [...texts.keys()], said: true })
     const marks = [...said.values()].map(({ mark }) => mark)
     const [row] = await db.$queryRaw<(HeadRow & Said)[]>`
       select ${columns}, said.mark,

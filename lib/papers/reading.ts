@@ -3,6 +3,7 @@ import type { InputRow } from '@/lib/comments/statement'
 import { type Counted, type Thread, threadsFor } from '@/lib/comments/threads'
 import { commentTime, recirculationBase } from '@/lib/comments/time'
 import type { Actor } from '@/lib/platform/actor'
+import { type ParagraphsOf, paragraphsFor } from './earlier'
 import { headFor, type PaperHead, type ShownVersion } from './head'
 import { currentVersion } from './rules'
 import { type SinceRead, sinceRead } from './since-read'
@@ -15,6 +16,8 @@ export type Reading = PaperHead & {
   shown: ShownVersion
   threads: readonly Thread[]
   counted: readonly Counted[]
+  /** The words of this and earlier versions, to say where a thread was. */
+  paragraphsOf: ParagraphsOf
   taking: TakingPart
   /** What changed since this reader read an earlier version; null where there is none, or it is read. */
   sinceRead: SinceRead | null
@@ -49,6 +52,7 @@ export function readingFor(actor: Actor, row: ReadingRow, number: number | null,
     shown,
     threads,
     counted,
+    paragraphsOf: paragraphsFor(actor, head.facts),
     taking: { speakers, comment, limitedTo },
     sinceRead: sinceRead(head),
   }

@@ -46,6 +46,8 @@ type HeadQuestion = {
   number: number | null
   /** Versions whose words the caller holds. */
   held: readonly string[]
+  /** Whether the words are asked for, too, of the versions that something was said on. */
+  said?: boolean
 }
 
 /** The newest version of "Paper" p that this person has read. */
@@ -54,8 +56,13 @@ const lastRead = (personId: string | null) => Prisma.sql`
     where r."personId" = ${personId}::uuid and v."paperId" = p.id
     and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id))`
 
+/** The versions of "Paper" p on a paragraph of which something was said that stands. */
+const saidOn = Prisma.sql`
+  (select i."versionId" from "Input" i
+    where i."paperId" = p.id and i."withdrawnAt" is null and i.paragraph is not null)`
+
 /** The parts of a paper's head for who reads it, as columns of a statement over "Paper" p. */
-export function headColumns({ personId, memberIds, number, held }: HeadQuestion): Prisma.Sql {
+export function headColumns({ personId, memberIds, number, held, said = false }: HeadQuestion): Prisma.Sql {
   return Prisma.sql`
     ${factsJson} as facts,
     (select "shortName" from "Coalition") as "shortName",
@@ -72,7 +79,7 @@ export function headColumns({ personId, memberIds, number, held }: HeadQuestion)
     ${lastRead(personId)} as "lastRead",
     (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))
       from "Version" v join "VersionText" t on t."versionId" = v.id
-      where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)}))
+      where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)})${said ? Prisma.sql` or v.id in ${saidOn}` : Prisma.empty})
         and not v.id = any(${[...held]}::uuid[])) as texts`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { threadHtml } from '@/components/comments/thread-html'
 import type { Thread } from '@/lib/comments/threads'
 
-const links = { slug: 'a-paper', place: 'para00000001', numberOf: () => 1 }
+const links = { slug: 'a-paper', place: 'para00000001', carriage: () => null }
 const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`
 const nothing = { reply: false, correct: false, withdraw: false, lift: false }
 
@@ -20,6 +20,7 @@ const thread: Thread = {
   source: 'page',
   from: null,
   versionId: 'v2',
+  origin: 'para00000001',
   place: { paragraph: 'para00000001', start: null, end: null, label: 'read' },
   quote: null,
   late: null,
@@ -134,11 +135,6 @@ describe('a thread as HTML', () => {
     ['blocking', { blocking: true }, 'blocking'],
     ['blocking that ended', { blocking: true, blockEnded: true }, 'blocking point, ended'],
     ['for the Taskforce only', { taskforceOnly: true }, 'for the Taskforce only'],
-    [
-      'said on another version',
-      { place: { ...thread.place, label: 'changed' as const } },
-      'Said on version 1 . The words have changed since.',
-    ],
     [
       'corrected after 15 minutes',
       { wording: { body: 'New.', corrected: thread.at, earlier: [{ body: 'Old.', at: thread.at }] } },
