@@ -38,7 +38,8 @@ function saidOn(origin: string | null, { slug, from, open, was }: Carriage): str
 
 /** What became of it, and what a person decided. */
 function stateWords({ label, hand, paragraph }: Thread['place'], changed: boolean): string[] {
-  if (hand === 'released') return [label === 'gone' ? `Its words are gone; ${released}.` : `T${released.slice(1)}.`]
+  if (hand === 'released')
+    return [label === 'gone' ? `Its words are gone; ${released}.` : `T${released.slice(1)}.`]
   const words = changed && label !== 'gone' ? 'The words have changed since.' : happened(label, paragraph)
   const by = hand ? decided[hand] : label === 'doubtful' ? unsure : null
   return [words, by].filter((sentence) => sentence !== null)

@@ -3,7 +3,7 @@ import { Plain } from '@/components/dispositions/answer-block'
 import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { When } from '@/components/ui/when'
-import { type Survivor, wordsOf } from '@/lib/places/survival'
+import { type Stretch, type Survivor, wordsOf } from '@/lib/places/survival'
 import { decisionWords, labelTone, labelWords, paragraphName } from './place-words'
 import styles from './places.module.css'
 import { StretchText } from './stretch-text'
@@ -40,7 +40,7 @@ export function PlaceCard({ row, name, language, children }: Props) {
         <section className={styles.side}>
           <h4>{now ? `${paragraphName(now.label)}, ${name}` : `Nowhere in ${name}`}</h4>
           {now ? (
-            <StretchText stretch={now} was={before && wordsOf(before)} language={language} />
+            <StretchText stretch={now} was={before && wordsBefore(before, now)} language={language} />
           ) : (
             <p className="muted">
               {decision
@@ -58,6 +58,9 @@ export function PlaceCard({ row, name, language, children }: Props) {
     </article>
   )
 }
+
+/** What the words that are meant now are compared with: the passage, or the paragraph where no passage was found. */
+const wordsBefore = (before: Stretch, now: Stretch) => (now.start === null ? before.text : wordsOf(before))
 
 function Head({ row: { input, label, score, decision } }: { row: Survivor }) {
   return (

@@ -9,7 +9,7 @@ type Props = {
   language: string
 }
 
-/** A paragraph with the passage in it marked, and inside it what changed. */
+/** A paragraph with the passage in it marked (no mark where all of it is meant), and inside it what changed. */
 export function StretchText({ stretch, was = null, language }: Props) {
   const { text, lang } = stretch
   const start = stretch.start ?? 0
@@ -20,9 +20,13 @@ export function StretchText({ stretch, was = null, language }: Props) {
   return (
     <p {...(lang && lang !== language && { lang })} dir="auto">
       {text.slice(0, start)}
-      <mark>
+      {stretch.start === null ? (
         <Runs runs={runs} />
-      </mark>
+      ) : (
+        <mark>
+          <Runs runs={runs} />
+        </mark>
+      )}
       {text.slice(end)}
     </p>
   )

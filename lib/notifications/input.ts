@@ -1,7 +1,7 @@
 import 'server-only'
 import { counted } from '@/lib/platform/format'
 import type { Reaction, Sending } from './occurrence'
-import { adminPeople, once, peopleById, peopleOf } from './people'
+import { adminPeople, peopleBehind, peopleOf } from './people'
 
 /** Answers were published: the author of each input is told, and the representatives of the member it was made for. */
 export const onAnswered: Reaction<'disposition.published'> = async (tx, { at, facts }, paper) => {
@@ -12,9 +12,7 @@ export const onAnswered: Reaction<'disposition.published'> = async (tx, { at, fa
   })
   const mine = new Map<string, { to: Sending['to']; numbers: Set<number> }>()
   for (const input of inputs) {
-    const speaksForMember = input.memberId && input.capacity !== 'ownName'
-    const members = speaksForMember ? await peopleOf(tx, [input.memberId ?? ''], ['representative'], at) : []
-    for (const to of once([...(await peopleById(tx, [input.personId])), ...members])) {
+    for (const to of await peopleBehind(tx, input, at)) {
       const entry = mine.get(to.id) ?? { to, numbers: new Set() }
       mine.set(to.id, { to, numbers: entry.numbers.add(input.number) })
     }

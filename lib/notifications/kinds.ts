@@ -12,6 +12,8 @@ const words: Readonly<Record<string, string>> = {
   memberTold: 'entered on behalf',
   objection: 'objection',
   opened: 'window opened',
+  passage: 'words of a comment changed',
+  placeMoved: 'comment moved by hand',
   reconfirm: 'please reconfirm',
   signIn: 'sign-in link',
   windowChanged: 'window changed',

@@ -89,8 +89,10 @@ async function cancelUnsent(tx: Tx, { chainId, seq, type, facts }: Occurrence): 
     take: 1,
   })
   if (!act) return
+  // With a version goes what was said since of the places in it.
+  const places = act.type === 'version.published' ? [{ paperId: chainId, kind: 'placeMoved' }] : []
   await tx.notice.updateMany({
-    where: { cause: `${chainId}:${act.seq}`, sentAt: null, cancelledAt: null },
+    where: { OR: [{ cause: `${chainId}:${act.seq}` }, ...places], sentAt: null, cancelledAt: null },
     data: { cancelledAt: new Date() },
   })
 }

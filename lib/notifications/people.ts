@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Reader } from '@/lib/platform/db'
-import type { Right } from '@/prisma/generated/enums'
+import type { Capacity, Right } from '@/prisma/generated/enums'
 
 /** Whom a letter goes to. */
 export type Recipient = {
@@ -63,6 +63,17 @@ export async function peopleById(db: Db, ids: readonly string[]) {
 
 export async function adminPeople(db: Db) {
   return (await db.person.findMany({ where: { admin: true, leftAt: null }, select })).map(asRecipient)
+}
+
+/** Whose an input is: its author, and the representatives of the member it was made for. */
+export async function peopleBehind(
+  db: Db,
+  input: { personId: string; memberId: string | null; capacity: Capacity },
+  now: Date,
+) {
+  const ofMember = input.memberId !== null && input.capacity !== 'ownName' ? [input.memberId] : []
+  const members = ofMember.length > 0 ? await peopleOf(db, ofMember, ['representative'], now) : []
+  return once([...(await peopleById(db, [input.personId])), ...members])
 }
 
 /** Each person once. */

@@ -6,6 +6,7 @@ import { onDisowned, onEntered } from './entered'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
+import { onPassages, onPlaceReviewed } from './passages'
 import {
   onClassConfirmed,
   onFinalised,
@@ -20,7 +21,8 @@ import { onWindowChanged } from './windows'
 
 /** Who hears of what happened to a paper. An event that is not named here is told to nobody. */
 const reactions: { [Type in EventType]?: Reaction<Type> } = {
-  'version.published': onPublished,
+  'version.published': async (...told) => [...(await onPublished(...told)), ...(await onPassages(...told))],
+  'place.reviewed': onPlaceReviewed,
   'annex.published': onAnnexPublished,
   'class.confirmed': onClassConfirmed,
   'window.changed': onWindowChanged,

@@ -3,7 +3,9 @@ import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { formatForReader, formatInstant } from '@/lib/platform/format'
 import type { Reaction, Sending } from './occurrence'
+import { type Paragraphs, paragraphsOf } from './paragraphs'
 import { once, peopleOf, type Recipient } from './people'
+import { reservationWords } from './reservation'
 
 /** The letters of one cause tell many readers of a few zones one instant, and writing it takes a millisecond. */
 let told = { at: Number.NaN, byZone: new Map<string, string>() }
@@ -24,12 +26,26 @@ export const onPublished: Reaction<'version.published'> = async (tx, { at, facts
     where: { id: { in: [...facts.waitingIds] } },
     select: {
       memberId: true,
+      versionId: true,
+      reservationParagraph: true,
+      reservationQuote: true,
       member: { select: { displayName: true } },
       version: { select: { number: true } },
     },
   })
+  const reserved = waiting.filter(({ reservationParagraph }) => reservationParagraph !== null)
+  const texts = new Map<string, Paragraphs>()
+  for (const id of new Set(reserved.flatMap(({ versionId }) => [versionId, facts.versionId])))
+    texts.set(id, (await paragraphsOf(tx, id)) ?? new Map())
+  const none: Paragraphs = new Map()
+  const touched = (signed: (typeof waiting)[number]) => {
+    const now = texts.get(facts.versionId) ?? none
+    const words = reservationWords(signed, texts.get(signed.versionId) ?? none, now)
+    return words ? [words] : []
+  }
   const sendings: Sending[] = []
-  for (const { memberId, member, version } of waiting)
+  for (const signed of waiting) {
+    const { memberId, member, version } = signed
     for (const to of await peopleOf(tx, [memberId], ['signatory'], at))
       sendings.push({
         kind: 'reconfirm',
@@ -39,6 +55,7 @@ export const onPublished: Reaction<'version.published'> = async (tx, { at, facts
           subject: `Please reconfirm for ${member.displayName}: ${paper.title}`,
           paragraphs: [
             `Version ${facts.number} of “${paper.title}” was published. ${member.displayName} signed version ${version.number}; its signature stays under that text until you reconfirm.`,
+            ...touched(signed),
             'You are shown only what changed since your member signed. Nothing is counted for the new version until you say so.',
           ],
           action: {
@@ -47,6 +64,7 @@ export const onPublished: Reaction<'version.published'> = async (tx, { at, facts
           },
         },
       })
+  }
   return sendings
 }
 

@@ -12,7 +12,15 @@ import { seenDigest } from './decide'
 import { inputsToPlace } from './input'
 import { planStands } from './planned'
 import { needsReview } from './rules'
-import { decisionOf, type PlacedInput, type Survivor, stretchAt, summarise, worstFirst } from './survival'
+import {
+  decisionOf,
+  type PlacedInput,
+  type Survivor,
+  stepLabel,
+  stretchAt,
+  summarise,
+  worstFirst,
+} from './survival'
 
 type Paragraphs = ReadonlyMap<string, PlainParagraph>
 type Seen = Omit<Survivor, 'review'>
@@ -105,12 +113,13 @@ type Known = { now: Paragraphs; before: (versionId: string) => Paragraphs; numbe
 function rowOf(input: PlacedInput, { home, found }: Carried, { now, before, numberOf }: Known) {
   const { versionId } = home
   const was = versionId === null ? null : stretchAt(home.place, before(versionId))
+  const is = stretchAt(found, now)
   return {
     input,
     before: was && versionId !== null ? { ...was, version: numberOf(versionId) } : null,
-    label: found.label,
+    label: stepLabel(found.label, was, is),
     score: found.score,
-    found: stretchAt(found, now),
+    found: is,
     seen: seenDigest(found, [...now.values()]),
   }
 }

@@ -82,6 +82,12 @@ export function stretchAt(
 export const wordsOf = ({ text, start, end }: Pick<Stretch, 'text' | 'start' | 'end'>) =>
   start === null || end === null ? text : text.slice(start, end)
 
+/** What happened in this step: words that changed long ago, and not again since, stand as they stood. */
+export function stepLabel(label: PlaceLabel, before: Stretch | null, now: Stretch | null): PlaceLabel {
+  if (label !== 'changed' || !before || !now || wordsOf(before) !== wordsOf(now)) return label
+  return before.id === now.id ? 'exact' : 'moved'
+}
+
 const worst: readonly PlaceLabel[] = ['gone', 'doubtful', 'changed', 'moved', 'exact']
 
 type Row = Pick<Survivor, 'label' | 'score' | 'review' | 'decision'> & {

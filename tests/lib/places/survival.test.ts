@@ -4,6 +4,7 @@ import {
   inWords,
   showAsked,
   shownBy,
+  stepLabel,
   summarise,
   sureWords,
   worstFirst,
@@ -81,4 +82,15 @@ test.each([
   ['released, where it is the whole paper', place(null, 'someone'), 'released'],
 ] as const)('what was decided is %s', (_, last, how) => {
   expect(decisionOf(place('a', null, 3), last)).toBe(how)
+})
+
+const stretch = (id: string, text: string) => ({ id, label: '1', text, start: 0, end: 5, lang: null })
+test.each([
+  ['changed', stretch('a', 'Forum then.'), stretch('a', 'Forum now.'), 'exact'],
+  ['changed', stretch('a', 'Forum.'), stretch('b', 'Forum.'), 'moved'],
+  ['changed', stretch('a', 'Forum.'), stretch('a', 'Panel.'), 'changed'],
+  ['doubtful', stretch('a', 'Forum.'), stretch('a', 'Forum.'), 'doubtful'],
+  ['changed', null, stretch('a', 'Forum.'), 'changed'],
+] as const)('what is %s counts in this step by its words alone', (label, before, now, expected) => {
+  expect(stepLabel(label, before, now)).toBe(expected)
 })
