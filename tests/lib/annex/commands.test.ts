@@ -11,6 +11,7 @@ import {
   foundCoalition,
   memberCalled,
   personOf,
+  taskforcePerson,
 } from '@/tests/support/coalition'
 import { begunPaper, bodyOf, publishedPaper, recordedOn } from '@/tests/support/papers'
 
@@ -79,6 +80,17 @@ describe('publishing an annex', () => {
       () => publishAnnex(act(paper.author), { paperId: paper.id, draftRevision: 2, note }),
       'word for word version 2',
     )
+  })
+
+  test('by two people at once happens once: the second is told that it is there', async () => {
+    const paper = await publishedPaper()
+    await writeAnnex(paper, 'Offer a sentence.')
+    const input = { paperId: paper.id, draftRevision: 1, note }
+    const people = [paper.author, await taskforcePerson('Ben'), await taskforcePerson('Cleo')]
+    const tries = await Promise.allSettled(people.map((who) => publishAnnex(act(who), input)))
+    const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason.message] : []))
+    expect(refused).toEqual(Array(2).fill(expect.stringContaining('word for word version 1')))
+    expect(await db.annexVersion.count({ where: { paperId: paper.id } })).toBe(1)
   })
 
   test('a refusal leaves no trace: not of the Taskforce, nothing written, another text than was looked at', async () => {

@@ -66,7 +66,7 @@ function Ready({ publication: { draft, text, number, current } }: { publication:
         <Digest value={text.digest} />
       </section>
       <section className="stack" aria-labelledby="text">
-        <h2 id="text">{current ? `What changes against version ${current.number}` : title}</h2>
+        <h2 id="text">{current?.body ? `What changes against version ${current.number}` : title}</h2>
         {current?.body ? (
           <AnnexChanges
             from={{ title: current.title ?? title, body: current.body }}
