@@ -3,6 +3,7 @@ import { Told, WaitingForAdmins, WaitingForTaskforce } from '@/components/home/t
 import { WaitingFor } from '@/components/home/waiting'
 import { Welcome } from '@/components/home/welcome'
 import { PaperTable } from '@/components/papers/paper-table'
+import { ChangedSinceRead } from '@/components/readings/changed-since-read'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page } from '@/components/ui/page'
@@ -52,6 +53,7 @@ export default async function HomePage() {
             now={now}
           />
         ))}
+      <ChangedSinceRead papers={papers} />
       {ready && isTaskforce(actor) && <WaitingForTaskforce rows={ready} />}
       {ready && isAdmin(actor) && <WaitingForAdmins rows={ready} now={now} />}
       <div className="columns">

@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { factsJson, revive } from './facts'
 import { canSeePaper, type PaperFacts, paperNumber, type Stage, stageAt } from './rules'
 import type { Standing } from './standing'
-import { answered, counts, standingsColumn } from './statement'
+import { answered, counts, lastRead, standingsColumn } from './statement'
 
 type Row = {
   facts: PaperFacts
@@ -20,6 +20,8 @@ type Row = {
   /** How many endorsing members stand under each version, by its id. */
   endorsing: Record<string, number> | null
   standings: Standing[]
+  /** The number of the newest version that this reader has read; null for none. */
+  lastRead: number | null
 }
 
 /** A paper as lists show it. */
@@ -36,8 +38,9 @@ const order: readonly Stage[] = ['consulting', 'finalCall', 'revising', 'draftin
 /** The papers that this reader may see, by stage and then by title, in one statement. Visitors see what is final. */
 export async function listPapers(actor: Actor, now: Date): Promise<PaperLine[]> {
   const memberIds = actor.kind === 'person' ? actor.memberships.map((held) => held.memberId) : []
+  const personId = actor.kind === 'person' ? actor.personId : null
   const rows = await db.$queryRaw<Row[]>`
-    select ${factsJson} as facts, (select "shortName" from "Coalition") as "shortName",
+    select ${factsJson} as facts, ${lastRead(personId)} as "lastRead", (select "shortName" from "Coalition") as "shortName",
       (select t.title from "Version" v join "VersionText" t on t."versionId" = v.id where v."paperId" = p.id
         and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id)
         ${onlyFinal(actor)} order by v.number desc limit 1) as title,

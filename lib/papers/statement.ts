@@ -51,7 +51,7 @@ type HeadQuestion = {
 }
 
 /** The newest version of "Paper" p that this person has read. */
-const lastRead = (personId: string | null) => Prisma.sql`
+export const lastRead = (personId: string | null) => Prisma.sql`
   (select max(v.number) from "ReadingMark" r join "Version" v on v.id = r."versionId"
     where r."personId" = ${personId}::uuid and v."paperId" = p.id
     and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id))`
