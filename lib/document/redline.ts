@@ -1,5 +1,6 @@
 import { type Correspondence, correspond } from './correspondence'
 import { formatChanges, hadTypedNumber } from './format'
+import { movedWords } from './moved-words'
 import { type NotePairs, pairNotes } from './note-pairs'
 import { numberBlocks, type PlainParagraph } from './numbers'
 import type { RedlineBlock, RedlineKind, RedlinePart } from './redline-block'
@@ -30,19 +31,20 @@ export function redline(from: Body, to: Body): Redline {
   const after = sideOf(to)
   const found = correspond(...streamsOf(before.paragraphs, after.paragraphs))
   const origins = originsOf(found)
-  const { groups, notes } = groupParagraphs(found, origins)
+  const { groups, notes: parts } = groupParagraphs(found, origins)
+  const notes = movedWords(found, groups, parts)
   const partners = groups.flatMap(({ olds, nows }) =>
     olds.flatMap((old) => nows.map((now) => [old, now] as const)),
   )
   const pairs = pairNotes(before.paragraphs, after.paragraphs, partners)
-  const writer: Writer = { before, after, found, notes, pairs }
+  const writer: Writer = { before, after, notes, pairs }
   const blocks = inOrder(writer, groups)
   const tables = tablesOf(blocks)
   return { blocks, summary: summaryOf(blocks, tables), sections: sectionsOf(blocks), tables }
 }
 
 type Text = { paragraphs: PlainParagraph[]; settings: ReturnType<typeof settingsOf> }
-type Writer = { before: Text; after: Text; found: Correspondence; notes: Notes; pairs: NotePairs }
+type Writer = { before: Text; after: Text; notes: Notes; pairs: NotePairs }
 
 function sideOf(body: Body): Text {
   const paragraphs = numberBlocks(body).paragraphs.filter(({ node }) => !isBlank(node))
@@ -82,7 +84,7 @@ function goneAfter(writer: Writer, groups: readonly Group[]): Map<number, Redlin
   let last = -1
   for (const [old, paragraph] of writer.before.paragraphs.entries()) {
     const group = byOld.get(old)
-    if (group && isSteady(writer, group)) {
+    if (group?.steady) {
       last = Math.max(last, group.nows.at(-1) ?? -1)
     } else if (!group || group.olds[0] === old) {
       const block = group ? leftBlock(writer, group) : deletedBlock(writer, paragraph, old)
@@ -90,10 +92,6 @@ function goneAfter(writer: Writer, groups: readonly Group[]): Map<number, Redlin
     }
   }
   return gone
-}
-
-function isSteady({ found }: Writer, { olds }: Group): boolean {
-  return olds.some((old) => found.steady[old] === 1)
 }
 
 function keptBlock(writer: Writer, group: Group): RedlineBlock {
@@ -109,11 +107,11 @@ function keptBlock(writer: Writer, group: Group): RedlineBlock {
   // A number that was typed and is computed now is no change of words.
   const said = hadTypedNumber(was, is, runs) ? runs.slice(1) : runs
   const notes = writer.notes.now.get(group.nows[0] ?? -1) ?? []
-  const kind = kindOf(group, isSteady(writer, group), isReworded(said), format)
+  const kind = kindOf(group, isReworded(said), format)
   return { kind, id: after[0]?.id ?? '', before, after, format: [...format, ...notes], runs }
 }
 
-function kindOf({ olds, nows }: Group, steady: boolean, reworded: boolean, format: string[]): RedlineKind {
+function kindOf({ olds, nows, steady }: Group, reworded: boolean, format: string[]): RedlineKind {
   if (nows.length > olds.length) return 'split'
   if (olds.length > 1) return 'joined'
   if (!steady) return 'moved'

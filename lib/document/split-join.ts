@@ -3,7 +3,12 @@ import type { PlainParagraph } from './numbers'
 import { at } from './stream'
 
 /** Old and new paragraphs, by their places, that are compared as one: one of each, or more where they were split or joined. */
-export type Group = { olds: number[]; nows: number[] }
+export type Group = {
+  olds: number[]
+  nows: number[]
+  /** It stands among the others as it did. */
+  steady: boolean
+}
 
 /** What is said where the parts stand too far from each other to be shown together: "split from paragraph 3". */
 export type Notes = { old: ReadonlyMap<number, string[]>; now: ReadonlyMap<number, string[]> }
@@ -21,6 +26,7 @@ export function groupParagraphs(
   origins: Int32Array,
 ): { groups: Group[]; notes: Notes } {
   const grouper = new Grouper(found, origins)
+  grouper.beginnings()
   grouper.splits()
   grouper.joins()
   return { groups: [...grouper.groups.values()], notes: grouper.notes }
@@ -39,34 +45,73 @@ class Grouper {
     this.found = found
     this.origins = origins
     this.newOf = new Map([...origins].flatMap((old, now) => (old < 0 ? [] : [[old, now] as const])))
-    for (const [old, now] of this.newOf) this.groups.set(old, { olds: [old], nows: [now] })
+    for (const [old, now] of this.newOf) this.begin(old, now, found.steady[old] === 1)
+  }
+
+  private begin(old: number, now: number, steady: boolean): void {
+    this.groups.set(old, { olds: [old], nows: [now], steady })
+  }
+
+  /** Paragraphs that went into so many parts, or came of so many, that none goes on by itself: then the first part does. */
+  beginnings(): void {
+    const nows = [...this.found.to.paragraphs.keys()]
+    const olds = [...this.found.from.paragraphs.keys()]
+    for (const [old, [first]] of partsOf(nows, (now) => this.sourceOf(now))) this.pair(old, first)
+    for (const [now, [first]] of partsOf(olds, (old) => this.goalOf(old))) this.pair(first, now)
+  }
+
+  /** The old paragraph that a new one without origin is a part of; -1 for none. */
+  private sourceOf(now: number): number {
+    const { from, to, back } = this.found
+    return at(this.origins, now) < 0 ? holder(back, to.weights, to.first, from.owners, now) : -1
+  }
+
+  /** The new paragraph that an old one, which goes on in none, is a part of; -1 for none. */
+  private goalOf(old: number): number {
+    const { from, to, forth } = this.found
+    return this.newOf.has(old) ? -1 : holder(forth, from.weights, from.first, to.owners, old)
+  }
+
+  private pair(old: number, now: number): void {
+    if (this.newOf.has(old) || at(this.origins, now) >= 0) return
+    this.newOf.set(old, now)
+    this.origins[now] = old
+    this.begin(old, now, this.isInOrder(old, now))
+  }
+
+  /** Whether what stayed before an old paragraph and after it stands so around a new one. */
+  private isInOrder(old: number, now: number): boolean {
+    const { partners, steady } = this.found
+    let [before, after] = [old - 1, old + 1]
+    while (before >= 0 && steady[before] !== 1) before -= 1
+    while (after < partners.length && steady[after] !== 1) after += 1
+    return (
+      (before < 0 || at(partners, before) < now) && (after >= partners.length || at(partners, after) > now)
+    )
   }
 
   splits(): void {
-    const { from, to, back } = this.found
-    for (const [now, origin] of this.origins.entries()) {
-      if (origin >= 0) continue
-      const whole = holder(back, to.weights, to.first, from.owners, now)
+    const { from, to } = this.found
+    for (const now of this.origins.keys()) {
+      const whole = this.sourceOf(now)
       const first = this.newOf.get(whole)
       const group = this.groups.get(whole)
       if (first === undefined || !group) continue
-      if (this.reach(group.nows, now, to.paragraphs, (place) => at(this.origins, place) < 0, this.taken.now))
-        continue
+      const isFree = (place: number) => at(this.origins, place) < 0
+      if (this.reach(group.nows, now, to.paragraphs, isFree, this.taken.now)) continue
       say(this.notes.now, now, 'split from', from.paragraphs[whole])
       say(this.notes.now, first, 'goes on in', to.paragraphs[now])
     }
   }
 
   joins(): void {
-    const { from, to, forth } = this.found
+    const { from, to } = this.found
     for (const old of from.paragraphs.keys()) {
-      if (this.newOf.has(old)) continue
-      const whole = holder(forth, from.weights, from.first, to.owners, old)
-      const origin = whole < 0 ? -1 : at(this.origins, whole)
-      const group = this.groups.get(origin)
+      const whole = this.goalOf(old)
+      const group = whole < 0 ? undefined : this.groups.get(at(this.origins, whole))
       if (!group) continue
-      if (this.reach(group.olds, old, from.paragraphs, (place) => !this.newOf.has(place), this.taken.old))
-        continue
+      const isFree = (place: number) => !this.newOf.has(place)
+      if (this.reach(group.olds, old, from.paragraphs, isFree, this.taken.old)) continue
       say(this.notes.old, old, 'joined to', to.paragraphs[whole])
       say(this.notes.now, whole, 'joined with', from.paragraphs[old])
     }
@@ -91,6 +136,18 @@ class Grouper {
     places.sort((one, other) => one - other)
     return true
   }
+}
+
+/** Wholes by their place, with the places of their parts; of two parts or more. */
+function partsOf(places: readonly number[], wholeOf: (part: number) => number): [number, [number, number]][] {
+  const parts = new Map<number, number[]>()
+  for (const part of places) {
+    const whole = wholeOf(part)
+    if (whole >= 0) parts.set(whole, [...(parts.get(whole) ?? []), part])
+  }
+  return [...parts].flatMap(([whole, [first, second]]): [number, [number, number]][] =>
+    first !== undefined && second !== undefined ? [[whole, [first, second]]] : [],
+  )
 }
 
 /** Parts this many paragraphs away are shown where they stand. */

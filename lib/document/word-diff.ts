@@ -126,10 +126,10 @@ class Writer {
   private replaced(gone: Segment[], came: Segment[]): void {
     const words = came.findIndex(({ end }) => !end)
     const ends = words < 0 ? came.length : words
-    const blanks = ends === 0 ? 0 : leadingSpace(textOf(gone))
-    this.runs.push(...wholly('delete', slice(gone, 0, blanks), this.notes))
+    const signs = ends === 0 ? 0 : leadingSigns(textOf(gone))
+    this.runs.push(...wholly('delete', slice(gone, 0, signs), this.notes))
     this.runs.push(...wholly('insert', came.slice(0, ends), this.notes))
-    this.runs.push(...wholly('delete', slice(gone, blanks, textOf(gone).length), this.notes))
+    this.runs.push(...wholly('delete', slice(gone, signs, textOf(gone).length), this.notes))
     this.runs.push(...wholly('insert', came.slice(ends), this.notes))
   }
 }
@@ -143,8 +143,9 @@ function sharedSpace(one: string, other: string): number {
   return length
 }
 
-function leadingSpace(text: string): number {
-  return text.length - text.trimStart().length
+/** How many blanks and signs a text begins with: they belong to what stands before them. */
+function leadingSigns(text: string): number {
+  return /^[\s\p{P}]*/u.exec(text)?.[0].length ?? 0
 }
 
 function reversed(text: string): string {

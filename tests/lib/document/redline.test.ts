@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { newIdentity } from '@/lib/document/identity'
 import { redline } from '@/lib/document/redline'
 import type { RedlineBlock } from '@/lib/document/redline-block'
 import { describeChanges } from '@/lib/document/redline-summary'
@@ -78,6 +79,48 @@ describe('paragraph by paragraph', () => {
       ['same'],
       ['same'],
       ['inserted', 'split from paragraph 1'],
+    ])
+  })
+
+  test('a paragraph that became a list is split into it, though no item holds much of it', () => {
+    const asks = [
+      'predictable money from all members',
+      'a small staff that is paid for five years',
+      'meetings in every region of the world',
+    ]
+    const more = [
+      'a public report on each meeting',
+      'a review that the community leads',
+      'words that everyone can read',
+    ]
+    const all = [...asks, ...more]
+    const from = doc([para(`The Forum needs: ${all.join('; ')}.`, a), para(review, c)])
+    const to = doc([para('The Forum needs:', a), list(all.map((each) => item(each))), para(review, c)])
+    for (const now of [
+      to,
+      doc(
+        to.content.map((block) =>
+          block.type === 'paragraph' ? { ...block, attrs: { id: newIdentity() } } : block,
+        ),
+      ),
+    ]) {
+      const [block, next, ...rest] = redline(from, now).blocks
+      expect(block).toMatchObject({
+        kind: 'split',
+        after: [{ label: '1' }, { label: '1(a)' }, {}, {}, {}, {}, { label: '1(f)' }],
+      })
+      expect(written(block?.runs ?? [])).toContain('[-; -]{+¶+}a public report on each meeting[-; -]{+¶+}')
+      expect([next?.kind, rest]).toEqual(['same', []])
+    }
+  })
+
+  test('a sentence that went to another paragraph is told in both', () => {
+    const from = doc([para(`${forum} ${money}`, a), para(review, c), para(regional, d)])
+    const to = doc([para(forum, a), para(review, c), para(`${regional} ${money}`, d)])
+    expect(redline(from, to).blocks.map(({ kind, format }) => [kind, ...format])).toEqual([
+      ['changed', 'words went to paragraph 3'],
+      ['same'],
+      ['changed', 'with words from paragraph 1'],
     ])
   })
 
