@@ -71,11 +71,14 @@ test('as data, it is what the page compares', async ({ browser }) => {
 test('a text in view for ten seconds is read; while it is hidden, or only asked for, it is not', async ({
   browser,
 }) => {
+  test.setTimeout(60_000)
+  const slug = `what-is-in-view-${Date.now()}`
+  await publish(await begin(browser, slug), slug, 'All members meet once a year in Geneva.\n')
   const page = await as(browser, cast.contributor)
   const sent: string[] = []
   page.on('request', (request) => request.url().endsWith('/read') && sent.push(request.method()))
   await page.clock.install()
-  await page.goto(consulting)
+  await page.goto(`/papers/${slug}`)
   await page.getByRole('button', { name: 'I have read this version' }).waitFor()
   await page.clock.runFor(9000)
   expect(sent).toEqual([])
@@ -121,7 +124,7 @@ async function publish(page: Page, slug: string, text: string): Promise<void> {
 async function begin(browser: Browser, slug: string): Promise<Page> {
   const page = await as(browser, cast.drafter, { javaScriptEnabled: false })
   await page.goto('/papers/new')
-  await page.locator('[name="title"]').fill('What is read')
+  await page.locator('[name="title"]').fill(`A paper at ${slug}`)
   await page.locator('[name="slug"]').fill(slug)
   await page.locator('main form').first().locator('button[type="submit"]').last().click()
   return page
@@ -147,7 +150,8 @@ test('without scripts, a person says what they have read, and is told what chang
   await reader.getByLabel('Mark it beside the text').uncheck()
   await expect(mark).toBeHidden()
   await reader.goto('/')
-  await expect(reader.getByText('You read version 1; version 2 is out.')).toBeVisible()
+  const line = reader.getByRole('listitem').filter({ hasText: slug })
+  await expect(line.getByText('You read version 1; version 2 is out.')).toBeVisible()
   await reader.goto(`/papers/${slug}/changes`)
   await expect(reader.getByRole('heading', { name: /since you read$/ })).toBeVisible()
   await expect(reader.locator('del')).toHaveText('deleted: once')
