@@ -1,5 +1,6 @@
 import { currentVersion, type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
+import { entersMail } from '@/lib/uploads/rules'
 
 export type PaperTab =
   | 'read'
@@ -14,6 +15,8 @@ export type PaperTab =
   | 'describe'
   | 'windows'
   | 'late'
+  | 'mail'
+  | 'upload'
 
 /**
  * The pages of a paper that this reader has, in their order. What is not there yet is not offered; `annex`: whether its
@@ -32,6 +35,7 @@ export function paperTabs(
   const stage = stageAt(facts, now)
   const ended = stage === 'final' || stage === 'withdrawn'
   const callShown = published && isInside(actor) && (isAdmin(actor) || paperWasFrozen(facts))
+  const brings = bringing(actor, published && !ended)
   return [
     { tab: 'read' as const, label: 'Read', href: at, show: true },
     { tab: 'changes' as const, label: 'Changes', href: `${at}/changes`, show: several },
@@ -40,6 +44,18 @@ export function paperTabs(
     { tab: 'history' as const, label: 'History', href: `${at}/history`, show: published || isInside(actor) },
     { tab: 'final-call' as const, label: 'Final call', href: `${at}/final-call`, show: callShown },
     { tab: 'annex' as const, label: 'Annex', href: `${at}/annex`, show: annex },
+    {
+      tab: 'upload' as const,
+      label: 'From your file',
+      href: `${at}/upload`,
+      show: brings.file,
+    },
+    {
+      tab: 'mail' as const,
+      label: 'From a mail',
+      href: `${at}/mail`,
+      show: brings.mail,
+    },
     { tab: 'draft' as const, label: 'Draft', href: `${at}/draft`, show: isTaskforce(actor) && !ended },
     { tab: 'publish' as const, label: 'Publish', href: `${at}/publish`, show: isTaskforce(actor) && !ended },
     { tab: 'describe' as const, label: 'About', href: `${at}/describe`, show: isAdmin(actor) && !ended },
@@ -61,4 +77,10 @@ export function paperTabs(
 /** People of members see the final call once there was one; admins see before what is missing for it. */
 function paperWasFrozen(facts: PaperFacts): boolean {
   return facts.acts.some((act) => act.kind === 'frozen')
+}
+
+/** By which doors this reader brings input that was written elsewhere, while the paper takes any. */
+function bringing(actor: Actor, takes: boolean): { file: boolean; mail: boolean } {
+  const isOfMember = actor.kind === 'person' && actor.memberships.length > 0
+  return { file: takes && isOfMember, mail: takes && entersMail(actor) }
 }

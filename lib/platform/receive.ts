@@ -23,9 +23,9 @@ export async function receive<Input>(
   if (!isSameOrigin(request.headers)) return said(403, 'This was not sent from a page of ours.')
   const { actor } = await visit()
   if (actor.kind === 'visitor') return said(401, 'Sign in to send this. Your text is kept here.')
-  const text = await readAtMost(request, most)
-  if (text === null) return said(413, `This is larger than ${most / 1_000_000} MB.`)
-  const sent = Sent.safeParse(parseJson(text))
+  const bytes = await readAtMost(request, most)
+  if (bytes === null) return said(413, `This is larger than ${most / 1_000_000} MB.`)
+  const sent = Sent.safeParse(parseJson(bytes.toString('utf8')))
   if (!sent.success) return said(400, 'This is incomplete. Reload the page; your text is kept.')
   const input = schema.safeParse(sent.data.input)
   if (!input.success) return said(422, input.error.issues[0]?.message ?? 'Something in this is not right.')
@@ -49,7 +49,7 @@ async function run<Input>(
 const said = (status: number, why: string): Receipt => ({ status, body: { why } })
 
 /** Whether a browser says that a page of this host, or of the address of the deployment, sent it. */
-function isSameOrigin(headers: Headers): boolean {
+export function isSameOrigin(headers: Headers): boolean {
   const origin = headers.get('origin')
   if (!origin || !URL.canParse(origin)) return false
   const { host } = new URL(origin)
@@ -58,8 +58,8 @@ function isSameOrigin(headers: Headers): boolean {
   return ours.includes(host)
 }
 
-/** The body as text, or null as soon as it has more bytes. */
-async function readAtMost(request: Request, most: number): Promise<string | null> {
+/** The body, or null as soon as it has more bytes. */
+export async function readAtMost(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const chunks: Uint8Array[] = []
   let bytes = 0
@@ -68,7 +68,7 @@ async function readAtMost(request: Request, most: number): Promise<string | null
     if (bytes > most) return null
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function parseJson(text: string): unknown {

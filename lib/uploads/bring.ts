@@ -15,10 +15,10 @@ import { type FileReader, itemsIn, type Matched, matched, type Reading } from '.
 import { writeItems } from './rows'
 import { canBring } from './rules'
 import type { BringInput } from './schema'
-import { cameBefore } from './twice'
+import { cameBefore, makeWay } from './twice'
 
-/** Where it is kept. `again`: the very same came before, so that nothing was kept a second time. */
-export type Brought = { uploadId: string; again: boolean }
+/** Where it is kept, on which paper. `again`: the very same came before, so that nothing was kept a second time. */
+export type Brought = { uploadId: string; slug: string; again: boolean }
 
 /** What came, read before anything is held: its digest, and its words or why they cannot be read. */
 type Came = { digest: string; reading: Reading | null; unreadable: string | null }
@@ -40,9 +40,11 @@ export async function bringUpload(act: Act, input: BringInput, readFile: FileRea
     const { paper: held, now } = await lockPaper(tx, act.actor, paperId)
     await ensureBrings(tx, act.actor, input, held, now)
     const before = await cameBefore(tx, { paperId, memberId, source, digest })
-    if (before) return { uploadId: before, again: true }
-    const uploadId = await keep(tx, input, came, held, { personId: personIdOf(act.actor), at: now })
-    return { uploadId, again: false }
+    if (before) return { uploadId: before, slug: held.slug, again: true }
+    const by = { personId: personIdOf(act.actor), at: now }
+    await makeWay(tx, { paperId, memberId, source, digest }, by)
+    const uploadId = await keep(tx, input, came, held, by)
+    return { uploadId, slug: held.slug, again: false }
   })
 }
 

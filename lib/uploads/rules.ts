@@ -23,7 +23,7 @@ export type UploadFacts = {
 }
 
 /** Whether the actor enters what came by mail for members: the Taskforce and the admins do. */
-function entersMail(actor: Actor): boolean {
+export function entersMail(actor: Actor): boolean {
   return isTaskforce(actor) || isAdmin(actor)
 }
 

@@ -86,6 +86,8 @@ export const pages: readonly [string, readonly Role[]][] = [
   [`${consulting}/describe`, ['taskforce', 'admin']],
   [`${consulting}/windows`, ['taskforce', 'admin']],
   [`${consulting}/late`, ['admin']],
+  [`${consulting}/mail`, ['taskforce', 'admin']],
+  [`${consulting}/upload`, ofMembers],
   [desk(consulting), ['taskforce']],
   [`${desk(consulting)}/places`, ['taskforce']],
   [`${annexed}/annex`, inside],

@@ -3,6 +3,7 @@ import { people } from '@/prisma/seed/content/people'
 import { annexed, consulting, everyone, files, inside, pageOf, pages, type Role } from './addresses'
 import { as, cast } from './cast'
 import { type Mark, marksOfTheDemo } from './marks'
+import { paragraphsOf, wordFile } from './word-file'
 
 // A mark stands in each private place; whatever any role can reach is read for it, as the server sent it.
 
@@ -16,6 +17,8 @@ const planted = {
   draft: 'heather lantern three, not yet published',
   prepared: 'heather lantern four, an answer in hand',
   note: 'heather lantern five, a note among handlers',
+  mailed: 'heather lantern mailed, not entered yet',
+  passedRound: 'heather lantern passed round at home, not sent',
   annex: 'heather lantern six, for members only',
   annexNote: 'heather lantern seven, above the annex',
   annexDraft: 'heather lantern eight, an annex in hand',
@@ -24,6 +27,8 @@ const planted = {
 const marks: readonly Mark[] = [
   { what: 'input for the Taskforce only', words: planted.forTaskforce, seenBy: [...fjord, 'taskforce'] },
   { what: 'the answer to it', words: planted.answerToIt, seenBy: [...fjord, 'taskforce'] },
+  { what: 'a mail that was not entered', words: planted.mailed, seenBy: ['taskforce', 'admin'] },
+  { what: 'a file of a member that was not sent', words: planted.passedRound, seenBy: fjord },
   { what: 'a draft', words: planted.draft, seenBy: ['taskforce'] },
   { what: 'a prepared answer', words: planted.prepared, seenBy: ['taskforce'] },
   { what: 'an annex', words: planted.annex, seenBy: inside },
@@ -44,6 +49,7 @@ test.beforeAll(async ({ browser }) => {
   await plantInput(browser)
   const drafter = await as(browser, cast.drafter)
   await plantAnswers(drafter)
+  await plantUploads(browser, drafter)
   await plantText(drafter, `${consulting}/draft`, planted.draft)
   await plantAnnex(drafter)
 })
@@ -67,6 +73,27 @@ async function plantAnnex(drafter: Page): Promise<void> {
   await drafter.getByRole('button', { name: /^Publish version \d to members$/ }).click()
   await expect(drafter.getByText(planted.annex)).toBeVisible()
   await plantText(drafter, `${annexed}/annex/draft`, planted.annexDraft)
+}
+
+async function plantUploads(browser: Browser, drafter: Page): Promise<void> {
+  const read = async (page: Page) => {
+    await page.getByRole('button', { name: 'Read it, and show what it says' }).click()
+    await expect(page.getByRole('heading', { name: /\d+ things? to enter|matches no version/ })).toBeVisible()
+  }
+  await drafter.goto(`${consulting}/mail`)
+  await drafter.getByLabel('For which member').selectOption({ label: 'Fjord Registry' })
+  await drafter.getByLabel('From whom it came').fill('Kari Solheim')
+  await drafter.getByLabel('On which day').fill('2025-05-28')
+  await drafter.getByLabel('Or what the mail says').fill(planted.mailed)
+  await read(drafter)
+  const ola = await as(browser, cast.contributor)
+  const { body } = await (await ola.request.get(`${consulting}/versions/1.json`)).json()
+  const texts = paragraphsOf(body)
+  const comment = { on: texts[1]?.slice(0, 20) ?? '', says: planted.passedRound }
+  await ola.goto(`${consulting}/upload`)
+  const buffer = wordFile(texts.map((text, n) => (n === 1 ? { text, comment } : { text })))
+  await ola.locator('input[type="file"]').setInputFiles({ name: 'at home.docx', mimeType: '', buffer })
+  await read(ola)
 }
 
 async function plantInput(browser: Browser): Promise<void> {

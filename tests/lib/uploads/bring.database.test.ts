@@ -123,10 +123,17 @@ describe('bringing what came', () => {
     const paper = await publishedPaper([texts])
     const broken = async () => ({ ok: false as const, why: 'This file is protected by a password.' })
     const { uploadId } = await bringUpload(act(drafter), mailOf(paper, fjord.id), broken)
-    expect(await uploadOf(uploadId)).toMatchObject({
-      unreadable: 'This file is protected by a password.',
-      items: [],
-    })
+    const unread = { unreadable: 'This file is protected by a password.', items: [] }
+    expect(await uploadOf(uploadId)).toMatchObject(unread)
+  })
+
+  test('a file that could not be read makes way for the next try with it', async () => {
+    const paper = await publishedPaper([texts])
+    const input = mailOf(paper, fjord.id)
+    const busy = async () => ({ ok: false as const, why: 'Other files are being read just now.' })
+    const first = await bringUpload(act(drafter), input, busy)
+    expect(await bringUpload(act(drafter), input, reads(file))).toMatchObject({ again: false })
+    expect(await uploadOf(first.uploadId)).toMatchObject({ endedById: drafter.personId, file: null })
   })
 
   test('the words of a mail speak of the version of that day', async () => {

@@ -1,0 +1,23 @@
+import 'server-only'
+import { readFile } from '@/lib/imports/read'
+import { receiveForm } from '@/lib/platform/receive-form'
+import { bringUpload } from './bring'
+import { BringInput, mostBytes } from './schema'
+
+/** Room for the other fields of the form, and for what parts them. Bytes. */
+const around = 500_000
+
+/**
+ * A file, or the words of a mail, from a form of our own pages. Without a script it is sent on to where it is looked at; a
+ * script is told the way.
+ */
+export function receiveUpload(request: Request, paperId: string): Promise<Response> {
+  return receiveForm(request, BringInput, {
+    most: mostBytes + around,
+    tooLarge: 'This file is larger than 20 MB. Take pictures out of it first.',
+    more: { paperId },
+    command: (act, input) => bringUpload(act, input, readFile),
+    onwards: ({ uploadId, slug, again }, { source }) =>
+      `/papers/${slug}/${source === 'mail' ? 'mail' : 'upload'}/${uploadId}${again ? '?again=1' : ''}`,
+  })
+}
