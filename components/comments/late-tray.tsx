@@ -10,6 +10,7 @@ import { When } from '@/components/ui/when'
 import { decideLateAction } from '@/lib/comments/actions'
 import type { LateComment } from '@/lib/comments/threads'
 import { numberBlocks } from '@/lib/document/numbers'
+import type { FixedLabels } from '@/lib/document/series'
 import type { Body } from '@/lib/document/tree'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { counted, formatDuration } from '@/lib/platform/format'
@@ -20,11 +21,13 @@ type LateTrayProps = {
   facts: PaperFacts
   /** The text that is current, for the numbers of its paragraphs. */
   labels: Body | null
+  /** The numbers that they keep. */
+  fixed: FixedLabels | undefined
   now: Date
 }
 
 /** Each late comment with its seconds, what was decided, or the form that decides. */
-export function LateTray({ late, facts, labels, now }: LateTrayProps) {
+export function LateTray({ late, facts, labels, fixed, now }: LateTrayProps) {
   if (late.length === 0)
     return (
       <Empty title="Nothing came late">
@@ -33,7 +36,7 @@ export function LateTray({ late, facts, labels, now }: LateTrayProps) {
       </Empty>
     )
   const waiting = late.filter((comment) => comment.decision === null).length
-  const numbers = labels ? numberBlocks(labels).labels : new Map<string, string>()
+  const numbers = labels ? numberBlocks(labels, fixed).labels : new Map<string, string>()
   return (
     <section className="stack" aria-labelledby="late">
       <h2 id="late">{waiting > 0 ? `${counted(waiting, 'comment')} to decide on` : 'All decided'}</h2>

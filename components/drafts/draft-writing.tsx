@@ -15,6 +15,8 @@ type DraftWritingProps = {
   action: ActionFormProps['action']
   /** Stands before each number. */
   prefix?: string
+  /** Numbers that paragraphs keep, by their identities. */
+  fixed?: readonly (readonly [string, string])[]
   draft: {
     title: string
     language: string

@@ -66,7 +66,12 @@ function WhatIsSigned({ form: { paper, version, text, base, member } }: { form: 
           ? `What changed since ${member.displayName} ${words} version ${base.version.number}`
           : `Version ${version.number}`}
       </h2>
-      {base?.body && <RedlineText redline={redline(base.body, text.body)} language={version.language} />}
+      {base?.body && (
+        <RedlineText
+          redline={redline(base.body, text.body, { before: base.fixed, after: text.fixed })}
+          language={version.language}
+        />
+      )}
       {base && !base.body && (
         <p>
           The text of version {base.version.number} was taken out, so that nothing can be compared. Read the
@@ -79,7 +84,11 @@ function WhatIsSigned({ form: { paper, version, text, base, member } }: { form: 
         <Rendered
           className="prose"
           lang={version.language}
-          html={renderBody(text.body, { base: at, lang: version.language })}
+          html={renderBody(text.body, {
+            base: at,
+            lang: version.language,
+            ...(text.fixed && { fixed: text.fixed }),
+          })}
         />
       </Disclosure>
       <p className="small">

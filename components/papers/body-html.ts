@@ -1,6 +1,7 @@
 import { renderBody } from '@/lib/document/render'
 import type { Passage } from '@/lib/document/render-inline'
 import type { Body } from '@/lib/document/tree'
+import type { ShownVersion } from '@/lib/papers/head'
 import { Newest } from '@/lib/platform/newest'
 
 /** A text as HTML in pieces, with the places between them that are filled for each reader: a paragraph's margin, or what follows it. */
@@ -13,27 +14,28 @@ const edge = '\u0001'
 const mark = (slot: string, id: string, label: string, kind: string) =>
   `${edge}${slot} ${id} ${kind} ${label}${edge}`
 
+/** A version with the numbers that its paragraphs keep, and those that they had before. */
+type NumberedText = { id: string; language: string; body: Body } & Pick<ShownVersion, 'fixed' | 'was'>
+
 /**
  * The pieces of a version's text with these passages highlighted. Rendered once per version and set of passages in a
  * process; the caller has checked that the text may be seen.
  */
-export function bodyPieces(
-  version: { id: string; language: string; body: Body },
-  passages: readonly Passage[],
-): readonly Piece[] {
-  const name = `${version.id} ${passages.map(({ id, start, end, key }) => `${id},${start},${end},${key}`).join(' ')}`
+export function bodyPieces(version: NumberedText, passages: readonly Passage[]): readonly Piece[] {
+  const { id, fixed, was } = version
+  const numbers = `${[...(fixed?.values() ?? [])].join()} ${[...(was?.values() ?? [])].join()}`
+  const name = `${id} ${numbers} ${passages.map(({ id, start, end, key }) => `${id},${start},${end},${key}`).join(' ')}`
   const pieces = kept.get(name) ?? makePieces(version, passages)
   kept.put(name, pieces)
   return pieces
 }
 
-function makePieces(
-  { language, body }: { language: string; body: Body },
-  passages: readonly Passage[],
-): Piece[] {
+function makePieces({ language, body, fixed, was }: NumberedText, passages: readonly Passage[]): Piece[] {
   const html = renderBody(body, {
     lang: language,
     passages,
+    ...(fixed && { fixed }),
+    ...(was && { was }),
     margin: ({ id, label, kind }) => mark('margin', id, label, kind),
     after: ({ id, label, kind }) => mark('after', id, label, kind),
   })

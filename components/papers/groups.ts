@@ -9,6 +9,8 @@ export type Group = {
   place: string
   /** "3(a)"; empty for a heading. */
   label: string
+  /** Its number in the version before, where it was another. */
+  was?: string
   threads: Thread[]
   members: number
   inputs: number
@@ -21,14 +23,23 @@ export function placeOf({ place }: { place: Pick<ThreadPlace, 'paragraph' | 'lab
 
 /** Everything that was said, by place. A place that this text does not have is `lost`. */
 export function groupThreads({ shown, threads, counted }: Reading): Map<string, Group> {
-  const labels = shown.body ? numberBlocks(shown.body).labels : new Map<string, string>()
+  const labels = shown.body ? numberBlocks(shown.body, shown.fixed).labels : new Map<string, string>()
   const groups = new Map<string, Group & { memberIds: Set<string> }>()
   const groupAt = (wanted: string) => {
     const place = isIdentity(wanted) && !labels.has(wanted) ? 'lost' : wanted
     const held = groups.get(place)
     if (held) return held
     const label = labels.get(place) ?? ''
-    const made = { place, label, threads: [], members: 0, inputs: 0, memberIds: new Set<string>() }
+    const was = shown.was?.get(place)
+    const made = {
+      place,
+      label,
+      ...(was === undefined ? {} : { was }),
+      threads: [],
+      members: 0,
+      inputs: 0,
+      memberIds: new Set<string>(),
+    }
     groups.set(place, made)
     return made
   }

@@ -3,24 +3,23 @@ import { Composer } from '@/components/comments/composer'
 import { ReplyForm } from '@/components/comments/reply-form'
 import { speakerChoices } from '@/components/comments/speakers'
 import { threadHtml } from '@/components/comments/thread-html'
-import { placeWords } from '@/components/comments/words'
 import { Rendered } from '@/components/ui/rendered'
 import type { Thread } from '@/lib/comments/threads'
 import type { Actor } from '@/lib/platform/actor'
 import type { Group } from './groups'
-import { linksFor, type PageFacts, summaryOf, withheldHtml } from './panel-html'
+import { groupWords, linksFor, type PageFacts, summaryOf, withheldHtml } from './panel-html'
 import type { Doing } from './place-asked'
 
 type OpenPlaceProps = { actor: Actor; facts: PageFacts; group: Group; doing: Doing | null }
 
 /** The place that the address names: all its threads, the form that was asked for in its thread, and the composer. */
 export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
-  const { place, label, threads } = group
+  const { place, threads } = group
   const at = doing ? threads.findIndex((thread) => thread.number === doing.number) : -1
   const thread = threads[at]
   const links = linksFor(facts, place)
   const html = (some: readonly Thread[]) => some.map((each) => threadHtml(each, links)).join('')
-  const words = place === 'lost' ? 'No longer in this text' : placeWords(label, place === 'whole')
+  const words = groupWords(group)
   return (
     <details className="threads" name="threads" id={`t-${place}`} data-t={place} open>
       <summary>{summaryOf(group)}</summary>

@@ -133,13 +133,20 @@ const saidBy = (members: number, inputs: number) =>
       ? `${counted(members, 'member')}, ${counted(inputs, 'comment')}`
       : counted(inputs, 'comment')
 
-function panelHead({ canComment }: PageFacts, { place, label, members, inputs }: Group): string {
-  const words = place === 'lost' ? 'No longer in this text' : placeWords(label, place === 'whole')
+function panelHead({ canComment }: PageFacts, group: Group): string {
+  const { place, members, inputs } = group
+  const words = groupWords(group)
   const comment =
     canComment && place !== 'lost'
       ? `<a href="?p=${place}#comment" data-comment="${place}" data-name="${escapeHtml(words)}">Comment</a>`
       : ''
   return `<p class="panel-head"><b>${words}</b> <span class="muted">${saidBy(members, inputs)}</span>${comment}</p>`
+}
+
+/** "Paragraph 14 (was 12)", "The whole paper". */
+export function groupWords({ place, label, was }: Group): string {
+  if (place === 'lost') return 'No longer in this text'
+  return `${placeWords(label, place === 'whole')}${was === undefined ? '' : ` (was ${was})`}`
 }
 
 /** The first threads of a place, what only counts, and a link to the rest. */

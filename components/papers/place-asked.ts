@@ -30,8 +30,8 @@ function placeIn(reading: Reading, place: string): string {
   return place === 'whole' || has(reading, place) ? place : 'lost'
 }
 
-function has({ shown: { body } }: Reading, identity: string): boolean {
-  return body !== null && numberBlocks(body).labels.has(identity)
+function has({ shown: { body, fixed } }: Reading, identity: string): boolean {
+  return body !== null && numberBlocks(body, fixed).labels.has(identity)
 }
 
 function doingOf(asked: string | undefined): Doing | null {
@@ -42,7 +42,9 @@ function doingOf(asked: string | undefined): Doing | null {
 }
 
 /** The identity of the paragraph with this number in the version shown: "14", "3(a)"; null where there is none. */
-export function identityOf({ shown: { body } }: Reading, label: string): string | null {
+export function identityOf({ shown: { body, fixed } }: Reading, label: string): string | null {
   if (!body) return null
-  return numberBlocks(body).paragraphs.find((paragraph) => paragraph.label === label.trim())?.id ?? null
+  return (
+    numberBlocks(body, fixed).paragraphs.find((paragraph) => paragraph.label === label.trim())?.id ?? null
+  )
 }

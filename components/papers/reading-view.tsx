@@ -86,6 +86,8 @@ function TakePart({ actor, reading: { taking, facts, shown } }: { actor: Actor; 
 }
 
 function emptyGroup(reading: Reading, place: string): Group {
-  const label = reading.shown.body ? (numberBlocks(reading.shown.body).labels.get(place) ?? '') : ''
-  return { place, label, threads: [], members: 0, inputs: 0 }
+  const { body, fixed, was: before } = reading.shown
+  const label = body ? (numberBlocks(body, fixed).labels.get(place) ?? '') : ''
+  const was = before?.get(place)
+  return { place, label, ...(was === undefined ? {} : { was }), threads: [], members: 0, inputs: 0 }
 }

@@ -6,13 +6,20 @@ import type { Body } from '@/lib/document/tree'
 import { RedlineText } from './redline-text'
 
 type Publication = {
-  draft: { body: Body; language: string; paper: { title: string } }
+  draft: {
+    body: Body
+    language: string
+    paper: { title: string }
+    /** Numbers that paragraphs of the current version keep in this one. */
+    fixed: readonly (readonly [string, string])[]
+  }
   current: { number: number; title: string | null; body: Body | null } | null
 }
 
 /** What the next version would say: the whole text, or how it differs from the current version. */
 export function WhatIsPublished({ publication: { draft, current } }: { publication: Publication }) {
   const { body, language, paper } = draft
+  const fixed = new Map(draft.fixed)
   return (
     <section className="stack" aria-labelledby="text">
       <h2 id="text">{current ? `What changes against version ${current.number}` : 'The text'}</h2>
@@ -22,7 +29,10 @@ export function WhatIsPublished({ publication: { draft, current } }: { publicati
         </p>
       )}
       {current?.body ? (
-        <RedlineText redline={redline(current.body, body)} language={language} />
+        <RedlineText
+          redline={redline(current.body, body, { before: fixed, after: fixed })}
+          language={language}
+        />
       ) : (
         <>
           {current && (
@@ -34,7 +44,7 @@ export function WhatIsPublished({ publication: { draft, current } }: { publicati
             as="article"
             className="prose"
             lang={language}
-            html={renderBody(body, { lang: language })}
+            html={renderBody(body, { lang: language, fixed })}
           />
         </>
       )}

@@ -26,6 +26,8 @@ export const eventNames: Record<EventType, string> = {
   'class.confirmed': 'Class confirmed',
   'class.challenged': 'Class challenged',
   'class.corrected': 'Class corrected',
+  'numbers.fixed': 'Numbers fixed',
+  'numbers.released': 'Numbers released',
   'annex.published': 'Annex published',
   'annex.takenBack': 'Annex taken back',
   'annex.suppressed': 'Annex suppressed',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
+import { fixedNow } from '@/lib/numbers/labels'
 import { allFacts, factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper, currentVersion, finalVersionId, stageAt } from '@/lib/papers/rules'
 import { needsReview } from '@/lib/places/rules'
@@ -71,9 +72,12 @@ export async function listDesks(actor: Actor, now: Date) {
 /** The paragraphs that an answer can name as where it landed: those of the draft, which the next version will have. */
 export async function landingPlaces(actor: Actor, paperId: string) {
   if (!isTaskforce(actor)) return []
-  const draft = await db.draft.findUnique({ where: { paperId }, select: { body: true } })
+  const [draft, fixed] = await Promise.all([
+    db.draft.findUnique({ where: { paperId }, select: { body: true } }),
+    fixedNow(db, paperId),
+  ])
   if (!draft) return []
-  return numberBlocks(draft.body as Body)
+  return numberBlocks(draft.body as Body, fixed)
     .paragraphs.filter(({ label }) => label !== '')
     .map(({ id, label, text }) => ({ id, label, words: text.slice(0, 60) }))
 }

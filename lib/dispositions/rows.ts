@@ -1,6 +1,5 @@
 import 'server-only'
-import { numberBlocks } from '@/lib/document/numbers'
-import type { Body } from '@/lib/document/tree'
+import { numberedIn } from '@/lib/numbers/labels'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import { db } from '@/lib/platform/db'
 
@@ -59,11 +58,8 @@ export async function inputRows(paper: PaperFacts) {
     orderBy: { number: 'asc' },
     select: select(version?.id ?? paper.id),
   })
-  const text =
-    version && (await db.versionText.findUnique({ where: { versionId: version.id }, select: { body: true } }))
-  const { labels, paragraphs } = text
-    ? numberBlocks(text.body as Body)
-    : { labels: new Map<string, string>(), paragraphs: [] }
+  const text = version && (await numberedIn(db, [version.id])).get(version.id)
+  const { labels, paragraphs } = text ?? { labels: new Map<string, string>(), paragraphs: [] }
   const order = new Map(paragraphs.map(({ id }, i) => [id, i]))
   return rows.map(({ texts, places, replies, answers, ...row }) => {
     const place = places[0] ?? null

@@ -8,6 +8,7 @@ import { isReworded } from './redline-run'
 import { type RedlineSection, type RedlineSummary, sectionsOf, summaryOf } from './redline-summary'
 import { type RedlineTable, tablesOf } from './redline-tables'
 import { paragraphEnd, type Segment, segmentsOf } from './segments'
+import type { FixedLabels } from './series'
 import { settingOf, settingsOf } from './setting'
 import { type Group, groupParagraphs, type Notes } from './split-join'
 import { streamsOf } from './stream'
@@ -25,10 +26,11 @@ export type Redline = {
 /**
  * What changed from one text to another, paragraph by paragraph in the order of the new one; deleted ones stand where
  * they were. Paragraphs are recognised by identity and by their words, also where they moved. Blank ones do not count.
+ * `fixed`: the numbers that paragraphs of either text keep.
  */
-export function redline(from: Body, to: Body): Redline {
-  const before = sideOf(from)
-  const after = sideOf(to)
+export function redline(from: Body, to: Body, fixed: FixedSides = {}): Redline {
+  const before = sideOf(from, fixed.before)
+  const after = sideOf(to, fixed.after)
   const found = correspond(...streamsOf(before.paragraphs, after.paragraphs))
   const origins = originsOf(found)
   const { groups, notes: parts } = groupParagraphs(found, origins)
@@ -43,11 +45,14 @@ export function redline(from: Body, to: Body): Redline {
   return { blocks, summary: summaryOf(blocks, tables), sections: sectionsOf(blocks), tables }
 }
 
+/** Numbers that were fixed in either text, see `numberBlocks`. */
+export type FixedSides = { before?: FixedLabels | undefined; after?: FixedLabels | undefined }
+
 type Text = { paragraphs: PlainParagraph[]; settings: ReturnType<typeof settingsOf> }
 type Writer = { before: Text; after: Text; notes: Notes; pairs: NotePairs }
 
-function sideOf(body: Body): Text {
-  const paragraphs = numberBlocks(body).paragraphs.filter(({ node }) => !isBlank(node))
+function sideOf(body: Body, fixed: FixedLabels | undefined): Text {
+  const paragraphs = numberBlocks(body, fixed).paragraphs.filter(({ node }) => !isBlank(node))
   return { paragraphs, settings: settingsOf(body) }
 }
 

@@ -39,7 +39,8 @@ type Seen = { over: boolean; whole: boolean }
 function renderCell({ cell }: PlacedCell, html: string, { over, whole }: Seen): string {
   const [columns, rows] = [colspanOf(cell), rowspanOf(cell)]
   const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`
-  if (!isHeader(cell)) return `<td${spans}>${html}</td>`
+  // A header without words names nothing.
+  if (!isHeader(cell) || html === '') return `<td${spans}>${html}</td>`
   const group = whole || (over ? columns > 1 : rows > 1)
   return `<th scope="${over ? 'col' : 'row'}${group ? 'group' : ''}"${spans}>${html}</th>`
 }

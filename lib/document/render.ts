@@ -2,6 +2,7 @@ import { escapeHtml } from './escape'
 import { numberBlocks, type PlainParagraph } from './numbers'
 import { type Passage, renderInline, renderText } from './render-inline'
 import { renderTable } from './render-table'
+import type { FixedLabels } from './series'
 import { isBlank } from './text'
 import type { Addressable, Block, Body, Footnote, Identity, List, ListItem, Table } from './tree'
 
@@ -10,6 +11,10 @@ export type RenderOptions = {
   base?: string
   /** Stands before each number, such as the A of an annex. */
   prefix?: string
+  /** Numbers that paragraphs keep, see `numberBlocks`. */
+  fixed?: FixedLabels
+  /** What paragraphs were numbered before, to be said beside the number that they have. */
+  was?: ReadonlyMap<Identity, string>
   /** The language marked around the text; blocks in another one are marked. */
   lang?: string
   /** Safe HTML for a paragraph's margin, such as how many members spoke to it. */
@@ -45,7 +50,9 @@ class Renderer {
 
   constructor(body: Body, options: RenderOptions) {
     this.options = options
-    this.paragraphs = new Map(numberBlocks(body).paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+    this.paragraphs = new Map(
+      numberBlocks(body, options.fixed).paragraphs.map((paragraph) => [paragraph.id, paragraph]),
+    )
     this.passages = byParagraph(options.passages ?? [])
     const base = options.base ?? ''
     this.link = escapeHtml(`${base}${base.includes('?') ? '&' : '?'}p=`)
@@ -116,7 +123,7 @@ class Renderer {
     const classes = `para${tag === 'p' ? '' : ' heading'}${paragraph.cell ? ' cell' : ''}${open?.has(id) ? ' open' : ''}`
     return (
       `<div class="${classes}" id="p-${id}" data-p="${id}"${marker ? ` data-marker="${marker}"` : ''}>` +
-      `${this.number(paragraph)}<${tag} class="words"${this.lang(paragraph)} dir="auto">${words}</${tag}>` +
+      `${this.number(paragraph)}${this.was(paragraph)}<${tag} class="words"${this.lang(paragraph)} dir="auto">${words}</${tag}>` +
       `${margin ? margin(paragraph) : ''}</div>`
     )
   }
@@ -128,9 +135,17 @@ class Renderer {
       const name = `Table ${cell.table}, row ${cell.row}, column ${cell.column}`
       return `<a class="n" href="${href}" title="${name}" aria-label="${name}">${label}</a>`
     }
-    return kind === 'heading'
-      ? `<a class="n" href="${href}" title="This heading" aria-label="Link to this heading">§</a>`
-      : `<a class="n" href="${href}" title="Paragraph ${label}" aria-label="Paragraph ${label}">${label.replaceAll('(', '<wbr>(')}</a>`
+    if (kind === 'heading')
+      return `<a class="n" href="${href}" title="This heading" aria-label="Link to this heading">§</a>`
+    const was = this.options.was?.get(id)
+    const name = `Paragraph ${label}${was === undefined ? '' : `, was ${was}`}`
+    return `<a class="n" href="${href}" title="${name}" aria-label="${name}">${label.replaceAll('(', '<wbr>(')}</a>`
+  }
+
+  /** The number that a paragraph had before, which its link says aloud. */
+  private was({ id, cell }: PlainParagraph): string {
+    const was = cell ? undefined : this.options.was?.get(id)
+    return was === undefined ? '' : `<span class="was" aria-hidden="true">was ${was}</span>`
   }
 
   private lang({ lang }: PlainParagraph): string {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Body } from '@/lib/document/tree'
+import { fixedNow } from '@/lib/numbers/labels'
 import { factsBySlug } from '@/lib/papers/facts'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -13,6 +14,8 @@ export type DraftSeen = {
   revision: number
   updatedAt: Date
   updatedBy: string
+  /** The numbers that its paragraphs keep, those of the current version where they are fixed; by identity. */
+  fixed: readonly (readonly [string, string])[]
 }
 
 /** The working text of a paper with who saved it last; null where it is not there or not to be seen. */
@@ -24,7 +27,9 @@ export async function getDraft(actor: Actor, slug: string): Promise<DraftSeen | 
   if (!draft) return null
   const { language, revision, updatedAt } = draft
   // Only what parseBody let through is stored.
-  return { paper, body: draft.body as Body, language, revision, updatedAt, updatedBy: draft.updatedBy.name }
+  const body = draft.body as Body
+  const fixed = [...((await fixedNow(db, paper.id)) ?? [])]
+  return { paper, body, language, revision, updatedAt, updatedBy: draft.updatedBy.name, fixed }
 }
 
 /** What another person saved, for whoever was overtaken; null as above. */

@@ -1,6 +1,5 @@
 import 'server-only'
-import { numberBlocks } from '@/lib/document/numbers'
-import type { Body } from '@/lib/document/tree'
+import { labelsIn } from '@/lib/numbers/labels'
 import { factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper } from '@/lib/papers/rules'
 import { type Actor, isAdmin, isInside } from '@/lib/platform/actor'
@@ -47,14 +46,11 @@ function intentionsOf(paperId: string) {
 
 /** The numbers of paragraphs in each version on which a reservation was made. */
 async function labelsOf(paperId: string): Promise<ReadonlyMap<string, string>> {
-  const texts = await db.versionText.findMany({
-    where: { version: { paperId, endorsements: { some: { reservation: { not: null } } } } },
-    select: { versionId: true, body: true },
-  })
-  return new Map(
-    texts.flatMap(({ versionId, body }) =>
-      [...numberBlocks(body as Body).labels].map(([id, label]) => [`${versionId} ${id}`, label] as const),
-    ),
+  const reserved = { paperId, endorsements: { some: { reservation: { not: null } } } }
+  const versions = await db.version.findMany({ where: reserved, select: { id: true } })
+  return labelsIn(
+    db,
+    versions.map(({ id }) => id),
   )
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
+import { fixedIn } from '@/lib/numbers/labels'
 import { factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, hasRight, isAdmin } from '@/lib/platform/actor'
@@ -67,9 +68,10 @@ async function standingOf(paper: PaperFacts, memberId: string) {
 async function textOf({ id, suppressed }: VersionFacts) {
   const row = suppressed ? null : await db.versionText.findUnique({ where: { versionId: id } })
   if (!row) return null
+  const fixed = (await fixedIn(db, [id])).get(id)
   const body = row.body as Body
-  const paragraphs = numberBlocks(body).paragraphs.map(({ id, label, text }) => ({ id, label, text }))
-  return { title: row.title, coverNote: row.coverNote, body, paragraphs }
+  const paragraphs = numberBlocks(body, fixed).paragraphs.map(({ id, label, text }) => ({ id, label, text }))
+  return { title: row.title, coverNote: row.coverNote, body, fixed, paragraphs }
 }
 
 /**
@@ -89,6 +91,7 @@ async function baseOf(
   return {
     version: base,
     body: text?.body ?? null,
+    fixed: text?.fixed,
     because: held ? ('signed' as const) : ('intended' as const),
   }
 }

@@ -81,6 +81,9 @@ type Facts = {
     reasonDigest: Digest
     affectedIds: readonly Id[]
   }
+  /** The paragraphs of a version, and of those after it, keep their numbers from here on; or no longer do. */
+  'numbers.fixed': { versionId: Id; labelsDigest: Digest; reasonDigest: Digest }
+  'numbers.released': { versionId: Id; reasonDigest: Digest }
 
   /** Of a paper's members-only annex, on the coalition's own chain: the paper's record does not know of it. */
   'annex.published': AnnexFacts & {

@@ -1,6 +1,5 @@
 import 'server-only'
-import { numberBlocks } from '@/lib/document/numbers'
-import type { Body } from '@/lib/document/tree'
+import { numberedIn } from '@/lib/numbers/labels'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import type { Reader } from '@/lib/platform/db'
 import { classOf } from '@/lib/versions/rules'
@@ -52,8 +51,6 @@ async function countOwed(reader: Db, paperId: string, versionId: string | null):
 
 async function named(reader: Db, paragraphs: readonly string[], versionId: string | null) {
   if (paragraphs.length === 0) return []
-  const select = { body: true } as const
-  const text = versionId ? await reader.versionText.findUnique({ where: { versionId }, select }) : null
-  const labels = text && numberBlocks(text.body as Body).labels
+  const labels = versionId ? (await numberedIn(reader, [versionId])).get(versionId)?.labels : undefined
   return paragraphs.map((id) => ({ paragraph: labels?.get(id) || null }))
 }

@@ -14,6 +14,8 @@ export const factsJson = Prisma.sql`
         'digest', v.digest, 'at', v.at, 'personId', v."personId",
         'takenBack', exists (select 1 from "VersionTakenBack" where "versionId" = v.id),
         'suppressed', exists (select 1 from "Suppression" where "versionId" = v.id),
+        'numbersFixed', coalesce((select f.labels is not null from "FixedNumbers" f where f."versionId" = v.id
+          order by f.seq desc limit 1), false),
         'classes', coalesce((select json_agg(json_build_object('seq', c.seq, 'kind', c.kind, 'step', c.step,
             'personId', c."personId", 'memberId', c."memberId", 'at', c.at) order by c.seq)
           from "ChangeClass" c where c."versionId" = v.id), '[]')) order by v.number)

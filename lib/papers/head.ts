@@ -1,4 +1,8 @@
-import type { Body } from '@/lib/document/tree'
+import { numberBlocks } from '@/lib/document/numbers'
+import type { FixedLabels } from '@/lib/document/series'
+import { shiftedLabels } from '@/lib/document/shifted'
+import type { Body, Identity } from '@/lib/document/tree'
+import { fixedOf, type StoredLabels } from '@/lib/numbers/labels'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
 import type { VersionFacts } from '@/lib/versions/rules'
 import { revive } from './facts'
@@ -19,6 +23,10 @@ export type ShownVersion = VersionFacts & {
   title: string
   coverNote: string
   body: Body | null
+  /** The numbers that its paragraphs keep; none where they are not fixed. */
+  fixed?: FixedLabels
+  /** What paragraphs were numbered in the version before, where they have another number now. */
+  was?: ReadonlyMap<Identity, string>
   /** Against the version before it: "4 paragraphs changed". Null for the first, or where either has no words. */
   changed: { since: number; words: string } | null
 }
@@ -47,7 +55,7 @@ export function headFor(actor: Actor, row: HeadRow, number: number | null): Pape
   if (!canSeePaper(actor, facts)) return null
   const version = versionFor(actor, facts, number)
   if (number !== null && !version) return null
-  const shown = version && shownVersion(actor, facts, version)
+  const shown = version && shownVersion(actor, facts, version, row.fixed ?? null)
   return {
     facts,
     title: shown?.title ?? facts.title,
@@ -73,27 +81,33 @@ function versionFor(actor: Actor, facts: PaperFacts, number: number | null): Ver
   return facts.versions.find((version) => version.id === finalId) ?? null
 }
 
-function shownVersion(actor: Actor, facts: PaperFacts, version: VersionFacts): ShownVersion {
+type Fixed = Record<string, StoredLabels> | null
+
+function shownVersion(actor: Actor, facts: PaperFacts, version: VersionFacts, all: Fixed): ShownVersion {
   const text = version.suppressed ? null : (heldTexts.get(version.id) ?? null)
-  return {
+  const fixed = fixedOf(all, version.id)
+  const before = text && seenBefore(actor, facts, version)
+  const shown = {
     ...version,
     title: text?.title ?? `Version ${version.number}`,
     coverNote: text?.coverNote ?? '',
     body: text?.body ?? null,
-    changed: text && changedSince(actor, facts, version, text.body),
+    fixed,
   }
+  if (!text || !before) return { ...shown, changed: null }
+  const { words } = changesBetween({ ...before.version, body: before.body }, { ...version, body: text.body })
+  const was = shifts(before.body, fixedOf(all, before.version.id), text.body, fixed)
+  return { ...shown, changed: { since: before.version.number, words }, was }
 }
 
-function changedSince(
-  actor: Actor,
-  facts: PaperFacts,
-  version: VersionFacts,
-  body: Body,
-): ShownVersion['changed'] {
+function shifts(before: Body, kept: FixedLabels, now: Body, fixed: FixedLabels): Map<Identity, string> {
+  return shiftedLabels(numberBlocks(before, kept).labels, numberBlocks(now, fixed).labels)
+}
+
+/** The version before, where it has words and the actor may see them. */
+function seenBefore(actor: Actor, facts: PaperFacts, version: VersionFacts) {
   const before = facts.versions.findLast((each) => each.number < version.number && !each.takenBack)
-  const seen = before && !before.suppressed && canSeeVersion(actor, facts, before)
-  const text = seen ? heldTexts.get(before.id) : null
-  if (!before || !text) return null
-  const { words } = changesBetween({ id: before.id, body: text.body }, { id: version.id, body })
-  return { since: before.number, words }
+  if (!before || before.suppressed || !canSeeVersion(actor, facts, before)) return null
+  const text = heldTexts.get(before.id)
+  return text ? { version: before, body: text.body } : null
 }

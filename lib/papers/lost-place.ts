@@ -2,6 +2,7 @@ import 'server-only'
 import { carryOver } from '@/lib/document/carry-over'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
+import { fixedIn } from '@/lib/numbers/labels'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { PlaceLabel } from '@/prisma/generated/enums'
@@ -30,25 +31,33 @@ export async function findLostPlace(
     select: { versionId: true, body: true, version: { select: { number: true } } },
     orderBy: { version: { number: 'desc' } },
   })
-  for (const { body, version } of texts) {
+  const fixed = await fixedIn(
+    db,
+    visible.map(({ id }) => id),
+  )
+  for (const { versionId, body, version } of texts) {
     // Only what parseBody let through is stored.
-    const label = numberBlocks(body as Body).labels.get(identity)
+    const label = numberBlocks(body as Body, fixed.get(versionId)).labels.get(identity)
     if (label !== undefined)
       return {
         version: version.number,
         label,
-        now: shown.body && whereNow(body as Body, shown.body, identity),
+        now: shown.body && whereNow(body as Body, { ...shown, body: shown.body }, identity),
       }
   }
   return null
 }
 
-function whereNow(from: Body, to: Body, identity: string): LostPlace['now'] {
+function whereNow(
+  from: Body,
+  { body: to, fixed }: { body: Body } & Pick<ShownVersion, 'fixed'>,
+  identity: string,
+): LostPlace['now'] {
   const [place] = carryOver(from, to, [{ paragraph: identity }])
   if (!place?.paragraph) return null
   return {
     paragraph: place.paragraph,
-    label: numberBlocks(to).labels.get(place.paragraph) ?? '',
+    label: numberBlocks(to, fixed).labels.get(place.paragraph) ?? '',
     how: place.label,
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { fixedJson, type StoredLabels } from '@/lib/numbers/labels'
 import { Prisma } from '@/prisma/generated/client'
 import { factsJson } from './facts'
 import type { PaperFacts } from './rules'
@@ -16,6 +17,8 @@ export type HeadRow = {
   lastRead: number | null
   /** The words of the versions that may be shown, by version id, but for those that the caller holds already. */
   texts: Record<string, Text> | null
+  /** The numbers that were fixed in those versions, by version id. */
+  fixed?: Record<string, StoredLabels> | null
 }
 
 /** What counts as said: not withdrawn, and in time or admitted. Of the input `i`. */
@@ -80,7 +83,8 @@ export function headColumns({ personId, memberIds, number, held, said = false }:
     (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))
       from "Version" v join "VersionText" t on t."versionId" = v.id
       where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)})${said ? Prisma.sql` or v.id in ${saidOn}` : Prisma.empty})
-        and not v.id = any(${[...held]}::uuid[])) as texts`
+        and not v.id = any(${[...held]}::uuid[])) as texts,
+    ${fixedJson(candidates(number))} as fixed`
 }
 
 export function standingsColumn(memberIds: readonly string[]): Prisma.Sql {

@@ -1,7 +1,9 @@
 import 'server-only'
 import { numberBlocks, type PlainParagraph } from '@/lib/document/numbers'
+import type { FixedLabels } from '@/lib/document/series'
 import type { Body } from '@/lib/document/tree'
 import { getDraft } from '@/lib/drafts/queries'
+import { fixedIn } from '@/lib/numbers/labels'
 import { factsBySlug } from '@/lib/papers/facts'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
@@ -37,7 +39,12 @@ export async function getSurvival(actor: Actor, slug: string) {
 
 /** The same where the draft is at hand; the caller has checked that it may be seen. */
 export async function survivalIn(paper: PaperFacts, { body, language }: { body: Body; language: string }) {
-  const [{ carried, bodies }, inputs, plans] = await Promise.all([
+  const current = currentVersion(paper)
+  const [fixed, { carried, bodies }, inputs, plans] = await Promise.all([
+    fixedIn(
+      db,
+      paper.versions.map(({ id }) => id),
+    ),
     findPlaces(db, paper, body),
     inputsToPlace(paper.id),
     db.plannedPlace.findMany({
@@ -46,8 +53,8 @@ export async function survivalIn(paper: PaperFacts, { body, language }: { body: 
     }),
   ])
   const planOf = new Map(plans.map((plan) => [plan.inputId, plan]))
-  const here = numberBlocks(body).paragraphs
-  const texts = { now: byId(here), before: paragraphsOf(bodies), numberOf: numbersOf(paper) }
+  const here = numberBlocks(body, current ? fixed.get(current.id) : undefined).paragraphs
+  const texts = { now: byId(here), before: paragraphsOf(bodies, fixed), numberOf: numbersOf(paper) }
   const rows = carried.flatMap((each): Seen[] => {
     const input = inputs.get(each.inputId)
     const plan = planOf.get(each.inputId)
@@ -71,7 +78,8 @@ export async function getPlaces(actor: Actor, slug: string) {
   const version = paper && currentVersion(paper)
   if (!paper || !version) return null
   const standing = paper.versions.filter(({ takenBack }) => !takenBack).map(({ id }) => id)
-  const [inputs, texts, placed] = await Promise.all([
+  const [fixed, inputs, texts, placed] = await Promise.all([
+    fixedIn(db, standing),
     inputsToPlace(paper.id),
     db.versionText.findMany({
       where: { versionId: { in: standing } },
@@ -82,9 +90,9 @@ export async function getPlaces(actor: Actor, slug: string) {
   // Only what parseBody let through is stored.
   const bodies = new Map(texts.map((text) => [text.versionId, text.body as Body]))
   const body = bodies.get(version.id) ?? null
-  const here = body ? numberBlocks(body).paragraphs : []
+  const here = body ? numberBlocks(body, fixed.get(version.id)).paragraphs : []
   const earlier = standing.filter((id) => id !== version.id)
-  const known = { now: byId(here), before: paragraphsOf(bodies), numberOf: numbersOf(paper) }
+  const known = { now: byId(here), before: paragraphsOf(bodies, fixed), numberOf: numbersOf(paper) }
   const rows = placed.flatMap((row): Seen[] => {
     const input = inputs.get(row.id)
     const places = row.places.filter(({ versionId }) => versionId === version.id)
@@ -146,11 +154,15 @@ const byId = (paragraphs: readonly PlainParagraph[]): Paragraphs =>
   new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
 
 /** The paragraphs of a version, numbered when they are first asked for. */
-function paragraphsOf(bodies: ReadonlyMap<string, Body>): (versionId: string) => Paragraphs {
+function paragraphsOf(
+  bodies: ReadonlyMap<string, Body>,
+  fixed: ReadonlyMap<string, FixedLabels>,
+): (versionId: string) => Paragraphs {
   const known = new Map<string, Paragraphs>()
   return (versionId) => {
     const body = bodies.get(versionId)
-    const paragraphs = known.get(versionId) ?? byId(body ? numberBlocks(body).paragraphs : [])
+    const paragraphs =
+      known.get(versionId) ?? byId(body ? numberBlocks(body, fixed.get(versionId)).paragraphs : [])
     known.set(versionId, paragraphs)
     return paragraphs
   }

@@ -30,6 +30,8 @@ const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'class.confirmed': ['versionId'],
   'class.challenged': ['versionId', 'reasonDigest'],
   'class.corrected': ['versionId', 'kind', 'reasonDigest'],
+  'numbers.fixed': ['versionId', 'labelsDigest', 'reasonDigest'],
+  'numbers.released': ['versionId', 'reasonDigest'],
   'windows.set': ['windows', 'roundId', 'reasonDigest'],
   'window.changed': ['windowId', 'opensAt', 'closesAt', 'reasonDigest'],
   'input.given': ['inputId', 'number', 'versionId', 'lateBySeconds'],

@@ -13,7 +13,8 @@ export function changesJson(
   { said: { from, to } }: Pick<Compared, 'said'>,
 ): ChangesJson & (RedlineData | { why: string }) {
   const of = { paper: slug, from: named(from), to: named(to) }
-  if (from.body && to.body) return { ...of, ...redlineData(from.body, to.body) }
+  if (from.body && to.body)
+    return { ...of, ...redlineData(from.body, to.body, { before: from.fixed, after: to.fixed }) }
   const number = (from.body ? to : from).version?.number
   return { ...of, why: `The text of version ${number} was suppressed, so there is nothing to compare.` }
 }

@@ -3,6 +3,7 @@ import { publishPrepared } from '@/lib/dispositions/publish'
 import type { Body } from '@/lib/document/tree'
 import { reviveEndorsements } from '@/lib/endorsements/carry'
 import { record } from '@/lib/events/record'
+import { keepNumbers } from '@/lib/numbers/commands'
 import { lockPaper } from '@/lib/papers/lock'
 import { currentVersion, frozenVersionId, type PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
@@ -45,6 +46,7 @@ export async function publishVersion(act: Act, input: PublishInput) {
       const said = { seq: 1, kind: input.saidClass, step: 'said', personId: by.personId, at: now } as const
       await tx.changeClass.create({ data: { id: newId(), versionId: version.id, ...said } })
     }
+    await keepNumbers(tx, paper, { id: version.id, body: text.body }, by)
     const endsFinalCall = frozenVersionId(paper) !== null
     if (endsFinalCall) await endFinalCall(tx, paper, version, by)
     const places = await carryPlaces(tx, paper, { id: version.id, body: text.body }, now)

@@ -1,6 +1,8 @@
 import 'server-only'
 import { type Redline, redline } from '@/lib/document/redline'
+import type { FixedLabels } from '@/lib/document/series'
 import type { Body } from '@/lib/document/tree'
+import { fixedIn, fixedNow } from '@/lib/numbers/labels'
 import type { PaperHead } from '@/lib/papers/head'
 import { canSeeVersion, currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isInside, isTaskforce } from '@/lib/platform/actor'
@@ -16,6 +18,8 @@ export type Said = {
   title: string | null
   language: string
   body: Body | null
+  /** The numbers that its paragraphs keep. */
+  fixed?: FixedLabels | undefined
 }
 
 /** Since when a reader might want to know what changed, in the words of a link. */
@@ -50,9 +54,11 @@ const compared = new Newest<Redline>(10)
 
 /** How two texts differ. Of two versions it is kept, since neither changes. */
 export function differenceOf(from: Said & { body: Body }, to: Said & { body: Body }): Redline {
-  if (!from.version || !to.version) return redline(from.body, to.body)
-  const pair = `${from.version.id} ${to.version.id}`
-  const difference = compared.get(pair) ?? redline(from.body, to.body)
+  const fixed = { before: from.fixed, after: to.fixed }
+  if (!from.version || !to.version) return redline(from.body, to.body, fixed)
+  const numbers = [from, to].map((said) => [...(said.fixed?.values() ?? [])].join())
+  const pair = `${from.version.id} ${to.version.id} ${numbers.join(' ')}`
+  const difference = compared.get(pair) ?? redline(from.body, to.body, fixed)
   compared.put(pair, difference)
   return difference
 }
@@ -70,13 +76,14 @@ async function textOf(actor: Actor, facts: PaperFacts, place: Place): Promise<Sa
   if (place === 'draft') return draftOf(actor, facts)
   const version = facts.versions.find(({ number }) => number === place)
   if (!version || !canSeeVersion(actor, facts, version)) return null
-  const text = await db.versionText.findUnique({
-    where: { versionId: version.id },
-    select: { title: true, body: true },
-  })
+  const [fixed, text] = await Promise.all([
+    fixedIn(db, [version.id]),
+    db.versionText.findUnique({ where: { versionId: version.id }, select: { title: true, body: true } }),
+  ])
   // Only what parseBody let through is stored.
   const body = (text?.body ?? null) as Body | null
-  return { place, version, title: text?.title ?? null, language: version.language, body }
+  const { language } = version
+  return { place, version, title: text?.title ?? null, language, body, fixed: fixed.get(version.id) }
 }
 
 async function draftOf(actor: Actor, facts: PaperFacts): Promise<Said | null> {
@@ -92,6 +99,7 @@ async function draftOf(actor: Actor, facts: PaperFacts): Promise<Said | null> {
     title: facts.title,
     language: draft.language,
     body: draft.body as Body,
+    fixed: await fixedNow(db, facts.id),
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Body } from '@/lib/document/tree'
+import { fixedIn } from '@/lib/numbers/labels'
 import { factsBySlug } from '@/lib/papers/facts'
 import { canSeeVersion, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
@@ -35,12 +36,13 @@ export async function getVersion(actor: Actor, slug: string, number: number | nu
     where: { id: seen.version.id },
     include: { text: true, person: true, suppression: true, takenBack: { include: { person: true } } },
   })
+  const fixed = (await fixedIn(db, [row.id])).get(row.id)
   const inside = isInside(actor)
   const { text, suppression, takenBack } = row
   return {
     ...seen,
     // Only what parseBody let through is stored.
-    text: text && { title: text.title, coverNote: text.coverNote, body: text.body as Body },
+    text: text && { title: text.title, coverNote: text.coverNote, body: text.body as Body, fixed },
     publishedBy: inside ? row.person.name : null,
     suppression: suppression && { at: suppression.at, reason: suppression.reason },
     takenBack: takenBack && { at: takenBack.at, reason: takenBack.reason, by: takenBack.person.name },

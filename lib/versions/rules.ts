@@ -21,6 +21,8 @@ export type VersionFacts = {
   personId: string
   takenBack: boolean
   suppressed: boolean
+  /** Its paragraphs keep their numbers in later versions. */
+  numbersFixed?: boolean
   classes: readonly ClassRow[]
 }
 

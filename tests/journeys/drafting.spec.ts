@@ -113,3 +113,54 @@ test('a text from a PDF comes in paragraphs, not in lines', async ({ browser }) 
       .filter({ hasText: /^A second paragraph follows the empty line\.$/ }),
   ).toHaveCount(1)
 })
+
+test('a preamble is lettered, and a table is written by keyboard and read with its cells to be cited', async ({
+  browser,
+}) => {
+  const page = await as(browser, cast.drafter)
+  await page.goto(draft)
+  await write(page, 'Recalling the Tunis Agenda')
+  await page.keyboard.press('Control+Alt+1')
+  await page.getByLabel('Kind of paragraph').selectOption('Preamble 1')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Noting with concern')
+  const lettered = box(page).locator('p[data-n="(a)"]')
+  await expect(lettered).toHaveText('Noting with concern')
+
+  // The tools of the text by keyboard: Alt+F10, then along the bar.
+  await page.keyboard.press('Alt+F10')
+  const insert = page.getByRole('button', { name: 'Table', exact: true })
+  while (!(await insert.evaluate((button) => button === document.activeElement)))
+    await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  for (const words of ['Who', 'What', 'When']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('Members')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('and friends')
+  const grid = box(page).locator('table').last()
+  await expect(grid.locator('th')).toHaveText(['Who', 'What', 'When'])
+  await expect(grid.locator('td').first().locator('br:not(.ProseMirror-trailingBreak)')).toHaveCount(1)
+  expect(await axeFindings(page)).toEqual([])
+  const saved = taken(page)
+  await page.getByRole('button', { name: 'Remove the row' }).click()
+  await page.getByRole('button', { name: 'Add a column after' }).click()
+  await expect(grid.locator('tr')).toHaveCount(2)
+  await expect(grid.locator('tr').first().locator('th')).toHaveCount(4)
+  await saved
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+
+  await paste(
+    page,
+    'text/html',
+    '<table><tr><td>Fees</td><td>Grants</td></tr><tr><td>35</td><td>4</td></tr></table>',
+  )
+  await expect(grid).toContainText('Grants')
+  await page.keyboard.press('Control+z')
+  await page.reload()
+  await expect(box(page).locator('table').last().locator('th').first()).toHaveText('Who')
+  await expect(box(page).locator('[data-preamble]')).toHaveText('Recalling the Tunis Agenda')
+})

@@ -17,7 +17,7 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
   const [{ slug }, { actor, now }] = await Promise.all([params, visit()])
   const draft = await getDraft(actor, slug)
   if (!draft) notFound()
-  const { paper, body, language } = draft
+  const { paper, body, language, fixed } = draft
   const may = canWriteDraft(actor, paper, now)
   return (
     <Page>
@@ -28,6 +28,7 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
           address={`/api/papers/${paper.id}/draft`}
           keptAs={paper.id}
           action={savePlainDraftAction}
+          fixed={fixed}
           draft={{ ...draft, title: paper.title }}
         />
       ) : (
@@ -39,7 +40,7 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
             as="article"
             className="prose"
             lang={language}
-            html={renderBody(body, { lang: language })}
+            html={renderBody(body, { lang: language, fixed: new Map(fixed) })}
           />
         </>
       )}

@@ -16,7 +16,13 @@ export default async function LatePage({ params }: PageProps<'/papers/[slug]/lat
   if (!paper || !late) notFound()
   return (
     <PaperFrame {...{ actor, now, paper }} current="late" annex={await offersAnnex(actor, slug)}>
-      <LateTray late={late} facts={paper.facts} labels={paper.shown?.body ?? null} now={now} />
+      <LateTray
+        late={late}
+        facts={paper.facts}
+        labels={paper.shown?.body ?? null}
+        fixed={paper.shown?.fixed}
+        now={now}
+      />
     </PaperFrame>
   )
 }

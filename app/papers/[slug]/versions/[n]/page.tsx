@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { FixNumbers } from '@/components/numbers/fix-numbers'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { Rendered } from '@/components/ui/rendered'
@@ -59,10 +60,15 @@ export default async function VersionPage({ params }: Props) {
             as="article"
             className="prose"
             lang={version.language}
-            html={renderBody(text.body, { base: `/papers/${slug}`, lang: version.language })}
+            html={renderBody(text.body, {
+              base: `/papers/${slug}`,
+              lang: version.language,
+              ...(text.fixed && { fixed: text.fixed }),
+            })}
           />
         </>
       )}
+      <FixNumbers {...{ actor, paper, version, now }} />
       <EndVersion {...{ of, version }} takeBack={takeBack} suppress={canSuppress(actor, version)} />
     </Page>
   )
