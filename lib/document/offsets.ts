@@ -53,23 +53,31 @@ function pairsOf(a: readonly Token[], b: readonly Token[]): Pair[] {
 /** Tokens `from` and `to` stay (-1 and length: the ends); what lies between them differs. */
 type Gap = { text: string; tokens: readonly Token[]; from: number; to: number }
 
-/**
- * The differing stretch. Where both sides have words it is these words; where only one has, the blank before them (or, at
- * the beginning, after them) goes or comes with them.
- */
-function between(was: Gap, is: Gap): Difference {
-  const both = was.to - was.from > 1 && is.to - is.from > 1
-  return { was: stretch(was, both), is: stretch(is, both) }
+/** What lies between two tokens that stay, without the blanks that both sides end with, and then begin with. */
+function between(one: Gap, other: Gap): Difference {
+  const [was, is] = [wholeGap(one), wholeGap(other)]
+  const after = Math.min(blanksAtEnd(one.text, was), blanksAtEnd(other.text, is))
+  was.end -= after
+  is.end -= after
+  const before = Math.min(blanksAtStart(one.text, was), blanksAtStart(other.text, is))
+  was.start += before
+  is.start += before
+  return { was, is }
 }
 
-function stretch({ text, tokens, from, to }: Gap, both: boolean): Span {
-  const [before, after] = [tokens[from], tokens[to]]
-  const [first, last] = [tokens[from + 1], tokens[to - 1]]
-  const isEmpty = to - from <= 1
-  if (both && first && last) return { start: first.start, end: last.end }
-  if (before) return { start: before.end, end: isEmpty || !last ? before.end : last.end }
-  const start = 0
-  return { start, end: isEmpty ? start : (after?.start ?? text.length) }
+const wholeGap = ({ text, tokens, from, to }: Gap): Span => ({
+  start: tokens[from]?.end ?? 0,
+  end: tokens[to]?.start ?? text.length,
+})
+
+function blanksAtEnd(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end)
+  return words.length - words.trimEnd().length
+}
+
+function blanksAtStart(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end)
+  return words.length - words.trimStart().length
 }
 
 type Sides = { pairs: readonly Pair[]; a: readonly Token[]; b: readonly Token[]; was: string; is: string }
