@@ -1,7 +1,7 @@
 import { PageHead } from '@/components/ui/page'
 import { Tabs } from '@/components/ui/tabs'
 
-export type DraftTab = 'draft' | 'copies' | 'publish' | 'describe'
+export type DraftTab = 'draft' | 'import' | 'copies' | 'publish' | 'describe'
 
 /** The head of the Taskforce's own pages of a paper, and the way between them. */
 export function DraftHead({
@@ -18,6 +18,7 @@ export function DraftHead({
   const at = `/papers/${slug}`
   const tabs = [
     { tab: 'draft', label: 'Draft', href: `${at}/draft` },
+    { tab: 'import', label: 'Import', href: `${at}/draft/import` },
     { tab: 'copies', label: 'Kept copies', href: `${at}/draft/copies` },
     { tab: 'publish', label: 'Publish', href: `${at}/publish` },
     { tab: 'describe', label: 'About', href: `${at}/describe` },

@@ -1,11 +1,21 @@
 import 'server-only'
 import { lockPaper } from '@/lib/papers/lock'
-import { isTaskforce } from '@/lib/platform/actor'
+import { type Actor, isTaskforce } from '@/lib/platform/actor'
+import type { Tx } from '@/lib/platform/db'
 import { Absent, ensure } from '@/lib/platform/errors'
 import type { Act } from '@/lib/platform/once'
-import { type Desk, restoreText, savePlainText, saveText, settleText, storedBody } from './desk'
+import {
+  type Desk,
+  type HeldText,
+  replaceText,
+  restoreText,
+  savePlainText,
+  saveText,
+  settleText,
+  storedBody,
+} from './desk'
 import { canWriteDraft } from './rules'
-import type { PlainDraftInput, RestoreCopyInput, SaveDraftInput, SettleDraftInput } from './schema'
+import type { DraftText, PlainDraftInput, RestoreCopyInput, SaveDraftInput, SettleDraftInput } from './schema'
 
 /** The drafts of papers. The title of a draft is its paper's. */
 const drafts: Desk = {
@@ -50,3 +60,14 @@ export const savePlainDraft = (act: Act, input: PlainDraftInput) => savePlainTex
 
 /** Makes a kept copy the draft again; what it replaces is kept in its turn. Refuses what `saveDraft` refuses. */
 export const restoreCopy = (act: Act, input: RestoreCopyInput) => restoreText(drafts, act, input)
+
+/**
+ * Replaces the draft, over the revision that was seen, by a text that came from elsewhere and is made in view of it; joins
+ * the caller's transaction. What it replaces is kept. Refuses what `saveDraft` refuses.
+ */
+export const replaceDraft = (
+  tx: Tx,
+  actor: Actor,
+  at: { paperId: string; revision: number },
+  make: (held: HeldText) => DraftText,
+) => replaceText(drafts, tx, actor, at, make)

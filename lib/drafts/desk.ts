@@ -110,6 +110,25 @@ export async function restoreText(desk: Desk, act: Act, input: RestoreCopyInput)
   })
 }
 
+/**
+ * Replaces the text over the revision that was seen by one that is made of it, in the caller's transaction; what it
+ * replaces is kept. Answers as a save does.
+ */
+export async function replaceText(
+  desk: Desk,
+  tx: Tx,
+  actor: Actor,
+  { paperId, revision }: { paperId: string; revision: number },
+  make: (held: HeldText) => DraftText,
+) {
+  const held = await desk.hold(tx, actor, paperId)
+  ensure(isUpToDate(held, revision))
+  const text = make(held)
+  if (sameText(held, text)) return saved(held)
+  await keepHeld(desk, tx, held, 'replaced')
+  return replace(desk, tx, actor, held, text)
+}
+
 const words = ({ title, language, body }: DraftText) => ({ title, language, body })
 const sameText = (one: DraftText, other: DraftText) => digest(words(one)) === digest(words(other))
 

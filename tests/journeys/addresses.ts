@@ -81,6 +81,7 @@ export const pages: readonly [string, readonly Role[]][] = [
   [`${signing}/sign`, inside],
   [`${consulting}/draft`, ['taskforce']],
   [`${consulting}/draft/copies`, ['taskforce']],
+  [`${consulting}/draft/import`, ['taskforce']],
   [`${consulting}/publish`, ['taskforce']],
   [`${consulting}/publish/places`, ['taskforce']],
   [`${consulting}/describe`, ['taskforce', 'admin']],

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DraftHead } from '@/components/drafts/draft-head'
 import { DraftWriting } from '@/components/drafts/draft-writing'
+import { DraftNotes } from '@/components/imports/draft-notes'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { Rendered } from '@/components/ui/rendered'
@@ -8,6 +9,7 @@ import { renderBody } from '@/lib/document/render'
 import { savePlainDraftAction } from '@/lib/drafts/actions'
 import { getDraft } from '@/lib/drafts/queries'
 import { canWriteDraft } from '@/lib/drafts/rules'
+import { listDraftNotes } from '@/lib/imports/queries'
 import { currentVersion } from '@/lib/papers/rules'
 import { visit } from '@/lib/platform/session'
 
@@ -19,9 +21,11 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
   if (!draft) notFound()
   const { paper, body, language, fixed } = draft
   const may = canWriteDraft(actor, paper, now)
+  const notes = may.ok ? await listDraftNotes(actor, paper.id) : []
   return (
     <Page>
       <DraftHead slug={slug} title={paper.title} current="draft" published={currentVersion(paper) !== null} />
+      {may.ok && <DraftNotes notes={notes} body={body} paperId={paper.id} />}
       {may.ok ? (
         <DraftWriting
           paperId={paper.id}
