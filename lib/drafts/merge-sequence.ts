@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize'
 import { newIdentity } from '@/lib/document/identity'
+import { inOneParagraph } from '@/lib/document/one-paragraph'
 import type {
   Block,
   Body,
@@ -12,6 +13,7 @@ import type {
   TableRow,
 } from '@/lib/document/tree'
 import { orderOf } from './merge-order'
+import { mergeTable } from './merge-table'
 
 type Words = Paragraph | Heading
 type Unit = Block | ListItem
@@ -46,7 +48,9 @@ export class Merging {
   }
 
   private sequence(base: readonly Unit[], mine: readonly Unit[], theirs: readonly Unit[]): Unit[] {
-    const [was, my, their] = [byKey(base), byKey(mine), byKey(theirs)]
+    const was = byKey(base, new Map())
+    const tables = tablesBy(was)
+    const [my, their] = [byKey(mine, tables), byKey(theirs, tables)]
     return orderOf([...was.keys()], [...my.keys()], [...their.keys()]).flatMap((key) =>
       this.unit({ base: was.get(key), mine: my.get(key), theirs: their.get(key) }),
     )
@@ -58,6 +62,11 @@ export class Merging {
     if (same(mine, base)) return listOf(theirs)
     if (mine && theirs && isMerged(mine) && isMerged(theirs) && mine.type === theirs.type)
       return this.container(base, mine, theirs)
+    if (mine?.type === 'table' && theirs?.type === 'table') {
+      const before = base?.type === 'table' ? base : undefined
+      const merged = mergeTable({ base: before, mine, theirs }, (three) => this.unit(three) as Paragraph[])
+      if (merged) return [merged]
+    }
     return this.collide(mine, theirs)
   }
 
@@ -90,8 +99,8 @@ export class Merging {
     if (!of) return []
     const chosen = this.choose({
       id: of.attrs.id,
-      mine: mine ? wordsOf(mine) : null,
-      theirs: theirs ? wordsOf(theirs) : null,
+      mine: mine ? saidBy(mine) : null,
+      theirs: theirs ? saidBy(theirs) : null,
     })
     if (chosen === 'both') return [...listOf(mine), ...listOf(theirs)]
     return listOf(chosen === 'mine' ? mine : theirs)
@@ -99,7 +108,7 @@ export class Merging {
 }
 
 type Container = Exclude<Unit, Words>
-/** A table is one thing: rows of two people would not make a rectangle. */
+/** Rows of two people do not always make a rectangle, see ./merge-table. */
 type Merged = Exclude<Container, Table>
 const isMerged = (unit: Unit): unit is Merged => isContainer(unit) && unit.type !== 'table'
 const isContainer = (unit: Unit): unit is Container =>
@@ -119,8 +128,37 @@ function wordsOf(unit: Unit): Words {
   return first
 }
 
-function byKey(units: readonly Unit[]): Map<string, Unit> {
+/** What a person is shown of a thing: its first paragraph, or all of a table. */
+function saidBy(unit: Unit): Words {
+  return unit.type === 'table'
+    ? { ...inOneParagraph([unit]), attrs: wordsOf(unit).attrs as Paragraph['attrs'] }
+    : wordsOf(unit)
+}
+
+type Keyed = Map<string, Unit>
+
+/** Things by what they are known by; a table by any of the cells that the one it grew from had. */
+function byKey(units: readonly Unit[], tables: ReadonlyMap<string, string>): Keyed {
+  const keyed: Keyed = new Map()
+  for (const unit of units) {
+    const known = unit.type === 'table' ? cellIds(unit).flatMap((id) => tables.get(id) ?? [])[0] : undefined
+    const own = `${isContainer(unit) ? unit.type : 'words'} ${wordsOf(unit).attrs.id}`
+    // Of a table that was cut in two, both parts have cells of it.
+    let key = known ?? own
+    while (keyed.has(key)) key += '+'
+    keyed.set(key, unit)
+  }
+  return keyed
+}
+
+/** The keys of tables by the identities of their cells. */
+function tablesBy(keyed: Keyed): Map<string, string> {
   return new Map(
-    units.map((unit) => [`${isContainer(unit) ? unit.type : 'words'} ${wordsOf(unit).attrs.id}`, unit]),
+    [...keyed].flatMap(([key, unit]) =>
+      unit.type === 'table' ? cellIds(unit).map((id) => [id, key] as const) : [],
+    ),
   )
 }
+
+const cellIds = ({ content }: Table) =>
+  content.flatMap((row) => row.content.map(({ content: [paragraph] }) => paragraph.attrs.id))

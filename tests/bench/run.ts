@@ -10,9 +10,10 @@ import { db } from '@/lib/platform/db'
 import { formWith, sending } from './action'
 import { browserRows } from './browser'
 import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
-import { seedPaper, seedPeople } from './seed'
+import { seedDraft, seedPaper, seedPeople } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
 import { printTable, type Row, rowOf } from './table'
+import { typingRows } from './typing'
 import { weightOf } from './weight'
 
 const { values } = parseArgs({
@@ -181,6 +182,12 @@ if (wanted('browser')) {
   say('browser: the same page, and one with 1,000 comments')
   const many = await seedPaper(people, 1000)
   rows.push(...(await browserRows({ port: ours.port, session: token, paper: paper.slug, many: many.slug })))
+}
+
+if (wanted('typing')) {
+  say('typing in a draft of 500 paragraphs')
+  const draft = await seedDraft(500)
+  rows.push(...(await typingRows({ port: ours.port, session: draft.session, draft: draft.slug })))
 }
 
 process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `${printTable(rows)}\n`)

@@ -4,8 +4,15 @@ import { AddCommentInput } from '@/lib/comments/schema'
 import type { PersonActor } from '@/lib/platform/actor'
 import { tokenHash } from '@/lib/platform/cookie'
 import { db } from '@/lib/platform/db'
-import { act, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
-import { paragraphId, publishedPaper, windowOn } from '@/tests/support/papers'
+import {
+  act,
+  clockAt,
+  foundCoalition,
+  memberCalled,
+  personOf,
+  taskforcePerson,
+} from '@/tests/support/coalition'
+import { begunPaper, paragraphId, publishedPaper, save, windowOn } from '@/tests/support/papers'
 
 const sentence =
   'The coalition holds that the Forum needs a predictable footing, drawn from every stakeholder group and open to review by the community that does the work.'
@@ -47,6 +54,15 @@ async function comment(person: PersonActor, paperId: string, versionId: string, 
     text,
   }
   await addComment(act(person), AddCommentInput.parse(input))
+}
+
+/** A draft of so many paragraphs, and the session of who writes it. */
+export async function seedDraft(paragraphs: number) {
+  const author = await taskforcePerson('A drafter of the bench')
+  const paper = await begunPaper(author)
+  const texts = Array.from({ length: paragraphs }, (_, n) => `Paragraph ${n + 1}. ${sentence} ${sentence}`)
+  await save(author, paper, 0, ...texts)
+  return { slug: paper.slug, session: await sessionOf(author) }
 }
 
 /** A signed-in browser of this person: the token that its cookie holds. */

@@ -122,7 +122,7 @@ test('a preamble is lettered, and a table is written by keyboard and read with i
   await write(page, 'Recalling the Tunis Agenda')
   await page.keyboard.press('Control+Alt+1')
   await page.getByLabel('Kind of paragraph').selectOption('Preamble 1')
-  await page.keyboard.press('End')
+  await box(page).press('End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Noting with concern')
   const lettered = box(page).locator('p[data-n="(a)"]')
