@@ -78,7 +78,7 @@ function changedHtml({ id, label, heading }: Exclude<Piece, string>, { reading }
   if (!sinceRead?.paragraphs.has(id)) return ''
   const name = heading ? 'This heading' : `Paragraph ${label}`
   const href = `/papers/${facts.slug}/changes?from=${sinceRead.number}&amp;to=${shown.number}#c-${id}`
-  return `<a class="since-read" href="${href}" aria-label="${name} changed since you read version ${sinceRead.number}">changed</a>`
+  return `<a class="since-read" href="${href}" aria-label="${name} changed since version ${sinceRead.number}, which you read">changed since version ${sinceRead.number}</a>`
 }
 
 function spokenHtml(

@@ -49,7 +49,7 @@ export function hadTypedNumber(old: RedlinePart, now: RedlinePart, runs: readonl
   const [first] = runs
   if (now.is !== 'item' || old.is === 'item' || !first || !isWords(first) || first.op !== 'delete')
     return false
-  return readMarkers(`${first.text}x`).some(({ rest }) => rest === 'x')
+  return readMarkers(`${first.text.toLowerCase()}x`).some(({ rest }) => rest === 'x')
 }
 
 function shapeOf({ is, level }: RedlinePart): string {

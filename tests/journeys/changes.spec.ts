@@ -145,7 +145,7 @@ test('without scripts, a person says what they have read, and is told what chang
 
   await reader.goto(`/papers/${slug}`)
   await expect(reader.getByText('Changed since you read version 1: 1 paragraph changed.')).toBeVisible()
-  const mark = reader.getByRole('link', { name: 'Paragraph 1 changed since you read version 1' })
+  const mark = reader.getByRole('link', { name: 'Paragraph 1 changed since version 1, which you read' })
   await expect(mark).toBeVisible()
   await reader.getByLabel('Mark it beside the text').uncheck()
   await expect(mark).toBeHidden()
