@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { numberBlocks } from '@/lib/document/numbers'
 import { redline } from '@/lib/document/redline'
 import { redlineData, textFrom } from '@/lib/document/redline-data'
 import { describeChanges } from '@/lib/document/redline-summary'
+import { isBlank } from '@/lib/document/text'
 import type { Body } from '@/lib/document/tree'
 import { bodies } from './arbitrary'
 import { doc, head, item, list, note, para, text } from './build'
@@ -41,6 +43,26 @@ test('a text against itself has no change', () => {
       expect(blocks.filter(({ kind }) => kind !== 'same')).toEqual([])
       expect(sections).toEqual([])
       expect(describeChanges(summary)).toBe('Nothing changed')
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+/** What is not blank, in its order. */
+const order = (body: Body) =>
+  numberBlocks(body)
+    .paragraphs.filter(({ node }) => !isBlank(node))
+    .map(({ id }) => id)
+
+test('blocks stand in the order of the new text, and in that of the old one where what moved stands where it left', () => {
+  fc.assert(
+    fc.property(editedBodies(), ({ from, to }) => {
+      const { blocks } = redline(from, to)
+      const left = new Set(blocks.filter(({ kind }) => kind === 'left').map(({ id }) => id))
+      const now = blocks.filter(({ kind }) => kind !== 'left')
+      const before = blocks.filter(({ kind, id }) => kind === 'left' || !left.has(id))
+      expect(now.flatMap(({ after }) => after.map(({ id }) => id))).toEqual(order(to))
+      expect(before.flatMap((block) => block.before.map(({ id }) => id))).toEqual(order(from))
     }),
     { numRuns: 1000 },
   )
