@@ -1,3 +1,4 @@
+import { headingNamed, isQuoteName, isTitleName } from './style-names'
 import { child, elements, valOf, type Xml } from './xml'
 
 /** What a style of a paragraph or run says, what it is based on included. */
@@ -107,19 +108,8 @@ export function numberIn(value: string | undefined): number | null {
   return value !== undefined && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null
 }
 
-/** Programs that are not Word name the styles of headings in words, some in their own. */
-function headingNamed(name: string): number | null {
-  const match =
-    /^(?:heading|überschrift|titre|título|titolo|encabezado|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|başlık|заголовок|標題|标题|見出し|제목|عنوان|כותרת)\s*([1-9])$/iu.exec(
-      name,
-    )
-  if (match) return Number(match[1])
-  return /^(title|titel)$/i.test(name) ? 1 : null
-}
-
-export const isTitle = ({ name }: Style) => /^(title|titel)$/i.test(name)
-export const isQuote = ({ name }: Style) =>
-  /^(intense quote|quote|quotations?|block ?text|zitat|citation|cita)$/i.test(name)
+export const isTitle = ({ name }: Style) => isTitleName(name)
+export const isQuote = ({ name }: Style) => isQuoteName(name)
 export const isContents = ({ name }: Style) =>
   /^(toc (\d|heading)|contents (\d|heading)|table of figures)$/i.test(name)
 export const isListed = ({ name }: Style) => /\blist\b|^aufzählung|^liste/i.test(name)

@@ -5,7 +5,7 @@ const near = 100
 
 /**
  * How deep items stand where a file only says to which list they belong and how far they are indented: deeper levels of
- * one list, and lists that are indented more than the item before them.
+ * one list, lists that are indented more than the item before them, and deeper levels of another at the same indent.
  */
 export class ListDepth {
   private open: Open[] = []
@@ -30,5 +30,6 @@ export class ListDepth {
 }
 
 function isBelow(above: Open, list: string, ilvl: number, left: number): boolean {
-  return above.list === list ? above.ilvl < ilvl : above.left + near < left
+  if (above.list === list || Math.abs(above.left - left) <= near) return above.ilvl < ilvl
+  return above.left < left
 }

@@ -6,6 +6,7 @@ import type { OdtList } from './odt-lists'
 import { OdtCounts } from './odt-numbers'
 import type { OdtStyle, OdtStyles } from './odt-styles'
 import { OdtWords, type Part } from './odt-words'
+import { headingNamed, isQuoteName, isTitleName } from './style-names'
 import { textOf, type Xml } from './xml'
 
 /** Reads paragraphs and headings: what they are, their words, and the numbers that are kept as words. */
@@ -40,7 +41,8 @@ export class OdtParagraphs {
     }
     const [first] = segments
     if (first) this.keepNumber(first, this.numberOf(xml, first, list, label))
-    if (isTitle(style)) this.title ??= textOf(xml).replace(/\s+/g, ' ').trim().slice(0, 200) || null
+    if (style.names.some(isTitleName))
+      this.title ??= textOf(xml).replace(/\s+/g, ' ').trim().slice(0, 200) || null
     flow.push(...segments)
   }
 
@@ -75,13 +77,13 @@ function segmentFrom({ pieces, endDel }: Part, shape: Shape): Segment {
 function shapeOf(xml: Xml, style: OdtStyle, list: OdtList | null, label: string | null): Shape {
   if (xml.name === 'text:h')
     return { shape: 'heading', level: Number(xml.attrs['text:outline-level'] ?? 1) || 1 }
-  if (isTitle(style)) return { shape: 'heading', level: 1 }
+  // A text that came from Word may say in a paragraph's style alone that it is a heading.
+  const level = style.outline ?? style.names.map(headingNamed).find((named) => named !== null)
+  if (level) return { shape: 'heading', level }
   if (list && label !== null && !list.isLiteral)
     return { shape: 'item', depth: list.shownDepth, ordered: list.ordered }
   return {
-    shape: style.names.some((name) => /^(quotations|quote|intense quote)$/i.test(name))
-      ? 'quote'
-      : 'paragraph',
+    shape: style.names.some(isQuoteName) ? 'quote' : 'paragraph',
   }
 }
 
@@ -90,5 +92,3 @@ function shapeOfDeleted({ name, attrs }: Xml): Shape {
     ? { shape: 'heading', level: Number(attrs['text:outline-level']) || 1 }
     : { shape: 'paragraph' }
 }
-
-const isTitle = ({ names }: OdtStyle) => names.some((name) => /^title$/i.test(name))

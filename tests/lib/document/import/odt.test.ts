@@ -28,6 +28,17 @@ test('headings, paragraphs, quotations and emphasis', () => {
   expect(JSON.stringify(body)).toContain('{"type":"text","text":"really","marks":[{"type":"bold"}]}')
 })
 
+test('a paragraph is a heading where only its style says so, as in texts that came from Word', () => {
+  const { body } = readOpen({
+    styles:
+      '<style:style style:name="Heading_20_2" style:family="paragraph"/><style:style style:name="Kop" style:family="paragraph" style:default-outline-level="3"/>',
+    automatic:
+      '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Heading_20_2"/>',
+    text: `${op('Why', 'P1')}${op('How', 'Kop')}${op('Because.', 'Standard')}`,
+  })
+  expect(shapes(body.content)).toEqual(['h2', 'h3', 'paragraph'])
+})
+
 describe('lists', () => {
   const styles = {
     automatic:
