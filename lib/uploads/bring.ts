@@ -11,6 +11,7 @@ import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { Prisma } from '@/prisma/generated/client'
 import { standingTexts } from './facts'
+import type { Item } from './item'
 import { type FileReader, itemsIn, type Matched, matched, type Reading } from './reading'
 import { writeItems } from './rows'
 import { canBring } from './rules'
@@ -20,7 +21,7 @@ import { cameBefore, makeWay } from './twice'
 /** Where it is kept, on which paper. `again`: the very same came before, so that nothing was kept a second time. */
 export type Brought = { uploadId: string; slug: string; again: boolean }
 
-/** What came, read before anything is held: its digest, and its words or why they cannot be read. */
+/** What came: its digest, and its words or why they cannot be read. */
 type Came = { digest: string; reading: Reading | null; unreadable: string | null }
 
 /**
@@ -33,7 +34,9 @@ export async function bringUpload(act: Act, input: BringInput, readFile: FileRea
   const paper = await factsById(db, paperId)
   if (!paper || !canSeePaper(act.actor, paper)) throw new Absent()
   await ensureBrings(db, act.actor, input, paper, await instant())
+  // Reading and comparing take their time: they are done before anything is held, and versions never change.
   const came = await read(input, readFile)
+  const found = await compare(came.reading, paper, input)
   const { digest } = came
   const sent = { ...input, file: file ? { name: file.name, digest } : null }
   return once(act, 'bringUpload', sent, async (tx) => {
@@ -43,7 +46,7 @@ export async function bringUpload(act: Act, input: BringInput, readFile: FileRea
     if (before) return { uploadId: before, slug: held.slug, again: true }
     const by = { personId: personIdOf(act.actor), at: now }
     await makeWay(tx, { paperId, memberId, source, digest }, by)
-    const uploadId = await keep(tx, input, came, held, by)
+    const uploadId = await keep(tx, input, came, found, by)
     return { uploadId, slug: held.slug, again: false }
   })
 }
@@ -75,25 +78,32 @@ async function ensureBrings(
   ensure(canBring(actor, input.source, { ...member, name: member.displayName }, paper, now, cameOn))
 }
 
+/** The version that it was made from, and what it says to that. */
+type Found = Matched & { items: Item[] }
+
+async function compare(reading: Reading | null, paper: PaperFacts, input: BringInput): Promise<Found> {
+  const versions = await standingTexts(db, paper)
+  if (!reading) return { versionId: null, likeness: [], items: [] }
+  const found = matched(reading, versions, input.source === 'mail' ? input.cameOn : null)
+  const version = versions.find(({ id }) => id === found.versionId)
+  return { ...found, items: version ? itemsIn(reading, version) : [] }
+}
+
 async function keep(
   tx: Tx,
   input: BringInput,
   { digest, reading, unreadable }: Came,
-  paper: PaperFacts,
+  { items, ...found }: Found,
   by: { personId: string; at: Date },
 ): Promise<string> {
   const { paperId, memberId, source, file } = input
   const [sender, cameOn] = input.source === 'mail' ? [input.sender, input.cameOn] : [null, null]
-  const versions = await standingTexts(tx, paper)
-  const none: Matched = { versionId: null, likeness: [] }
-  const found = reading ? matched(reading, versions, cameOn) : none
-  const version = versions.find(({ id }) => id === found.versionId)
   const uploadId = newId()
   const came = { paperId, memberId, source, sender, cameOn, digest, unreadable }
   const fileName = file ? file.name || 'a file without a name' : null
   const read = { reading: reading ?? Prisma.DbNull, ...found, revision: 0 }
   await tx.upload.create({ data: { id: uploadId, ...came, fileName, ...read, ...by } })
   if (file) await tx.uploadFile.create({ data: { uploadId, bytes: new Uint8Array(file.bytes) } })
-  if (reading && version) await writeItems(tx, uploadId, itemsIn(reading, version))
+  await writeItems(tx, uploadId, items)
   return uploadId
 }

@@ -1,28 +1,44 @@
 import 'server-only'
-import { personIdOf } from '@/lib/platform/actor'
+import { factsById } from '@/lib/papers/facts'
+import { type Actor, personIdOf } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
 import { ensure, Refused } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
 import { Prisma } from '@/prisma/generated/client'
 import { chosenAnew } from './choices'
-import { lockUpload, standingTexts } from './facts'
+import { lockUpload, standingTexts, uploadFacts } from './facts'
+import type { Item } from './item'
 import { itemsIn } from './reading'
 import { writeItems } from './rows'
-import { canChoose, canDrop } from './rules'
+import { canChoose, canDrop, canSeeUpload } from './rules'
 import type { ChooseInput, DropInput, MatchInput } from './schema'
 
 /** Says from which version it was made: what it says is found anew, and chosen as at the start. */
 export async function matchUpload(act: Act, input: MatchInput): Promise<void> {
+  // Comparing takes its time, and is done before anything is held; what was read and versions never change.
+  const items = await itemsFoundIn(act.actor, input)
   await once(act, 'matchUpload', input, async (tx) => {
     const { upload, paper } = await lockUpload(tx, act.actor, input)
     ensure(canChoose(act.actor, upload, input.revision))
-    const { reading } = upload
-    const version = (await standingTexts(tx, paper)).find(({ id }) => id === input.versionId)
-    if (!version || !reading)
+    const version = paper.versions.find(({ id, takenBack }) => id === input.versionId && !takenBack)
+    if (!version || !items)
       throw new Refused('That version is not there to be read. Choose another one.', 'conflict')
-    await writeItems(tx, upload.id, itemsIn(reading, version))
+    await writeItems(tx, upload.id, items)
     const data = { versionId: version.id, revision: upload.revision + 1 }
     await tx.upload.update({ where: { id: upload.id }, data })
   })
+}
+
+/** What it says to that version; null where either is not there, or not this actor's to see. */
+async function itemsFoundIn(
+  actor: Actor,
+  { paperId, uploadId, versionId }: MatchInput,
+): Promise<Item[] | null> {
+  const upload = await uploadFacts(db, paperId, uploadId)
+  const paper = await factsById(db, paperId)
+  if (!paper || !upload?.reading || !canSeeUpload(actor, upload)) return null
+  const version = (await standingTexts(db, paper)).find(({ id }) => id === versionId)
+  return version ? itemsIn(upload.reading, version) : null
 }
 
 /** Keeps what was chosen so far, so that it can be left and come back to. Refuses what `canChoose` refuses. */

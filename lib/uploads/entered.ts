@@ -1,6 +1,5 @@
 import 'server-only'
-import { numberBlocks } from '@/lib/document/numbers'
-import type { Body, Identity } from '@/lib/document/tree'
+import { numberedIn } from '@/lib/numbers/labels'
 import { factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, hasRight } from '@/lib/platform/actor'
@@ -60,10 +59,10 @@ export async function listEntered(
     orderBy: { number: 'asc' },
     select: fields,
   })
-  const labels = await labelsIn(versionId)
+  const numbered = versionId === null ? undefined : (await numberedIn(db, [versionId])).get(versionId)
   return rows.map(({ texts, answers, lateDecision, ...row }) => ({
     ...row,
-    label: row.paragraph === null ? null : (labels.get(row.paragraph) ?? ''),
+    label: row.paragraph === null ? null : (numbered?.labels.get(row.paragraph) ?? ''),
     // The words of what was withdrawn are shown to no one any more.
     text: row.withdrawnAt === null ? (texts[0]?.body ?? '') : null,
     corrected: texts[1] && texts[0] ? { by: texts[0].person.name, at: texts[0].at } : null,
@@ -73,9 +72,3 @@ export async function listEntered(
 }
 
 export type EnteredInput = Awaited<ReturnType<typeof listEntered>>[number]
-
-async function labelsIn(versionId: string | null): Promise<ReadonlyMap<Identity, string>> {
-  const text =
-    versionId && (await db.versionText.findUnique({ where: { versionId }, select: { body: true } }))
-  return text ? numberBlocks(text.body as Body).labels : new Map()
-}

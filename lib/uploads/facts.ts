@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Body } from '@/lib/document/tree'
+import { fixedIn } from '@/lib/numbers/labels'
 import { lockPaper } from '@/lib/papers/lock'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -92,16 +93,18 @@ export async function lockUpload(
 
 /** The versions of a paper that stand, with their words, the oldest first. Those that were suppressed have none. */
 export async function standingTexts(
-  reader: Pick<Reader, 'versionText'>,
+  reader: Pick<Reader, 'versionText' | '$queryRaw'>,
   paper: Pick<PaperFacts, 'versions'>,
 ): Promise<VersionRead[]> {
   const standing = paper.versions.filter((version) => !version.takenBack)
+  const ids = standing.map(({ id }) => id)
   const texts = await reader.versionText.findMany({
-    where: { versionId: { in: standing.map(({ id }) => id) } },
+    where: { versionId: { in: ids } },
     select: { versionId: true, title: true, body: true },
   })
+  const fixed = await fixedIn(reader, ids)
   return standing.flatMap(({ id, at }) => {
     const text = texts.find(({ versionId }) => versionId === id)
-    return text ? [{ id, at, title: text.title, body: text.body as Body }] : []
+    return text ? [{ id, at, title: text.title, body: text.body as Body, fixed: fixed.get(id) }] : []
   })
 }

@@ -6,14 +6,16 @@ import { typeOf } from './starting'
 
 /** "Para 14:", "Paragraph 3(a)(i) -", "Ad § 5." at the beginning of a line: what follows is about that paragraph. */
 const heading =
-  /^[^\S\n]*(?:on |re:? |ad )?(?:para(?:graph)?s?\.?|¶|§)[^\S\n]*(\d{1,4}(?:bis|ter)?(?:\([a-z]+\))*)[^\S\n]*(?:[:.,;–—-]+|\n|$)/gim
+  /^[^\S\n]*(?:on |re:? |ad )?(?:para(?:graph)?s?\.?|¶|§)[^\S\n]*(?=[\d(t])((?:\d{1,4}(?:bis|ter|quater)?)?(?:\([a-z]+\))*|t\d+(?:\.\d+)*)[^\S\n]*(?:[:.,;–—-]+|\n|$)/gim
 
 /**
  * What a mail says, typed or pasted: one item on the whole text, or, where lines begin with the number of a paragraph
  * ("Para 14: …"), one for each on that paragraph. A number that the text does not have stays in the words.
  */
 export function mailItems(text: string, paragraphs: readonly PlainParagraph[]): Item[] {
-  const byLabel = new Map(paragraphs.filter(({ label }) => label !== '').map(({ label, id }) => [label, id]))
+  const byLabel = new Map(
+    paragraphs.filter(({ label }) => label !== '').map(({ label, id }) => [label.toLowerCase(), id]),
+  )
   const parts: { paragraph: Identity | null; from: number; to: number }[] = []
   let from = 0
   let paragraph: Identity | null = null

@@ -1,9 +1,9 @@
 import { numberBlocks } from '@/lib/document/numbers'
-import type { Body } from '@/lib/document/tree'
 import type { InputType } from '@/prisma/generated/enums'
 import { canJoin, partsOf } from './choices'
 import { type Composed, composed } from './composed'
 import type { Item, Piece } from './item'
+import type { VersionRead } from './reading'
 
 /** An item as a person decides on it. */
 export type Previewed = Composed & {
@@ -27,10 +27,10 @@ type Numbered = Item & { seq: number }
 /** What can be entered, on the version that it was made from. `belongs`: whether a paragraph belongs into the round. */
 export function previewed(
   items: readonly Numbered[],
-  version: Body,
+  version: Pick<VersionRead, 'body' | 'fixed'>,
   belongs: (paragraph: string | null) => boolean,
 ): Previewed[] {
-  const { paragraphs } = numberBlocks(version)
+  const { paragraphs } = numberBlocks(version.body, version.fixed)
   const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   return items.map(({ seq, pieces, type, chosen }, place) => {
     const as = composed(pieces, byId)

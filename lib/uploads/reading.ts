@@ -1,6 +1,7 @@
 import type { FileKind, Imported, ReadFile } from '@/lib/document/import/imported'
 import { matchVersions } from '@/lib/document/match-version'
 import { numberBlocks } from '@/lib/document/numbers'
+import type { FixedLabels } from '@/lib/document/series'
 import type { Body } from '@/lib/document/tree'
 import type { Item } from './item'
 import { itemsOf } from './items'
@@ -16,7 +17,14 @@ export type Reading =
 export type FileReader = (bytes: Uint8Array, name: string) => Promise<ReadFile>
 
 /** A version with its words; the oldest first where there are several. */
-export type VersionRead = { id: string; at: Date; title: string; body: Body }
+export type VersionRead = {
+  id: string
+  at: Date
+  title: string
+  body: Body
+  /** Numbers that were fixed in it. */
+  fixed?: FixedLabels | undefined
+}
 
 /** How alike it is to each version, best first; and the one it was made from, if that can be said. */
 export type Matched = { versionId: string | null; likeness: { id: string; score: number }[] }
@@ -37,7 +45,8 @@ export function matched(reading: Reading, versions: readonly VersionRead[], came
 }
 
 /** What it says to a version. */
-export function itemsIn(reading: Reading, version: Pick<VersionRead, 'title' | 'body'>): Item[] {
-  if (reading.is === 'mail') return mailItems(reading.text, numberBlocks(version.body).paragraphs)
+export function itemsIn(reading: Reading, version: Pick<VersionRead, 'title' | 'body' | 'fixed'>): Item[] {
+  if (reading.is === 'mail')
+    return mailItems(reading.text, numberBlocks(version.body, version.fixed).paragraphs)
   return itemsOf(version, reading)
 }

@@ -52,7 +52,7 @@ function choicesOf(paper: PaperFacts, texts: readonly VersionRead[], { likeness 
 async function itemsOn(paper: PaperFacts, upload: Upload, version: VersionRead, now: Date) {
   const base = recirculationBase(paper.windows, now)
   const belongs = base === null ? () => true : await recirculationLimits(db, paper, version.id, base)
-  return previewed(upload.items, version.body, belongs)
+  return previewed(upload.items, version, belongs)
 }
 
 /** What the present round is limited to, in a sentence; null where nothing limits it. */
