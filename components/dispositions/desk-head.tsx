@@ -41,6 +41,7 @@ export function DeskHead({
             <span>from {counted(summary.members, 'member')}</span>
             <A href={`/papers/${paper.slug}`}>Read the paper</A>
             <A href={`/papers/${paper.slug}/draft`}>Open the draft</A>
+            <A href={`/papers/${paper.slug}/mail`}>Enter what came by mail</A>
             <A href={`/desk/${paper.slug}/places`}>Places</A>
           </>
         }
