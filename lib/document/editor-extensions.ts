@@ -69,7 +69,7 @@ const oneParagraph = {
 
 /** A table that scrolls by itself. In a cell, Enter begins another line. */
 const PlainTable = Table.extend({
-  renderHTML: ({ HTMLAttributes }) => ['div', { class: 'table' }, ['table', HTMLAttributes, ['tbody', 0]]],
+  renderHTML: ({ HTMLAttributes }) => ['div', { class: 'tabular' }, ['table', HTMLAttributes, ['tbody', 0]]],
   addNodeView: () => null,
   addKeyboardShortcuts() {
     const inTable = () => this.editor.isActive('table')

@@ -28,7 +28,7 @@ export function renderTable(table: Table, { name, lang, inside }: TableOptions):
   const top = lines.slice(0, head).join('')
   const rest = lines.slice(head).join('')
   return (
-    `<div class="table" role="region" tabindex="0" aria-label="${name}">` +
+    `<div class="tabular" role="region" tabindex="0" aria-label="${name}">` +
     `<table${lang === null ? '' : ` lang="${escapeHtml(lang)}"`}>` +
     `${top && `<thead>${top}</thead>`}<tbody>${rest}</tbody></table></div>`
   )

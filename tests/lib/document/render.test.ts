@@ -46,7 +46,7 @@ describe('a text on its page', () => {
       doc([table([header('Who'), header('What')], [header('We'), cell('ask', undefined, 'p00000000001')])]),
     )
     expect(html).toMatch(
-      /^<div class="table" role="region" tabindex="0" aria-label="Table 1"><table><thead><tr>/,
+      /^<div class="tabular" role="region" tabindex="0" aria-label="Table 1"><table><thead><tr>/,
     )
     expect(html.match(/<th [^>]*>/g)).toEqual(['<th scope="col">', '<th scope="col">', '<th scope="row">'])
     expect(html).toContain(
