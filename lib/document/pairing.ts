@@ -1,107 +1,134 @@
-import { inOrder } from './align'
+import { alignRows } from './align'
+import { similarity } from './likeness'
+import { Pairs } from './pairs'
 import { at, type Stream } from './stream'
 
-/** Which new paragraph (by place) each old one became; -1 where none. No new paragraph is given twice. */
-export type Partners = Int32Array
-
 /** Below this share of words in common, an identity that stayed says where a paragraph was, not what it became. */
-const alike = 0.3
+const akin = 0.3
+
+/** Much like one another is what has half of its words in common. */
+const alike = 0.5
+
+/** From this weight on, a paragraph is recognised by its words wherever it stands; shorter ones need neighbours. */
+const heavy = 6
 
 /**
- * Paragraphs that are certainly one another: of one identity with words in common, or with the very same words, which
- * no other unpaired paragraph has on either side.
+ * Old paragraphs and the new ones that they certainly became, the surest first: of one identity; of the very same words,
+ * long or like no other; beside such; equal ones that stand in order between them. What was reworded, moved among its
+ * likes, split or joined is left to a comparison of words.
  */
-export function pairParagraphs(from: Stream, to: Stream): Partners {
-  const partners = new Int32Array(from.paragraphs.length).fill(-1)
-  const taken = new Uint8Array(to.paragraphs.length)
+export function pairParagraphs(from: Stream, to: Stream): Pairs {
+  const pairs = new Pairs(from, to)
+  if (identitiesHold(from, to)) pairIdentities(pairs)
+  pairEqual(pairs, single(from, pairs.oldIsFree), single(to, pairs.newIsFree), heavy)
+  pairEqual(
+    pairs,
+    distinct(from, to),
+    single(to, () => true),
+    1,
+  )
+  pairBeside(pairs)
+  pairBetween(pairs)
+  pairBeside(pairs)
+  return pairs
+}
+
+/** Pairs what is left and stands once on either side, though it is short. Gives the new pairs. */
+export function pairRest(pairs: Pairs, isFree: (place: number) => boolean): [number, number][] {
+  const before = pairs.partners.slice()
+  const olds = single(pairs.from, (place) => pairs.oldIsFree(place) && isFree(place))
+  pairEqual(pairs, olds, single(pairs.to, pairs.newIsFree), heavy / 2)
+  return [...pairs.partners.entries()].filter(([place, other]) => other !== before[place])
+}
+
+/** Identities that say otherwise than the words of most paragraphs are none: somebody only counted paragraphs. */
+function identitiesHold(from: Stream, to: Stream): boolean {
+  const newById = new Map(to.paragraphs.map(({ id }, place) => [id, place]))
+  const [inOld, inNew] = [single(from, () => true), single(to, () => true)]
+  let [agree, contradict] = [0, 0]
+  for (const [words, place] of inOld) {
+    const other = inNew.get(words)
+    const same = newById.get(from.paragraphs[place]?.id ?? '')
+    if (place < 0 || other === undefined || other < 0 || same === undefined) continue
+    if (same === other) agree += 1
+    else contradict += 1
+  }
+  return agree >= contradict
+}
+
+function pairIdentities(pairs: Pairs): void {
+  const { from, to } = pairs
   const newById = new Map(to.paragraphs.map(({ id }, place) => [id, place]))
   for (const [place, { id }] of from.paragraphs.entries()) {
     const other = newById.get(id)
-    if (other === undefined || similarity(from, place, to, other) < alike) continue
-    partners[place] = other
-    taken[other] = 1
+    if (other !== undefined && similarity(from, place, to, other) >= akin) pairs.join(place, other)
   }
-  pairEqual(from, to, partners, taken)
-  return partners
 }
 
-function pairEqual(from: Stream, to: Stream, partners: Partners, taken: Uint8Array): void {
-  const inOld = single(from, (place) => partners[place] === -1)
-  const inNew = single(to, (place) => taken[place] === 0)
+type Places = Map<number, number>
+
+/** Pairs what has the same words on either side and weighs so much. */
+function pairEqual(pairs: Pairs, inOld: Places, inNew: Places, least: number): void {
   for (const [words, place] of inOld) {
     const other = inNew.get(words)
-    if (place < 0 || other === undefined || other < 0) continue
-    partners[place] = other
-    taken[other] = 1
+    if (place < 0 || other === undefined || other < 0 || at(pairs.from.bulk, place) < least) continue
+    if (pairs.oldIsFree(place) && pairs.newIsFree(other)) pairs.join(place, other)
   }
 }
 
 /** Places of paragraphs by their words; -1 where two have the same. */
-function single(stream: Stream, free: (place: number) => boolean): Map<string, number> {
-  const places = new Map<string, number>()
+function single(stream: Stream, counts: (place: number) => boolean): Places {
+  const places = new Map<number, number>()
   for (let place = 0; place < stream.paragraphs.length; place += 1) {
-    const first = at(stream.first, place)
-    const end = at(stream.first, place + 1)
-    if (!free(place) || first === end) continue
-    const words = stream.keys.subarray(first, end).join(' ')
+    if (!counts(place) || at(stream.bulk, place) === 0) continue
+    const words = at(stream.wholes, place)
     places.set(words, places.has(words) ? -1 : place)
   }
   return places
 }
 
-/** Share of words, by weight, that two paragraphs have in common: 1 for the same words in any order. */
-export function similarity(from: Stream, place: number, to: Stream, other: number): number {
-  const counts = new Map<number, number>()
-  let total = 0
-  let shared = 0
-  for (let token = at(from.first, place); token < at(from.first, place + 1); token += 1) {
-    counts.set(at(from.keys, token), (counts.get(at(from.keys, token)) ?? 0) + 1)
-    total += at(from.weights, token)
-  }
-  for (let token = at(to.first, other); token < at(to.first, other + 1); token += 1) {
-    total += at(to.weights, token)
-    const left = counts.get(at(to.keys, token)) ?? 0
-    if (left === 0) continue
-    counts.set(at(to.keys, token), left - 1)
-    shared += 2 * at(to.weights, token)
-  }
-  return total === 0 ? 1 : shared / total
+/**
+ * Places in the old text of paragraphs that stand once, save those that differ from others in numbers alone, unless all
+ * of these are there in the new text, too: "Section 3" may be "Section 4" by now.
+ */
+function distinct(from: Stream, to: Stream): Places {
+  const inOld = alikeButNumbers(from)
+  const inNew = alikeButNumbers(to)
+  return single(from, (place) => inOld.get(at(from.shapes, place)) === inNew.get(at(from.shapes, place)))
 }
 
-/** 1 for each old paragraph whose partner stands in order with the partners around it; 0 for those that moved. */
-export function unmoved(partners: Partners): Uint8Array {
-  const steady = new Uint8Array(partners.length)
-  const pairs = [...partners].flatMap((b, a) => (b < 0 ? [] : [{ a, b }]))
-  for (const { a } of inOrder(pairs)) steady[a] = 1
-  return steady
+/** For each shape the words of the paragraphs that have it, whatever their order. */
+function alikeButNumbers({ shapes, wholes }: Stream): Map<number, string> {
+  const all = new Map<number, number[]>()
+  for (const [place, shape] of shapes.entries()) {
+    const known = all.get(shape)
+    if (known) known.push(at(wholes, place))
+    else all.set(shape, [at(wholes, place)])
+  }
+  return new Map([...all].map(([shape, found]) => [shape, found.sort((one, other) => one - other).join(' ')]))
 }
 
 /**
- * What may have been rewritten in place: where as many old paragraphs as new ones stand alone between two that stayed,
- * the first for the first and so on. For old paragraphs by place; -1 where nothing can be guessed.
+ * Pairs what stands beside paragraphs that are paired: headings with what follows them (though they were reworded, as
+ * numbers are), all else with what stands before; then the other way about.
  */
-export function guessPlaces(from: Stream, to: Stream, partners: Partners, steady: Uint8Array): Int32Array {
-  const guesses = new Int32Array(partners.length).fill(-1)
-  const taken = new Set(partners)
-  let a = 0
-  let b = 0
-  for (let old = 0; old <= partners.length; old += 1) {
-    if (old < partners.length && steady[old] === 0) continue
-    const end = old < partners.length ? at(partners, old) : to.paragraphs.length
-    const left = range(a, old).filter((place) => partners[place] === -1 && !isEmpty(from, place))
-    const right = range(b, end).filter((place) => !taken.has(place) && !isEmpty(to, place))
-    if (left.length === right.length)
-      for (const [index, place] of left.entries()) guesses[place] = right[index] ?? -1
-    a = old + 1
-    b = end + 1
+function pairBeside(pairs: Pairs): void {
+  const { from, to } = pairs
+  const equal = (a: number, b: number) => at(from.wholes, a) === at(to.wholes, b)
+  const opens = (a: number, b: number) => at(from.openers, a) === 1 && at(to.openers, b) === 1
+  pairs.spread(-1, (a, b) => opens(a, b) && (equal(a, b) || similarity(from, a, to, b) >= alike))
+  pairs.spread(1, (a, b) => equal(a, b) && !opens(a, b))
+  pairs.spread(-1, equal)
+  pairs.spread(1, equal)
+}
+
+/** Pairs equal ones that stand in the same order between pairs that did not move. */
+function pairBetween(pairs: Pairs): void {
+  const wholes = ({ wholes }: Stream, places: readonly number[]) =>
+    Int32Array.from(places, (place) => at(wholes, place))
+  for (const { olds, news } of pairs.gaps()) {
+    const map = alignRows(wholes(pairs.from, olds), wholes(pairs.to, news))
+    for (const [index, other] of map.entries())
+      if (other >= 0) pairs.join(olds[index] as number, news[other] as number)
   }
-  return guesses
-}
-
-function isEmpty({ first }: Stream, place: number): boolean {
-  return at(first, place) === at(first, place + 1)
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }

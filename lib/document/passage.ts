@@ -19,24 +19,43 @@ export function wordsIn(
   return from <= to ? { first: from, last: to } : null
 }
 
-export type Cluster = Words & { weight: number; count: number }
+export type Cluster = Words & { weight: number; count: number; ordered: boolean }
 
-/** What survived of a passage, as the heaviest row of words in one new paragraph that kept their order. */
-export function heaviestCluster({ from, to, forth }: Correspondence, { first, last }: Words): Cluster | null {
+/**
+ * What survived of a passage, as the heaviest row of words in one new paragraph that kept their order; as all of them
+ * there, where they changed places among themselves and little else came between.
+ */
+export function heaviestCluster(found: Correspondence, words: Words): Cluster | null {
+  const { from, to, forth } = found
   let best: Cluster | null = null
   let open: Cluster | null = null
-  for (let token = first; token <= last; token += 1) {
+  for (let token = words.first; token <= words.last; token += 1) {
     const other = at(forth, token)
     if (other < 0) continue
     if (!open || other <= open.last || to.owners[other] !== to.owners[open.last]) {
-      open = { first: other, last: other, weight: 0, count: 0 }
+      open = { first: other, last: other, weight: 0, count: 0, ordered: true }
     }
     open.last = other
     open.weight += at(from.weights, token)
     open.count += 1
     if (!best || open.weight > best.weight) best = open
   }
-  return best
+  return best && wider(found, words, best)
+}
+
+/** All words of a passage in the paragraph of a cluster, if most of what they span is theirs. */
+function wider({ from, to, forth }: Correspondence, words: Words, best: Cluster): Cluster {
+  const owner = at(to.owners, best.first)
+  const all = { first: best.first, last: best.last, weight: 0, count: 0, ordered: false }
+  for (let token = words.first; token <= words.last; token += 1) {
+    const other = at(forth, token)
+    if (other < 0 || at(to.owners, other) !== owner) continue
+    all.first = Math.min(all.first, other)
+    all.last = Math.max(all.last, other)
+    all.weight += at(from.weights, token)
+    all.count += 1
+  }
+  return all.count > best.count && 4 * all.count >= 3 * (all.last - all.first + 1) ? all : best
 }
 
 export function weightOf({ weights }: Stream, { first, last }: Words): number {

@@ -11,7 +11,7 @@ import {
   wordsIn,
 } from './passage'
 import { gone, type PlaceLabel, type Placement, spanOf } from './placement'
-import { at, type Stream } from './stream'
+import { at } from './stream'
 
 /** Where the passage from `start` to `end` of an old paragraph lies now. */
 export function placePassage(
@@ -26,15 +26,27 @@ export function placePassage(
   if (!cluster) return placeLost(found, paragraph, words)
   const survived = cluster.weight / weightOf(found.from, words)
   const whole =
-    cluster.count === words.last - words.first + 1 &&
-    cluster.last - cluster.first === words.last - words.first
+    cluster.ordered && cluster.last - cluster.first === words.last - words.first && isSame(found, words)
   if (whole) {
     const { label, score } = judgeWhole(found, paragraph, words, cluster)
     return spanOf(found.to, cluster, label, score, trimmed(found, words, cluster, start, end))
   }
+  const known = isKnown(found, paragraph, words, cluster)
+  // A phrase that stands elsewhere by chance is no place, nor is a point.
+  if (known ? cluster.weight < 0.4 && survived < 0.1 : survived < 0.3)
+    return placeLost(found, paragraph, words)
   const span = stretched(found, paragraph, words, cluster)
-  const sure = survived >= 0.25 && isKnown(found, paragraph, words, cluster)
+  const sure = survived >= 0.25 && known
   return spanOf(found.to, span, sure ? 'changed' : 'doubtful', sure ? survived : survived / 2)
+}
+
+/** Whether each word is there, in the same case, side by side with the next. */
+function isSame({ from, to, forth }: Correspondence, { first, last }: Words): boolean {
+  for (let token = first; token <= last; token += 1) {
+    const other = at(forth, token)
+    if (other !== at(forth, first) + token - first || from.keys[token] !== to.keys[other]) return false
+  }
+  return true
 }
 
 /** Where a whole old paragraph lies now. */
@@ -47,8 +59,14 @@ export function placeParagraph(found: Correspondence, place: number): Placement 
   }
   const score = survival(found, place)
   const whole = { paragraph: id, start: null, end: null, score }
-  if (score === 1) return { ...whole, label: stayed(found, place) ? 'exact' : 'moved' }
-  return { ...whole, label: score >= 0.5 || from.paragraphs[place]?.id === id ? 'changed' : 'doubtful' }
+  const words = { first: at(from.first, place), last: at(from.first, place + 1) - 1 }
+  if (score === 1 && isSame(found, words))
+    return { ...whole, label: stayed(found, place) ? 'exact' : 'moved' }
+  return {
+    ...whole,
+    score: Math.min(score, 0.95),
+    label: score >= 0.5 || from.paragraphs[place]?.id === id ? 'changed' : 'doubtful',
+  }
 }
 
 /** Whether a paragraph is itself where it was, and not a part of another old one by now. */
@@ -81,7 +99,8 @@ function judgeWhole(
   const context = contextOf(found, words)
   const home = at(found.partners, paragraph) === at(found.to.owners, cluster.first)
   // A few words alone could stand anywhere: they need others beside them that came along.
-  const enough = context.complete || context.tokens >= 3 || cluster.weight + context.weight >= 4
+  const enough =
+    context.complete || (context.tokens >= 3 && context.weight >= 1) || cluster.weight + context.weight >= 4
   if (home && enough) return { label: stayed(found, paragraph) ? 'exact' : 'moved', score: 1 }
   if (home) return { label: 'changed', score: 0.6 }
   if (isKnown(found, paragraph, words, cluster)) return { label: 'moved', score: 0.9 }
@@ -98,14 +117,10 @@ function isKnown(
   const partner = at(partners, paragraph)
   const owner = at(to.owners, cluster.first)
   if (partner === owner) return true
-  const { first, last } = contextOf({ from, to, forth }, words)
-  const came = last - first + 1
+  const { weight } = contextOf({ from, to, forth }, words)
+  const came = weight + cluster.weight
   // The other part of a paragraph that was split stands beside the first.
-  if (partner >= 0 && Math.abs(owner - partner) === 1 && came >= 5) return true
-  const smaller = Math.min(sizeOf(from, paragraph), sizeOf(to, owner))
-  return came >= 20 || (came >= 8 && came >= 0.6 * smaller)
-}
-
-function sizeOf({ first }: Stream, paragraph: number): number {
-  return at(first, paragraph + 1) - at(first, paragraph)
+  if (partner >= 0 && Math.abs(owner - partner) === 1 && came >= 3) return true
+  const smaller = Math.min(at(from.bulk, paragraph), at(to.bulk, owner))
+  return came >= 12 || (came >= 5 && came >= 0.6 * smaller)
 }

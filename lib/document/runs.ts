@@ -13,17 +13,25 @@ export type Places = Int32Array
  * count as edited with them. Runs come in order, in tokens of the whole texts.
  */
 export function alignPlaces(from: Stream, a: Places, to: Stream, b: Places): Run[] {
-  const rowA = Int32Array.from(a, (place) => at(from.keys, place))
-  const rowB = Int32Array.from(b, (place) => at(to.keys, place))
+  const rowA = keysAt(from, a)
+  const rowB = keysAt(to, b)
   const runs = runsOf(alignRows(rowA, rowB))
   const side = { from, a, rowA, to, b, rowB }
   settle(side, runs)
   return withoutIslands(side, runs).flatMap((run) => contiguous(run, a, b))
 }
 
+function keysAt({ keys }: Stream, places: Places): Int32Array {
+  const row = new Int32Array(places.length)
+  for (let index = 0; index < row.length; index += 1) row[index] = at(keys, at(places, index))
+  return row
+}
+
 /** The tokens of consecutive places. */
 export function placesFrom(start: number, end: number): Places {
-  return Int32Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)
+  const places = new Int32Array(Math.max(0, end - start))
+  for (let index = 0; index < places.length; index += 1) places[index] = start + index
+  return places
 }
 
 type Sides = { from: Stream; a: Places; rowA: Int32Array; to: Stream; b: Places; rowB: Int32Array }
@@ -68,7 +76,10 @@ function settleGap(sides: Sides, run: Run, next: Run): void {
   next.length -= shift
 }
 
-/** How far a gap is best moved over equal tokens: at most `left` to the left (negative) or `right` to the right. */
+/**
+ * How far a gap is best moved over equal tokens: at most `left` to the left (negative) or `right` to the right. Where it
+ * makes no difference to a reader, so that it joins the next gap.
+ */
 function bestShift(
   { row, start, length }: { row: Int32Array; start: number; length: number },
   left: number,
@@ -77,16 +88,18 @@ function bestShift(
 ): number {
   let best = 0
   let score = opening(start)
-  for (let shift = 1; shift <= left && row[start - shift] === row[start + length - shift]; shift += 1) {
-    if (opening(start - shift) > score) [best, score] = [-shift, opening(start - shift)]
+  const offer = (shift: number) => {
+    const offered = opening(start + shift) + (shift === -left || shift === right ? 1 : 0)
+    if (offered > score) [best, score] = [shift, offered]
   }
+  for (let shift = 1; shift <= left && row[start - shift] === row[start + length - shift]; shift += 1)
+    offer(-shift)
   for (
     let shift = 1;
     shift <= right && row[start + shift - 1] === row[start + length + shift - 1];
     shift += 1
-  ) {
-    if (opening(start + shift) > score) [best, score] = [shift, opening(start + shift)]
-  }
+  )
+    offer(shift)
   return best
 }
 
@@ -97,7 +110,7 @@ function opening({ from, a, to, b }: Sides, old: boolean, place: number): number
   const before = places[place - 1]
   if (token === undefined || before === undefined) return 3
   if (at(stream.owners, token) !== at(stream.owners, before)) return 3
-  return stream.stops[before] === 1 ? 2 : 0
+  return at(stream.stops, before) > 0 ? 2 : 0
 }
 
 /** Without the runs that are lighter than the edits on both of their sides. */
@@ -115,9 +128,26 @@ function isIsland(sides: Sides, run: Run, before: Run | undefined, after: Run | 
     gapBetween(before, run),
     gapBetween(run, after ?? { a: sides.a.length, b: sides.b.length, length: 0 }),
   )
-  if (edited === 0) return false
+  if (edited === 0 || isExchanged(before, run, after)) return false
   const weight = weightOf(sides, run)
+  if (weight >= 1 && (isEdge(sides, run, 0, -1) || isEdge(sides, run, run.length - 1, 1))) return false
   return (weight < 1.5 && run.length <= edited) || (weight < 3 && 3 * run.length <= edited)
+}
+
+/** Whether something little went on one side of a run and something came on the other: words that changed places. */
+function isExchanged(before: Run | undefined, run: Run, after: Run | undefined): boolean {
+  if (!before || !after) return false
+  const [goneBefore, cameBefore] = [run.a - before.a - before.length, run.b - before.b - before.length]
+  const [goneAfter, cameAfter] = [after.a - run.a - run.length, after.b - run.b - run.length]
+  const one = cameBefore === 0 && goneAfter === 0 && goneBefore === cameAfter && goneBefore <= 3
+  return one || (goneBefore === 0 && cameAfter === 0 && cameBefore === goneAfter && cameBefore <= 3)
+}
+
+/** Whether a token of a run is the first (or last) of its paragraph on both sides. */
+function isEdge({ from, a, to, b }: Sides, run: Run, index: number, step: 1 | -1): boolean {
+  const old = at(a, run.a + index)
+  const now = at(b, run.b + index)
+  return from.owners[old] !== from.owners[old + step] && to.owners[now] !== to.owners[now + step]
 }
 
 function gapBetween(one: Run | undefined, other: Run): number {

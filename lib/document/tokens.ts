@@ -32,11 +32,24 @@ export function fold(text: string): string {
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
 }
 
+/** A key without the difference between upper and lower case, wide and narrow forms, and points above or below letters. */
+export function loosened(key: string): string {
+  if (/^[a-z0-9]*$/.test(key)) return key
+  return (
+    key
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{Mn}/gu, '') || key
+  )
+}
+
+const ideograph = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const unspacedStart = new RegExp(`^[${unspaced}]`, 'u')
 
-/** How much a token says about where it stands: signs and little words say little. */
+/** How much a token says about where it stands: signs and little words say little, as do the letters of a word that is one row of tokens. */
 export function weightOf(key: string): number {
   if (!/[\p{L}\p{N}]/u.test(key)) return 0.2
-  if (unspacedStart.test(key)) return 0.6
+  if (ideograph.test(key)) return 0.5
+  if (unspacedStart.test(key)) return 0.3
   return key.length <= 3 ? 0.4 : 1
 }
