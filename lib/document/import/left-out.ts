@@ -5,6 +5,7 @@ const many: Record<string, string> = {
   'passage of hidden text': 'passages of hidden text',
   'change of format': 'changes of format',
   'tracked change in a footnote': 'tracked changes in footnotes',
+  'line with a page number or running head': 'lines with page numbers or running heads',
   'set of macros': 'sets of macros',
   'line of a table of contents': 'lines of a table of contents',
 }

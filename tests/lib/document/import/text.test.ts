@@ -21,3 +21,11 @@ test('plain text becomes paragraphs, with hard line ends undone', () => {
 test.each(['', '   \n\n'])('a file without words is refused with a sentence', (text) => {
   expect(read(text)).toEqual({ ok: false, why: 'The file holds no text.' })
 })
+
+test('page numbers and running heads are left out and counted, save the head of the first page', () => {
+  const page = (n: number) =>
+    `Submission of the coalition\n\nWords of the page that is called ${'abcdef'[n]}, and go on in it.\n\nPage ${n}\f`
+  const file = read([1, 2, 3].map(page).join('\n'))
+  if (!file.ok) throw new Error(file.why)
+  expect(file.imported.leftOut).toEqual([{ what: 'lines with page numbers or running heads', count: 5 }])
+})
