@@ -63,6 +63,9 @@ export function NewPaperForm({
       />
       <div className="row">
         <SubmitButton pending="Beginning …">Begin the paper</SubmitButton>
+        <SubmitButton second name="then" value="import" pending="Beginning …">
+          Begin it with a file
+        </SubmitButton>
       </div>
     </ActionForm>
   )

@@ -7,10 +7,11 @@ import { submit } from '@/lib/platform/submit'
 import { createPaper, describePaper } from './commands'
 import { CreatePaperInput, DescribePaperInput } from './schema'
 
-/** Begins a paper and goes to its draft. */
+/** Begins a paper and goes to its draft, or to where a file is chosen for it. */
 export async function createPaperAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(form, CreatePaperInput, createPaper)
-  if (state.status === 'done') redirect(`/papers/${state.answer?.slug}/draft` as Route)
+  const next = form.get('then') === 'import' ? 'draft/import' : 'draft'
+  if (state.status === 'done') redirect(`/papers/${state.answer?.slug}/${next}` as Route)
   return state
 }
 

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DraftHead } from '@/components/drafts/draft-head'
 import { DraftWriting } from '@/components/drafts/draft-writing'
+import { BesideDraft } from '@/components/imports/beside-draft'
 import { DraftNotes } from '@/components/imports/draft-notes'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -25,16 +26,17 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
   return (
     <Page>
       <DraftHead slug={slug} title={paper.title} current="draft" published={currentVersion(paper) !== null} />
-      {may.ok && <DraftNotes notes={notes} body={body} paperId={paper.id} />}
       {may.ok ? (
-        <DraftWriting
-          paperId={paper.id}
-          address={`/api/papers/${paper.id}/draft`}
-          keptAs={paper.id}
-          action={savePlainDraftAction}
-          fixed={fixed}
-          draft={{ ...draft, title: paper.title }}
-        />
+        <BesideDraft notes={<DraftNotes notes={notes} body={body} paperId={paper.id} />} count={notes.length}>
+          <DraftWriting
+            paperId={paper.id}
+            address={`/api/papers/${paper.id}/draft`}
+            keptAs={paper.id}
+            action={savePlainDraftAction}
+            fixed={fixed}
+            draft={{ ...draft, title: paper.title }}
+          />
+        </BesideDraft>
       ) : (
         <>
           <Notice tone="info">

@@ -22,7 +22,7 @@ export default async function ImportPreviewPage({
   if (!draft || !seen) notFound()
   const { paper } = draft
   return (
-    <Page>
+    <Page width="narrow">
       <DraftHead
         slug={slug}
         title={paper.title}
