@@ -134,7 +134,7 @@ async function readBefore(actor: Actor, facts: PaperFacts, number: number): Prom
   const older = facts.versions.filter(
     (version) => read.has(version.id) && version.number < number && canSeeVersion(actor, facts, version),
   )
-  return older.findLast(({ takenBack }) => !takenBack)?.number ?? null
+  return older.findLast(({ takenBack, suppressed }) => !takenBack && !suppressed)?.number ?? null
 }
 
 function sincesOf(signatures: readonly Signature[], read: number | null, current: number): Since[] {
