@@ -46,13 +46,12 @@ export async function numberedIn(
   reader: Pick<Reader, '$queryRaw' | 'versionText'>,
   versionIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReturnType<typeof numberBlocks>>> {
-  const [texts, fixed] = await Promise.all([
-    reader.versionText.findMany({
-      where: { versionId: { in: [...versionIds] } },
-      select: { versionId: true, body: true },
-    }),
-    fixedIn(reader, versionIds),
-  ])
+  // One after the other: a transaction has one connection.
+  const fixed = await fixedIn(reader, versionIds)
+  const texts = await reader.versionText.findMany({
+    where: { versionId: { in: [...versionIds] } },
+    select: { versionId: true, body: true },
+  })
   // Only what parseBody let through is stored.
   return new Map(
     texts.map(({ versionId, body }) => [versionId, numberBlocks(body as Body, fixed.get(versionId))]),
