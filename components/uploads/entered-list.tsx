@@ -75,7 +75,7 @@ type ActsProps = Omit<EnteredListProps, 'inputs' | 'paper'> & { input: Entered; 
 function Acts({ input, paperId, uploadId, how, back, newKey }: ActsProps) {
   if (!input.takesOut) return null
   return (
-    <div className="row">
+    <div className="stack tight">
       {input.corrects && (
         <Disclosure label="Correct …" button={{ look: 'plain' }}>
           <ActionForm

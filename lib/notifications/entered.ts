@@ -41,7 +41,7 @@ export const onEntered: Reaction<'input.entered'> = async (tx, { at, facts }, pa
         letter: {
           subject: `Entered for your member: ${numbers} on ${paper.title}`,
           paragraphs: [
-            `From a mail of your member ${numbers} on “${paper.title}” ${first === last ? 'was' : 'were'} entered on its behalf.${wait}`,
+            `From a mail of your member, ${numbers} on “${paper.title}” ${first === last ? 'was' : 'were'} entered on its behalf.${wait}`,
             'Please read them: a representative can correct each, or say that it is not yours.',
           ],
           action: { label: 'Read what was entered', href: `/papers/${paper.slug}/entered/${uploadId}` },
