@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { people } from '@/prisma/seed/content/people'
+import { p, word } from '@/tests/lib/document/import/word'
 import { annexed, consulting, everyone, files, inside, pageOf, pages, type Role } from './addresses'
 import { as, cast } from './cast'
 import { type Mark, marksOfTheDemo } from './marks'
@@ -22,6 +23,7 @@ const planted = {
   annex: 'heather lantern six, for members only',
   annexNote: 'heather lantern seven, above the annex',
   annexDraft: 'heather lantern eight, an annex in hand',
+  fileNote: 'heather lantern nine, a comment in a file',
 }
 
 const marks: readonly Mark[] = [
@@ -34,6 +36,7 @@ const marks: readonly Mark[] = [
   { what: 'an annex', words: planted.annex, seenBy: inside },
   { what: 'the note above an annex', words: planted.annexNote, seenBy: inside },
   { what: 'the draft of an annex', words: planted.annexDraft, seenBy: ['taskforce'] },
+  { what: 'a comment in a file for a draft', words: planted.fileNote, seenBy: ['taskforce'] },
   { what: 'a note of a handler', words: planted.note, seenBy: ['taskforce'] },
   {
     what: 'the title of a paper without a version',
@@ -52,7 +55,23 @@ test.beforeAll(async ({ browser }) => {
   await plantUploads(browser, drafter)
   await plantText(drafter, `${consulting}/draft`, planted.draft)
   await plantAnnex(drafter)
+  await plantNote(drafter)
 })
+
+/** A Word file behind the draft, whose comment stands beside it. */
+async function plantNote(drafter: Page): Promise<void> {
+  const comments = `<w:comment w:id="1" w:author="Bo Lund">${p(planted.fileNote)}</w:comment>`
+  const buffer = Buffer.from(word({ comments, body: p('A paragraph from a file.') }))
+  await drafter.goto(`${consulting}/draft/import`)
+  await drafter
+    .getByLabel(/^File/)
+    .setInputFiles({ name: 'more.docx', mimeType: 'application/msword', buffer })
+  await drafter.getByRole('button', { name: 'Read it, and show the preview' }).click()
+  await drafter.getByLabel('Behind the draft’s').check()
+  await drafter.getByRole('button', { name: 'Show it this way' }).click()
+  await drafter.getByRole('button', { name: 'Append it to the draft' }).click()
+  await expect(drafter.getByText(planted.fileNote)).toBeVisible()
+}
 
 /** A paragraph more at the end of a working text. */
 async function plantText(drafter: Page, address: string, words: string): Promise<void> {
