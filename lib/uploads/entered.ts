@@ -6,7 +6,7 @@ import { type Actor, hasRight } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
 import { uploadFacts } from './facts'
-import { canDisown, canSeeEntered, canSeeUpload, disownedAs } from './rules'
+import { canDisown, canSeeEntered, canSeeUpload, disownedAs, entersMail } from './rules'
 
 /**
  * What was entered for a member from a mail, for its people and for those who enter mail: each input with its words, and
@@ -29,8 +29,11 @@ export async function getEntered(actor: Actor, slug: string, uploadId: string, n
     hasFile: upload.fileName !== null && canSeeUpload(actor, upload),
     how: disownedAs(actor, upload.member.id),
     inputs: inputs.map((input) => {
+      // Until it is admitted, what came late is read by its authors alone: here those who speak for the member.
+      const isHeldBack = input.lateBySeconds !== null && !input.admitted && !speaks && !entersMail(actor)
+      const words = isHeldBack ? { text: null, quote: null } : {}
       const takesOut = canDisown(actor, paper, upload, { withdrawn: input.withdrawnAt !== null }, now).ok
-      return { ...input, takesOut, corrects: takesOut && speaks && !input.answered }
+      return { ...input, ...words, takesOut, corrects: takesOut && speaks && !input.answered }
     }),
   }
 }

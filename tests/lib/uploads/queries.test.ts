@@ -182,4 +182,18 @@ describe('what is shown of it', () => {
     expect(JSON.stringify(after)).not.toContain('SECRET-remark')
     expect(after?.inputs[2]).toMatchObject({ text: null, withdrawnWhy: 'Not ours: No.', takesOut: false })
   })
+
+  test('what came late is read by those who speak for the member, and by those who enter mail, until it is admitted', async () => {
+    await clockAt('2025-06-06T12:00:30Z')
+    await enterUpload(act(people.admin), entering(mail))
+    const after = await instant()
+    const textsFor = async (name: keyof typeof people) =>
+      (await getEntered(people[name], paper.slug, mail.id, after))?.inputs.map(({ text }) => text !== null)
+    expect(await textsFor('representative')).toEqual([true, true, true])
+    expect(await textsFor('taskforce')).toEqual([true, true, true])
+    expect(await textsFor('contributor')).toEqual([false, false, false])
+    expect(JSON.stringify(await getEntered(people.contributor, paper.slug, mail.id, after))).not.toContain(
+      'SECRET',
+    )
+  })
 })

@@ -30,6 +30,7 @@ export default async function PlacesPage({ params, searchParams }: PageProps<'/d
           <p>The text of {name} was removed, so nothing can be placed in it.</p>
         </Notice>
       )}
+      <h2 className="unseen">Where they lie</h2>
       <PlacesList
         report={report}
         of={{ paperId: paper.id, versionId }}
