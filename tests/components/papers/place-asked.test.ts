@@ -69,4 +69,14 @@ describe('what an address asks for', () => {
     expect(identityOf(reading, '2')).toBe('para00000002')
     expect(identityOf(reading, '14')).toBeNull()
   })
+
+  test('where numbers are fixed, it is the fixed one that leads', () => {
+    const fixed = new Map([
+      ['para00000001', '5'],
+      ['para00000002', '5bis'],
+    ])
+    const shown = { ...reading.shown, fixed }
+    expect(identityOf({ ...reading, shown }, '5bis')).toBe('para00000002')
+    expect(identityOf({ ...reading, shown }, '2')).toBeNull()
+  })
 })

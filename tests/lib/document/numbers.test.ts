@@ -139,6 +139,10 @@ test.each([
   expect(countWords(doc([para(words)]))).toBe(count)
 })
 
+test('cells count as words', () => {
+  expect(countWords(doc([table(['one two', ''], ['three', 'four'])]))).toBe(4)
+})
+
 test('footnotes count as words, too', () => {
   expect(countWords(doc([para([text('one two'), note('three four')])]))).toBe(4)
 })

@@ -78,6 +78,18 @@ describe('a text on its page', () => {
     expect(renderBody(doc([one]))).toContain(expected)
   })
 
+  test('a number that is another than before says so, beside it and aloud', () => {
+    const body = doc([para('a', 'p00000000001'), para('b', 'p00000000002')])
+    const html = renderBody(body, {
+      fixed: new Map([['p00000000001', '5bis']]),
+      was: new Map([['p00000000001', '12']]),
+    })
+    expect(html).toContain(
+      'title="Paragraph 5bis, was 12" aria-label="Paragraph 5bis, was 12">5bis</a><span class="was" aria-hidden="true">was 12</span>',
+    )
+    expect(html.match(/class="was"/g)).toHaveLength(1)
+  })
+
   test('what people write cannot become markup', () => {
     const html = renderBody(doc([para([text('<script>alert("1")</script> & more', bold, link)])]))
     expect(html).toContain(

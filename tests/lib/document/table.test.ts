@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { numberBlocks } from '@/lib/document/numbers'
 import { parseBody } from '@/lib/document/schema'
 import { columnsOf, isRectangle, placeCells } from '@/lib/document/table'
 import type { Table, TableCell } from '@/lib/document/tree'
@@ -115,6 +116,14 @@ describe('what a table may be', () => {
       ok: true,
       body: plain,
     })
+  })
+
+  test('of two cells with one identity the second gets a new one', () => {
+    const parsed = parseBody(
+      doc([table([cell('a', undefined, 'p0000000000a'), cell('b', undefined, 'p0000000000a')])]),
+    )
+    const ids = parsed.ok ? numberBlocks(parsed.body).paragraphs.map(({ id }) => id) : []
+    expect(ids).toEqual(['p0000000000a', expect.not.stringMatching('p0000000000a')])
   })
 
   test('a row in which no cell begins goes, and what spans it is shortened', () => {
