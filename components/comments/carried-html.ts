@@ -24,9 +24,9 @@ export function carriedHtml({ origin, place, quote }: Thread, carriage: Carriage
   const sentences = [saidOn(origin, carriage), ...stateWords(place, changed)]
   const whole = changed && place.start === null
   const how = `<a href="/papers/${slug}/changes?from=${from}&amp;to=${to}#c-${escapeHtml(place.paragraph ?? '')}">See how the paragraph changed</a>`
-  const line = `<p class="tiny muted">${sentences.join(' ')}${whole ? ` ${how}.` : ''}</p>`
-  if (!changed || whole || !now) return line
-  return `${line}<p class="tiny muted">Now it reads:</p><p class="on" dir="auto">“${escapeHtml(wordsAt(now.text, place))}”</p>`
+  const line = (more: string) => `<p class="tiny muted">${[...sentences, more].filter(Boolean).join(' ')}</p>`
+  if (!changed || whole || !now) return line(whole ? `${how}.` : '')
+  return `${line('Now it reads:')}<p class="on" dir="auto">“${escapeHtml(wordsAt(now.text, place))}”</p>`
 }
 
 function saidOn(origin: string | null, { slug, from, open, was }: Carriage): string {
