@@ -135,17 +135,18 @@ test('the threads say what became of each', async () => {
   await expect(thread(2)).toContainText('“before they write a new rule”')
   await expect(thread(3)).toContainText('Its words are gone')
   await expect(thread(4)).toContainText('The Taskforce looked and left it here.')
-  await expect(author.locator('#p-whole, [data-t="lost"]').first()).toBeVisible()
+  await expect(author.getByText('1 comment on what is no longer in this text')).toBeVisible()
   expect(await axeInBothSchemes(author)).toEqual([])
 })
 
-test('their author has one letter on its way, and nobody else', async () => {
+test('a letter to their author is on its way', async () => {
   await expect(async () => {
     await admin.goto('/admin/mail?kind=passage')
-    const rows = admin.getByRole('row').filter({ hasText: title })
-    await expect(rows.or(admin.getByRole('row').filter({ hasText: 'ingrid' })).first()).toBeVisible({
-      timeout: 1000,
-    })
+    const row = admin
+      .getByRole('row')
+      .filter({ hasText: /ingrid/i })
+      .first()
+    await expect(row).toBeVisible({ timeout: 1000 })
   }).toPass({ timeout: 20_000 })
 })
 
@@ -170,7 +171,7 @@ test('the paper is not frozen before the last place was reviewed, and then it is
   await card(3)
     .getByRole('button', { name: /^Release to the whole paper/ })
     .click()
-  await expect(drafter.getByText(/none to review|; 1 decided by hand|decided by hand, none/)).toBeVisible()
+  await expect(drafter.getByText(/none to review\.$/)).toBeVisible()
   await author.goto(`${at}?p=whole`)
   await expect(thread(3)).toContainText('the Taskforce put it on the whole paper')
 
