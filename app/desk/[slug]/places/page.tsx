@@ -31,13 +31,16 @@ export default async function PlacesPage({ params, searchParams }: PageProps<'/d
         </Notice>
       )}
       <h2 className="unseen">Where they lie</h2>
-      <PlacesList
-        report={report}
-        of={{ paperId: paper.id, versionId }}
-        path={`/desk/${slug}/places`}
-        asked={placesAsked(query, summary)}
-        empty={`Every input that was said to an earlier version has its place in ${name}.`}
-      />
+      <section className="stack" aria-labelledby="places">
+        <h2 id="places">In {name}</h2>
+        <PlacesList
+          report={report}
+          of={{ paperId: paper.id, versionId }}
+          path={`/desk/${slug}/places`}
+          asked={placesAsked(query, summary)}
+          empty={`Every input that was said to an earlier version has its place in ${name}.`}
+        />
+      </section>
     </Page>
   )
 }
