@@ -52,7 +52,7 @@ export function readingFor(actor: Actor, row: ReadingRow, number: number | null,
     shown,
     threads,
     counted,
-    paragraphsOf: paragraphsFor(actor, head.facts),
+    paragraphsOf: paragraphsFor(actor, head.facts, row.fixed ?? null),
     taking: { speakers, comment, limitedTo },
     sinceRead: sinceRead(head),
   }

@@ -17,7 +17,7 @@ export type HeadRow = {
   lastRead: number | null
   /** The words of the versions that may be shown, by version id, but for those that the caller holds already. */
   texts: Record<string, Text> | null
-  /** The numbers that were fixed in those versions, by version id. */
+  /** The numbers that were fixed in versions of the paper, by version id. */
   fixed?: Record<string, StoredLabels> | null
 }
 
@@ -84,7 +84,7 @@ export function headColumns({ personId, memberIds, number, held, said = false }:
       from "Version" v join "VersionText" t on t."versionId" = v.id
       where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)})${said ? Prisma.sql` or v.id in ${saidOn}` : Prisma.empty})
         and not v.id = any(${[...held]}::uuid[])) as texts,
-    ${fixedJson(candidates(number))} as fixed`
+    ${fixedJson(Prisma.sql`(select v.id from "Version" v where v."paperId" = p.id)`)} as fixed`
 }
 
 export function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
