@@ -1,4 +1,5 @@
-// npm run bench: measures the production build beside its floors, in one table. `-- --json --only reading,comment` for rows.
+// npm run bench: measures the production build beside its floors, in one table. `-- --json --only reading,comment` for rows,
+// `-- anchors --seed 7` for some that need no server.
 import { ensureNode } from './node-version.mjs'
 
 ensureNode()

@@ -37,7 +37,24 @@ function ensureFloor() {
   )
 }
 
+/** Whether all that is asked for can be measured without a server. */
+function needsTextsAlone() {
+  const asked = process.argv.slice(2).flatMap((word, index, all) => {
+    if (word.startsWith('--only=')) return word.slice('--only='.length).split(',')
+    if (all[index - 1] === '--only') return word.split(',')
+    return word.startsWith('-') || all[index - 1]?.startsWith('--') ? [] : [word]
+  })
+  return asked.length > 0 && asked.every((group) => ['anchors', 'redline', 'import'].includes(group))
+}
+
 async function bench() {
+  if (needsTextsAlone()) {
+    await runNode([...commandFlags, 'tests/bench/run-texts.ts', ...process.argv.slice(2)], {
+      kind: 'buildFailed',
+      sentence: 'The measurements are void: see above.',
+    })
+    return
+  }
   database = await startPostgres({ dir: path.join(folder, 'postgres'), database: 'bench' })
   await migrate(database.url)
   await ensureClient()

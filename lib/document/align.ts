@@ -5,10 +5,29 @@ import { at } from './stream'
 const small = 1600
 
 /**
- * Which token of a new row each token of an old row became, in order: -1 where it went. Long rows are pinned by runs of
- * tokens that occur once in both, what lies between the pins is compared by Myers.
+ * Which token of a new row each token of an old row became, in order: -1 where it went. Long rows are rid of tokens that
+ * the other one has not, and pinned by runs of tokens that occur once in both; what lies between the pins is compared
+ * by Myers.
  */
 export function alignRows(a: Int32Array, b: Int32Array): Int32Array {
+  if (a.length + b.length <= small) return alignAll(a, b)
+  const [olds, news] = [placesIn(a, new Set(b)), placesIn(b, new Set(a))]
+  const found = alignAll(rowAt(a, olds), rowAt(b, news))
+  const map = new Int32Array(a.length).fill(-1)
+  for (const [index, other] of found.entries()) if (other >= 0) map[at(olds, index)] = at(news, other)
+  return map
+}
+
+/** Places of the tokens that are in a set. */
+function placesIn(row: Int32Array, keys: ReadonlySet<number>): Int32Array {
+  return row.map((_, place) => place).filter((place) => keys.has(at(row, place)))
+}
+
+function rowAt(row: Int32Array, places: Int32Array): Int32Array {
+  return places.map((place) => at(row, place))
+}
+
+function alignAll(a: Int32Array, b: Int32Array): Int32Array {
   const map = new Int32Array(a.length).fill(-1)
   const onMatch: OnMatch = (from, to, length) => {
     for (let index = 0; index < length; index += 1) map[from + index] = to + index

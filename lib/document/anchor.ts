@@ -1,5 +1,5 @@
 import { numberBlocks, type PlainParagraph } from './numbers'
-import { findQuote } from './quote'
+import { findQuote, type Span } from './quote'
 import type { Body, Identity } from './tree'
 
 /**
@@ -42,7 +42,7 @@ export function anchorIn(
   const kept = quote?.trim() ? { quote: quote.trim() } : {}
   const found = paragraphs.find(({ id }) => id === paragraph)
   if (!found) return { paragraph: null, ...kept }
-  const span = kept.quote === undefined ? null : findQuote(found.text, kept.quote, start)
+  const span = kept.quote === undefined ? null : spanOf(found.text, kept.quote, start)
   if (!span) return { paragraph: found.id, ...kept }
   return {
     paragraph: found.id,
@@ -51,4 +51,10 @@ export function anchorIn(
     after: found.text.slice(span.end, span.end + context),
     ...span,
   }
+}
+
+/** Where a quote stands: first of all where it is said to begin, without a search. */
+function spanOf(text: string, quote: string, start?: number): Span | null {
+  if (start !== undefined && text.startsWith(quote, start)) return { start, end: start + quote.length }
+  return findQuote(text, quote, start)
 }

@@ -118,8 +118,8 @@ function pairBeside(pairs: Pairs): void {
   const opens = (a: number, b: number) => at(from.openers, a) === 1 && at(to.openers, b) === 1
   pairs.spread(-1, (a, b) => opens(a, b) && (equal(a, b) || similarity(from, a, to, b) >= alike))
   pairs.spread(1, (a, b) => equal(a, b) && !opens(a, b))
-  pairs.spread(-1, equal)
   pairs.spread(1, equal)
+  pairs.spread(-1, equal)
 }
 
 /** Pairs equal ones that stand in the same order between pairs that did not move. */

@@ -5,27 +5,19 @@ import { writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { db } from '@/lib/platform/db'
 import { formWith, sending } from './action'
 import { browserRows } from './browser'
 import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
+import { options, wanted } from './options'
 import { seedDraft, seedPaper, seedPeople } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
 import { printTable, type Row, rowOf } from './table'
+import { textRows } from './texts/rows'
 import { typingRows } from './typing'
 import { weightOf } from './weight'
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    rounds: { type: 'string', default: '5' },
-  },
-})
-const rounds = Number(values.rounds)
-const only = values.only?.split(',')
-const wanted = (group: string) => !only || only.includes(group)
+const { rounds } = options
 const rows: Row[] = []
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -190,6 +182,8 @@ if (wanted('typing')) {
   rows.push(...(await typingRows({ port: ours.port, session: draft.session, draft: draft.slug })))
 }
 
-process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `${printTable(rows)}\n`)
+rows.push(...(await textRows(wanted, { ...options, print: say })))
+
+process.stdout.write(options.json ? `${JSON.stringify(rows, null, 2)}\n` : `${printTable(rows)}\n`)
 await db.$disconnect()
 process.exit(rows.some((row) => row.ok === false) && process.env.BENCH_STRICT ? 1 : 0)

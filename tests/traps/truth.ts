@@ -89,6 +89,11 @@ const near = (one: number | null, other: number | null) =>
 const within = (spot: Spot, { start, end }: Placement) =>
   start === null || end === null || (start >= (spot.start ?? 0) - 2 && end <= (spot.end ?? 0) + 2)
 
+const isAt = (spot: Spot, place: Placement, sameWords: boolean) =>
+  spot.paragraph === place.paragraph &&
+  near(spot.start, place.start) &&
+  (sameWords || near(spot.end, place.end))
+
 /**
  * Right is the place within two characters, and for what is gone to say so, or to name no passage. Silently wrong is what
  * says exact or moved at another place. A wrong label says exact or moved of words that are no longer
@@ -104,11 +109,7 @@ export function judge({ became, spots, scant }: Truth, place: Placement, sameWor
     const inside = spots.some((spot) => spot.paragraph === place.paragraph && within(spot, place))
     return { right: place.label === 'gone' || (!sure && inside), silent: sure, wrongLabel: sure }
   }
-  const right =
-    place.label !== 'gone' &&
-    spots.some(
-      ({ paragraph, start, end }) =>
-        paragraph === place.paragraph && near(start, place.start) && near(end, place.end),
-    )
+  // Where the very same words begin at the place, it does not matter which of them were written anew.
+  const right = place.label !== 'gone' && spots.some((spot) => isAt(spot, place, sameWords))
   return { right, silent: sure && !right, wrongLabel: sure && became === 'changed' && !sameWords }
 }
