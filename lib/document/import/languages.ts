@@ -1,4 +1,5 @@
-import type { Flow, Segment } from './flow'
+import { type Flow, isWords, type Segment } from './flow'
+import { languageIn } from './scripts'
 
 /**
  * Gives paragraphs the language that most of their letters are marked as, where it is not that of the whole; answers the
@@ -11,9 +12,10 @@ export function languagesOf(
   const all = new Map<string, number>()
   for (const each of languages.values())
     for (const [tag, count] of each) all.set(tag, (all.get(tag) ?? 0) + count)
-  const language = most(all)
-  for (const segment of flow.flatMap(segmentsIn)) {
-    const own = most(languages.get(segment) ?? new Map())
+  const segments = flow.flatMap(segmentsIn)
+  const language = languageIn(segments.map(wordsIn).join(' '), most(all))
+  for (const segment of segments) {
+    const own = languageIn(wordsIn(segment), most(languages.get(segment) ?? new Map()))
     segment.lang = own !== null && own !== language ? own : null
   }
   return language
@@ -22,6 +24,12 @@ export function languagesOf(
 function segmentsIn(part: Flow[number]): Segment[] {
   if (part.shape !== 'table') return [part]
   return part.rows.flatMap(({ cells }) => cells.map(({ segment }) => segment))
+}
+
+function wordsIn({ pieces }: Segment): string {
+  return pieces
+    .map((piece) => (isWords(piece) && piece.inline.type === 'text' ? piece.inline.text : ''))
+    .join('')
 }
 
 function most(counts: ReadonlyMap<string, number>): string | null {

@@ -4,6 +4,7 @@ import { parseBody } from '@/lib/document/schema'
 import { decodeText } from './decode'
 import type { LeftOut, ReadFile } from './imported'
 import { Counter } from './left-out'
+import { languageIn } from './scripts'
 import { plainly } from './told'
 
 /**
@@ -17,7 +18,11 @@ export function readText(bytes: Uint8Array): ReadFile {
   if (read.blocks.length === 0) return { ok: false, why: 'The file holds no text.' }
   const parsed = parseBody({ type: 'doc', content: read.blocks })
   if (!parsed.ok) return parsed
-  return { ok: true, kind: 'text', imported: plainly(parsed.body, { leftOut: furnitureOf(text) }) }
+  return {
+    ok: true,
+    kind: 'text',
+    imported: plainly(parsed.body, { leftOut: furnitureOf(text), language: languageIn(text, null) }),
+  }
 }
 
 /** What belonged to the pages of a text and not to itself: lines that were read and are not kept. */
