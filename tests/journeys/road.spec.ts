@@ -25,7 +25,7 @@ test('the Taskforce begins a paper, which nobody else sees', async () => {
   await drafter.goto('/papers/new')
   await drafter.getByLabel('Working title').fill(title)
   await drafter.getByLabel('Address').fill(slug)
-  await drafter.getByRole('button', { name: /begin/i }).click()
+  await drafter.getByRole('button', { name: 'Begin the paper' }).click()
   await expect(drafter).toHaveURL(new RegExp(`${at}/draft`))
   const answer = await signatory.goto(at)
   expect(answer?.status()).toBe(404)

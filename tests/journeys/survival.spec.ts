@@ -40,7 +40,7 @@ test('a paper is published, and five comments are made on its passages', async (
   await drafter.goto('/papers/new')
   await drafter.getByLabel('Working title').fill(title)
   await drafter.getByLabel('Address').fill(slug)
-  await drafter.getByRole('button', { name: /begin/i }).click()
+  await drafter.getByRole('button', { name: 'Begin the paper' }).click()
   await expect(drafter).toHaveURL(new RegExp(`${at}/draft`))
   await write([opening, moves, changes, goes, doubtful, closing])
   expect((await drafter.goto(report))?.status()).toBe(404)
