@@ -1,33 +1,12 @@
 import { z } from 'zod'
 import { LanguageTag } from '@/lib/papers/schema'
-
-/** The most bytes of one file. */
-export const mostBytes = 20_000_000
-
-const FileName = z.string().transform((name) =>
-  name
-    .replace(/^.*[/\\]/, '')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}"]/gu, '')
-    .trim()
-    .slice(0, 150),
-)
-
-const file = z.object({
-  name: FileName,
-  bytes: z
-    .instanceof(Uint8Array)
-    .refine((bytes) => bytes.length > 0, 'This file is empty. Choose another one.')
-    .refine(
-      (bytes) => bytes.length <= mostBytes,
-      'This file is larger than 20 MB. Take pictures out of it first.',
-    ),
-})
+import { SentFile } from './sent-file'
 
 /** A file, or a text that was pasted, for the draft of a paper. */
 export const BringImportInput = z
   .object({
     paperId: z.uuid(),
-    file: file.optional(),
+    file: SentFile.optional(),
     text: z.string().max(1_000_000, 'The text is larger than 1 MB.').optional(),
   })
   .refine(({ file, text }) => file !== undefined || text !== undefined, {

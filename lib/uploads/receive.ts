@@ -1,8 +1,9 @@
 import 'server-only'
 import { readFile } from '@/lib/imports/read'
+import { fileTooLarge, mostFileBytes } from '@/lib/imports/sent-file'
 import { receiveForm } from '@/lib/platform/receive-form'
 import { bringUpload } from './bring'
-import { BringInput, mostBytes } from './schema'
+import { BringInput } from './schema'
 
 /** Room for the other fields of the form, and for what parts them. Bytes. */
 const around = 500_000
@@ -13,8 +14,8 @@ const around = 500_000
  */
 export function receiveUpload(request: Request, paperId: string): Promise<Response> {
   return receiveForm(request, BringInput, {
-    most: mostBytes + around,
-    tooLarge: 'This file is larger than 20 MB. Take pictures out of it first.',
+    most: mostFileBytes + around,
+    tooLarge: fileTooLarge,
     more: { paperId },
     command: (act, input) => bringUpload(act, input, readFile),
     onwards: ({ uploadId, slug, again }, { source }) =>

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { writtenText } from '@/lib/document/written'
+import { SentFile } from '@/lib/imports/sent-file'
 import { InputType, PublicAs } from '@/prisma/generated/enums'
-
-/** The most bytes of one file: what mail systems let through. */
-export const mostBytes = 20_000_000
 
 const line = (empty: string) =>
   z
@@ -21,26 +19,6 @@ const day = z
     return z.NEVER
   })
 
-/** A name as the file came with: without folders, and without what could steer a terminal or a header. */
-const FileName = z.string().transform((name) =>
-  name
-    .replace(/^.*[/\\]/, '')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}"]/gu, '')
-    .trim()
-    .slice(0, 150),
-)
-
-const file = z.object({
-  name: FileName,
-  bytes: z
-    .instanceof(Uint8Array)
-    .refine((bytes) => bytes.length > 0, 'This file is empty. Choose another one.')
-    .refine(
-      (bytes) => bytes.length <= mostBytes,
-      'This file is larger than 20 MB. Take pictures out of it first.',
-    ),
-})
-
 const text = z
   .string()
   .transform(writtenText)
@@ -56,14 +34,14 @@ export const BringInput = z
       memberId: z.uuid('Choose the member that it came from.'),
       sender: line('Say from whom it came.'),
       cameOn: day,
-      file: file.optional(),
+      file: SentFile.optional(),
       text,
     }),
     z.object({
       source: z.literal('file'),
       paperId: z.uuid(),
       memberId: z.uuid('Choose for which member this is.'),
-      file: file.optional(),
+      file: SentFile.optional(),
     }),
   ])
   .superRefine((input, context) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BringInput, ChooseInput, DisownInput, EnterInput, mostBytes } from '@/lib/uploads/schema'
+import { mostFileBytes } from '@/lib/imports/sent-file'
+import { BringInput, ChooseInput, DisownInput, EnterInput } from '@/lib/uploads/schema'
 
 const id = '0197f000-0000-7000-8000-000000000001'
 const bytes = (length: number) => new Uint8Array(length)
@@ -24,7 +25,7 @@ describe('what comes', () => {
     ],
     ['no file of the member', own, 'Choose a file first.'],
     ['an empty file', { ...own, file: file('a.docx', 0) }, 'This file is empty.'],
-    ['a file that is too large', { ...own, file: file('a.docx', mostBytes + 1) }, 'larger than 20 MB'],
+    ['a file that is too large', { ...own, file: file('a.docx', mostFileBytes + 1) }, 'larger than 20 MB'],
     ['no sender', { ...mail, sender: ' ', file: file() }, 'Say from whom it came.'],
     ['no day', { ...mail, cameOn: undefined, file: file() }, 'Say on which day it came.'],
     ['a day that is none', { ...mail, cameOn: '2025-02-30', file: file() }, 'There is no such day.'],
