@@ -1,9 +1,10 @@
 'use client'
-import { type Editor, useEditor } from '@tiptap/react'
+import { type AnyExtension, type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { editorExtensions } from '@/lib/document/editor-extensions'
 import type { Body } from '@/lib/document/tree'
 import { FootnoteMark } from './footnote-view'
+import { headerView } from './header-view'
 import { LiveNumbers } from './numbers'
 import { moveTo, pasteInto } from './paste'
 
@@ -17,7 +18,7 @@ export function useDraftEditor(draft: Draft, language: string, heard: Heard): Ed
   latest.current = heard
   const editor = useEditor({
     extensions: [
-      ...editorExtensions().map((extension) => (extension.name === 'footnote' ? FootnoteMark : extension)),
+      ...editorExtensions().map(shownHere),
       LiveNumbers.configure({ prefix, fixed: new Map(fixed) }),
     ],
     content: body,
@@ -48,6 +49,12 @@ export function useDraftEditor(draft: Draft, language: string, heard: Heard): Ed
     editor?.view.dom.setAttribute('lang', language)
   }, [editor, language])
   return editor
+}
+
+/** What looks otherwise while it is written. */
+function shownHere(extension: AnyExtension): AnyExtension {
+  if (extension.name === 'footnote') return FootnoteMark
+  return extension.name === 'tableHeader' ? extension.extend({ addNodeView: () => headerView }) : extension
 }
 
 function taken(event: Event, handled: boolean): boolean {
