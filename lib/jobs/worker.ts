@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromPrisma, PgBoss } from 'pg-boss'
+import { fromPrisma, type JobResult, PgBoss } from 'pg-boss'
 import { deliverNotice } from '@/lib/notifications/deliver'
 import { noticeMoments } from '@/lib/notifications/moments'
 import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
@@ -47,6 +47,16 @@ function soonAfter(call: () => void): () => void {
   }
 }
 
+/** Sends one notice of a batch. What the mail server refuses is tried again by itself. */
+async function sent(noticeId: string): Promise<Omit<JobResult, 'id'>> {
+  try {
+    await deliverNotice(noticeId)
+    return { status: 'completed' }
+  } catch (error) {
+    return { status: 'failed', output: { why: error instanceof Error ? error.message : String(error) } }
+  }
+}
+
 async function start(): Promise<void> {
   const connectionString = settings().DATABASE_URL ?? ''
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 2 })
@@ -58,8 +68,12 @@ async function start(): Promise<void> {
   const enqueue: Enqueue = async (tx, noticeId, dueAt) => {
     await boss.send('mail', { noticeId }, { startAfter: dueAt, db: fromPrisma(tx) })
   }
-  await boss.work<{ noticeId: string }>('mail', { pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const { data } of jobs) await deliverNotice(data.noticeId)
+  // Full batches follow each other at once: a letter to one does not wait minutes behind those to all members.
+  const inBatches = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const
+  await boss.work<{ noticeId: string }>('mail', { pollingIntervalSeconds: 2, ...inBatches }, async (jobs) => {
+    const results: JobResult[] = []
+    for (const { id, data } of jobs) results.push({ id, ...(await sent(data.noticeId)) })
+    return results
   })
   await boss.work('follow', { pollingIntervalSeconds: 1 }, async () => {
     while ((await drainOutbox(enqueue)) > 0);
