@@ -122,10 +122,14 @@ test('a preamble is lettered, and a table is written by keyboard and read with i
   await write(page, 'Recalling the Tunis Agenda')
   await page.keyboard.press('Control+Alt+1')
   await page.getByLabel('Kind of paragraph').selectOption('Preamble 1')
-  await box(page).press('End')
+  // The cursor is back where it was a moment after the choice.
+  const atCursor = () => page.evaluate(() => document.getSelection()?.anchorNode?.textContent)
+  await expect(box(page)).toBeFocused()
+  await expect.poll(atCursor).toBe('Recalling the Tunis Agenda')
+  await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Noting with concern')
-  const lettered = box(page).locator('p[data-n="(a)"]')
+  const lettered = box(page).locator('p[data-n="(a)"]').last()
   await expect(lettered).toHaveText('Noting with concern')
 
   // The tools of the text by keyboard: Alt+F10, then along the bar.
@@ -134,6 +138,13 @@ test('a preamble is lettered, and a table is written by keyboard and read with i
   while (!(await insert.evaluate((button) => button === document.activeElement)))
     await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
+  const inHeader = () =>
+    page.evaluate(() => {
+      const node = document.getSelection()?.anchorNode
+      return (node instanceof Element ? node : node?.parentElement)?.closest('td.header') !== null
+    })
+  await expect(box(page)).toBeFocused()
+  await expect.poll(inHeader).toBe(true)
   for (const words of ['Who', 'What', 'When']) {
     await page.keyboard.type(words)
     await page.keyboard.press('Tab')
@@ -143,7 +154,9 @@ test('a preamble is lettered, and a table is written by keyboard and read with i
   await page.keyboard.type('and friends')
   const grid = box(page).locator('table').last()
   await expect(grid.locator('td.header')).toHaveText(['Who', 'What', 'When'])
-  await expect(grid.locator('td:not(.header)').first().locator('br:not(.ProseMirror-trailingBreak)')).toHaveCount(1)
+  await expect(
+    grid.locator('td:not(.header)').first().locator('br:not(.ProseMirror-trailingBreak)'),
+  ).toHaveCount(1)
   expect(await axeFindings(page)).toEqual([])
   const saved = taken(page)
   await page.getByRole('button', { name: 'Remove the row' }).click()
@@ -164,5 +177,5 @@ test('a preamble is lettered, and a table is written by keyboard and read with i
   await page.keyboard.press('Control+z')
   await page.reload()
   await expect(box(page).locator('table').last().locator('td.header').first()).toHaveText('Who')
-  await expect(box(page).locator('[data-preamble]')).toHaveText('Recalling the Tunis Agenda')
+  await expect(box(page).locator('[data-preamble]').last()).toHaveText('Recalling the Tunis Agenda')
 })
