@@ -11,7 +11,15 @@ const box = (page: Page) => page.getByRole('textbox', { name: /text/i }).last()
 /** Begins a paragraph at the end of the draft, with these words. */
 async function write(page: Page, words = ''): Promise<void> {
   await box(page).click()
-  await page.keyboard.press('Control+End')
+  await expect(box(page)).toBeFocused()
+  // The editor may take the click's own place a moment later.
+  await expect(async () => {
+    await page.keyboard.press('Control+End')
+    await page.waitForTimeout(100)
+    const atEnd = (text: Element) =>
+      text.lastElementChild?.contains(document.getSelection()?.anchorNode ?? null)
+    expect(await box(page).evaluate(atEnd)).toBe(true)
+  }).toPass()
   await page.keyboard.press('Enter')
   await page.keyboard.type(words)
 }
