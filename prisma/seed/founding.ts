@@ -9,7 +9,7 @@ import { saveTopic } from '@/lib/topics/commands'
 import { TopicInput } from '@/lib/topics/schema'
 import type { Cast } from './cast'
 import { coalition } from './content/coalition'
-import type { DemoPerson } from './content/format'
+import type { DemoPerson } from './content/coalition-format'
 import { keyOf } from './identity'
 import type { Step } from './step'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { coalition, demoStartsAt } from '@/prisma/seed/content/coalition'
-import type { Category } from '@/prisma/seed/content/format'
+import type { Category } from '@/prisma/seed/content/coalition-format'
 import { members } from '@/prisma/seed/content/members'
 import { papers } from '@/prisma/seed/content/papers'
 import { people } from '@/prisma/seed/content/people'

@@ -1,4 +1,4 @@
-import type { DemoCoalition } from './format'
+import type { DemoCoalition } from './coalition-format'
 
 /** The instant at which the demo begins: a Monday morning in the second week of the consultation. */
 export const demoStartsAt = '2025-06-02T10:00:00.000Z'

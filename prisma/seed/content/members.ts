@@ -1,4 +1,4 @@
-import type { Category, DemoMember, Region } from './format'
+import type { Category, DemoMember, Region } from './coalition-format'
 
 type Row = readonly [key: string, legalName: string, displayName: string, country: string, joined: string]
 

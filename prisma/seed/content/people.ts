@@ -1,4 +1,4 @@
-import type { DemoPerson } from './format'
+import type { DemoPerson } from './coalition-format'
 import { members } from './members'
 
 type Right = DemoPerson['memberships'][number]['right']
