@@ -27,8 +27,6 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/{lib,components,seed,app}/**/*.test.{ts,tsx}'],
           exclude: needsDatabase,
-          // Properties are tried thousands of times; a slow machine takes its time.
-          testTimeout: 60_000,
         },
       },
       {
@@ -38,7 +36,7 @@ export default defineConfig({
           include: needsDatabase,
           globalSetup: 'tests/support/database-global.ts',
           setupFiles: 'tests/support/database-setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 15_000,
           hookTimeout: 30_000,
         },
       },

@@ -28,9 +28,15 @@ export function withoutFurniture(text: string): string[] {
 const pageEnd = '\f'
 const numbered = /^\s*[-–—]?\s*(page|seite|p\.)?\s*(\d{1,4})(\s*(?:of|von|\/)\s*\d{1,4})?\s*[-–—]?\s*$/i
 
-/** Places of page ends and page numbers: alone in their lines, and named as such, at a page end, or one of a row. */
+type Numbered = { index: number; sure: boolean; number: number }
+
+/**
+ * Places of page ends and page numbers. A number alone in its line is one where it is named as such or stands at a page
+ * end, or where most such numbers are one row that rises by one from page to page. Others are words that a broken line
+ * left alone, or marks of footnotes.
+ */
 function pageNumbers(lines: readonly string[]): Set<number> {
-  const found = lines.flatMap((line, index) => {
+  const found = lines.flatMap((line, index): Numbered[] => {
     const match = numbered.exec(line)
     if (!match) return []
     const sure =
@@ -38,10 +44,37 @@ function pageNumbers(lines: readonly string[]): Set<number> {
       [before(lines, index), after(lines, index)].some((at) => lines[at] === pageEnd)
     return [{ index, sure, number: Number(match[2]) }]
   })
-  const all = new Set(found.map(({ number }) => number))
-  const pages = found.filter(({ sure, number }) => sure || all.has(number - 1) || all.has(number + 1))
+  const row = longestRow(found, lines)
+  const isRow = row.length > 1 && 2 * row.length > found.length
+  const pages = [...found.filter(({ sure }) => sure), ...(isRow ? row : [])]
   const ends = lines.flatMap((line, index) => (line === pageEnd ? [index] : []))
   return new Set([...pages.map(({ index }) => index), ...ends])
+}
+
+/** So many lines with words a page has at least. */
+const shortestPage = 3
+
+type Link = { one: Numbered; length: number; last: Link | null; place: number }
+
+/** The longest row of numbers that rise by one, a page apart. */
+function longestRow(found: readonly Numbered[], lines: readonly string[]): Numbered[] {
+  let words = 0
+  const places = lines.map((line) => (line.trim() === '' ? words : ++words))
+  // The longest row that ends with each number; of the last few, which may be too near, each is kept.
+  const ends = new Map<number, Link[]>()
+  let longest: Link | null = null
+  for (const one of found) {
+    const place = places[one.index] ?? 0
+    const last = ends.get(one.number - 1)?.findLast((link) => place - link.place > shortestPage) ?? null
+    const link: Link = { one, length: 1 + (last?.length ?? 0), last, place }
+    const same = ends.get(one.number) ?? []
+    const best = same.at(-1)
+    if (!best || best.length <= link.length) ends.set(one.number, [...same.slice(-shortestPage), link])
+    if (!longest || link.length > longest.length) longest = link
+  }
+  const row: Numbered[] = []
+  for (let link = longest; link; link = link.last) row.push(link.one)
+  return row.reverse()
 }
 
 /** Places of lines that stand beside pages' ends more than once, numbers in them apart. */

@@ -4,6 +4,9 @@ import { redline } from '@/lib/document/redline'
 import { Random } from '@/tests/traps/random'
 import { doc, note, para, text } from './build'
 
+// Tried on so many texts that a slow machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
 vi.setConfig({ testTimeout: 60_000 })
 
 const a = 'p0000000000a'

@@ -2,6 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { runTrap } from '@/tests/traps/run'
 import { traps } from '@/tests/traps/traps'
 
+// Tried on so many texts that a slow machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
 vi.setConfig({ testTimeout: 60_000 })
 
 /** Fixed, so that what holds today holds tomorrow; the bench takes others. */

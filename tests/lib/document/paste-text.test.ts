@@ -116,6 +116,30 @@ describe('what belongs to pages', () => {
     ).toEqual([...whole, '3 The end of it.'])
   })
 
+  test('numbers that a broken line or a footnote left alone are words, though some of them run on', () => {
+    const text = read(
+      [
+        ...wrapped,
+        '1',
+        'http://one.example',
+        '2',
+        'http://two.example',
+        ...second,
+        ...'It goes on for a further'.split(' '),
+        '10',
+        ...'years after the present term'.split(' '),
+        '3',
+        'http://three.example',
+        ...second,
+        '9',
+        'http://nine.example',
+      ].join('\n'),
+    ).join(' ')
+    expect(text).toContain('a further 10 years')
+    for (const footnote of ['1 http://one', '2 http://two', '3 http://three', '9 http://nine'])
+      expect(text).toContain(footnote)
+  })
+
   test('a number alone is a word', () => {
     expect(read('The answer is\n\n42\n\nand nothing else.')).toEqual([
       '1 The answer is',

@@ -11,6 +11,9 @@ import { doc, head, item, list, note, para, text } from './build'
 import { editedBodies } from './edited-tree'
 import { a, forum, money, old } from './four-paragraphs'
 
+// Tried on so many texts that a slow machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
 vi.setConfig({ testTimeout: 120_000 })
 
 /** Both texts, made again from the redline as a program receives it. */

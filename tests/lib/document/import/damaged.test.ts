@@ -1,11 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readBytes } from '@/lib/document/import/read'
 import { numberBlocks } from '@/lib/document/numbers'
 import { parseBody } from '@/lib/document/schema'
 import { plainText } from '@/lib/document/text'
 import { end, gone, op, open, start, tracked } from './open'
 import { del, endDel, endIns, ins, p, r, word } from './word'
+
+// Tried on so many texts that a slow machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Numbers that are the same in every run (mulberry32). */
 function seeded(seed: number): (below: number) => number {

@@ -9,6 +9,9 @@ import type { Body } from '@/lib/document/tree'
 import { bodies } from '@/tests/lib/document/arbitrary'
 import { text as build, cell, doc, para, table } from '@/tests/lib/document/build'
 
+// Tried on so many texts that a slow machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
 vi.setConfig({ testTimeout: 120_000 })
 
 function read(text: string): Body {
