@@ -3,7 +3,6 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { Pagination } from '@/components/ui/pagination'
-import { renderBody } from '@/lib/document/render'
 import type { Body } from '@/lib/document/tree'
 import { inWords, type Show, type SurvivalSummary, type Survivor, shownBy } from '@/lib/places/survival'
 import { withQuery } from '@/lib/platform/query-text'
@@ -11,6 +10,7 @@ import { MoveForm } from './move-form'
 import { hiddenOf, PlaceActs, type PlacesOf } from './place-acts'
 import { PlaceCard } from './place-card'
 import { labelHints, paragraphName } from './place-words'
+import { textHtml } from './text-html'
 
 type Paragraph = { id: string; label: string; text: string }
 type Report = {
@@ -123,7 +123,7 @@ function Moving({ report, body, of, row, asked, here }: MovingProps) {
   const { number, id } = row.input
   const choices = paragraphs.filter(({ text }) => text.trim() !== '')
   const pressed = choices.find((each) => each.id === asked.paragraph)
-  const html = renderBody(body, { base: here({ move: number }), lang: language })
+  const html = textHtml(body, paragraphs, here({ move: number }), language)
   return (
     <MoveForm
       hidden={hiddenOf(of, id, crypto.randomUUID())}

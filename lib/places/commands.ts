@@ -1,8 +1,10 @@
 import 'server-only'
 import { commentFacts } from '@/lib/comments/facts'
 import { numberBlocks } from '@/lib/document/numbers'
+import type { FixedLabels } from '@/lib/document/series'
 import type { Body } from '@/lib/document/tree'
 import { record } from '@/lib/events/record'
+import { fixedNow } from '@/lib/numbers/labels'
 import { lockPaper } from '@/lib/papers/lock'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
@@ -30,7 +32,7 @@ export async function planPlace(act: Act, input: PlanPlaceInput): Promise<void> 
     if (!carried) throw new Absent()
     const { home, found } = carried
     const plan = {
-      ...decidedOn(input, found, body, 'the draft'),
+      ...decidedOn(input, found, { body, fixed: await fixedNow(tx, paper.id), name: 'the draft' }),
       fromVersionId: home.versionId,
       foundLabel: found.label,
       foundParagraph: found.paragraph,
@@ -65,12 +67,11 @@ export async function reviewPlace(act: Act, input: ReviewPlaceInput): Promise<vo
     const [found] = places
     if (!text || !found) throw new Absent()
     const number = paper.versions.find(({ id }) => id === versionId)?.number
-    const { decision, paragraph, start, end } = decidedOn(
-      input,
-      found,
-      text.body as Body,
-      `version ${number}`,
-    )
+    const { decision, paragraph, start, end } = decidedOn(input, found, {
+      body: text.body as Body,
+      fixed: await fixedNow(tx, paper.id),
+      name: `version ${number}`,
+    })
     const { label, score } = found
     const seq = (places.at(-1)?.seq ?? 0) + 1
     const reviewedById = personIdOf(act.actor)
@@ -95,8 +96,11 @@ async function inputToPlace(tx: Tx, { actor }: Act, paper: PaperFacts, inputId: 
   return { withdrawn, paragraph }
 }
 
-function decidedOn(said: Said, found: Found, body: Body, name: string): Decided {
-  const outcome = decide(said, found, numberBlocks(body).paragraphs, name)
+/** A text in which places are decided, with the numbers that its paragraphs keep; what it is called. */
+type Where = { body: Body; fixed: FixedLabels | undefined; name: string }
+
+function decidedOn(said: Said, found: Found, { body, fixed, name }: Where): Decided {
+  const outcome = decide(said, found, numberBlocks(body, fixed).paragraphs, name)
   if (!outcome.ok) throw new Refused(outcome.why, outcome.kind)
   return outcome.decided
 }

@@ -1,12 +1,25 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { saveDraft } from '@/lib/drafts/commands'
+import { SaveDraftInput } from '@/lib/drafts/schema'
+import { fixNumbers } from '@/lib/numbers/commands'
 import { forgetPlan, planPlace, reviewPlace } from '@/lib/places/commands'
 import { getPlaces, getSurvival } from '@/lib/places/queries'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
-import { act, clockAt, factsOf, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import { publishVersion } from '@/lib/versions/commands'
+import { PublishInput } from '@/lib/versions/schema'
+import {
+  act,
+  adminPerson,
+  clockAt,
+  factsOf,
+  foundCoalition,
+  memberCalled,
+  personOf,
+} from '@/tests/support/coalition'
 import { commentOn } from '@/tests/support/given'
-import { paragraphId, publishedPaper, publishNext, recordedOn, save } from '@/tests/support/papers'
+import { bodyOf, paragraphId, publishedPaper, publishNext, recordedOn, save } from '@/tests/support/papers'
 
 beforeEach(async () => {
   await foundCoalition()
@@ -176,4 +189,32 @@ describe('reviewing the place of an input', () => {
     expect(await places(of.inputId)).toHaveLength(1)
     expect(await recordedOn(paper)).toEqual([])
   })
+})
+
+test('where numbers are fixed, a refusal names the paragraph by the number that it keeps', async () => {
+  const paper = await publishedPaper([[forum, funding]])
+  const [version] = paper.versions
+  if (!version) throw new Error('no version')
+  await fixNumbers(act(await adminPerson()), { paperId: paper.id, versionId: version.id, reason: 'Cited.' })
+  const author = await personOf(await memberCalled('Fjord Registry'), 'contributor')
+  const input = await commentOn(version, author, { paragraph: paragraphId(2) })
+  const { revision } = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
+  // Paragraph 1 is gone, and the one that follows is still 2.
+  const [, second] = bodyOf(forum, funding).content
+  const body = { type: 'doc', content: [second] }
+  const draft = { paperId: paper.id, revision, title: paper.title, language: 'en', body }
+  const saved = await saveDraft(act(paper.author), SaveDraftInput.parse(draft))
+  const of = { paperId: paper.id, inputId: input.id }
+  const said = { ...of, decision: 'move' as const, paragraph: paragraphId(2), words: 'every region' }
+  await expect(planPlace(act(paper.author), said)).rejects.toThrow('not in paragraph 2 of the draft')
+  const published = await publishVersion(
+    act(paper.author),
+    PublishInput.parse({
+      ...{ paperId: paper.id, draftRevision: saved.revision, coverNote: 'As agreed.' },
+      ...{ saidClass: 'substantive', dispositionIds: 'all' },
+    }),
+  )
+  await expect(reviewPlace(act(paper.author), { ...said, versionId: published.versionId })).rejects.toThrow(
+    'not in paragraph 2 of version 2',
+  )
 })
