@@ -11,14 +11,15 @@ import { personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { Absent, ensure, Refused } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
+import { isReleased } from '@/lib/versions/home'
 import { findPlaces } from '@/lib/versions/places'
 import { type Decided, decide, type Found, type Said } from './decide'
-import { canPlanPlace, canReviewPlace } from './rules'
+import { canPlaceAgain, canPlanPlace, canReviewPlace } from './rules'
 import type { ForgetPlanInput, PlanPlaceInput, ReviewPlaceInput } from './schema'
 
 /**
  * The Taskforce decides on the draft where an input will lie in the next version; deciding again replaces it. Private
- * work until it is published: no event. Refuses what `canPlanPlace` and `decide` refuse.
+ * work until it is published: no event. Refuses what `canPlanPlace`, `canPlaceAgain` and `decide` refuse.
  */
 export async function planPlace(act: Act, input: PlanPlaceInput): Promise<void> {
   await once(act, 'planPlace', input, async (tx) => {
@@ -30,6 +31,7 @@ export async function planPlace(act: Act, input: PlanPlaceInput): Promise<void> 
     const body = draft.body as Body
     const [carried] = (await findPlaces(tx, paper, body, inputId)).carried
     if (!carried) throw new Absent()
+    ensure(canPlaceAgain(isReleased(carried)))
     const { home, found } = carried
     const plan = {
       ...decidedOn(input, found, { body, fixed: await fixedNow(tx, paper.id), name: 'the draft' }),

@@ -8,7 +8,7 @@ import { factsBySlug } from '@/lib/papers/facts'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { homeOf } from '@/lib/versions/home'
+import { homeOf, isReleased } from '@/lib/versions/home'
 import { type Carried, findPlaces } from '@/lib/versions/places'
 import { seenDigest } from './decide'
 import { inputsToPlace } from './input'
@@ -133,10 +133,6 @@ function rowOf(input: PlacedInput, { home, found }: Carried, { now, before, numb
 }
 
 const nowOf = (place: Parameters<typeof stretchAt>[0], now: Paragraphs) => ({ now: stretchAt(place, now) })
-
-/** It was put on the whole paper by a person before, and stays there: there is nothing to look at. */
-const isReleased = ({ home, found }: Pick<Carried, 'home' | 'found'>) =>
-  home.place.reviewedById !== null && home.place.paragraph === null && found.paragraph === null
 
 type Text = { body: Body | null; language: string; paragraphs: readonly PlainParagraph[]; name: string }
 

@@ -24,6 +24,13 @@ export function canPlanPlace(actor: Actor, paper: Paper, input: InputToPlace, no
   return stage === 'withdrawn' ? no('The paper was withdrawn: what was said to it stays where it is.') : yes
 }
 
+/** What was put on the whole paper in a version that was published stays there in later ones. */
+export function canPlaceAgain(released: boolean): Decision {
+  return released
+    ? overtaken('This input was put on the whole paper in an earlier version, and stays there.')
+    : yes
+}
+
 /** The Taskforce puts an input on a paragraph of the current version, or on the whole paper. */
 export function canReviewPlace(
   actor: Actor,

@@ -81,3 +81,7 @@ export function settle({ place }: Home, found: Omit<Placed, 'reviewedById'> | un
   const label = worst[Math.max(worst.indexOf(place.label), worst.indexOf(found.label))] ?? found.label
   return { ...found, label, score: place.score * found.score, reviewedById: null }
 }
+
+/** It was put on the whole paper by a person before, and stays there: there is nothing to look at or to decide. */
+export const isReleased = ({ home, found }: { home: Home; found: Placed }): boolean =>
+  home.place.reviewedById !== null && home.place.paragraph === null && found.paragraph === null

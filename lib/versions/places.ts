@@ -6,7 +6,7 @@ import type { Body } from '@/lib/document/tree'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { planStands } from '@/lib/places/planned'
 import type { Reader, Tx } from '@/lib/platform/db'
-import { type Home, homeOf, type Placed, settle } from './home'
+import { type Home, homeOf, isReleased, type Placed, settle } from './home'
 
 /** Where one input would lie in another text: from where it is carried on, and what was found there. */
 export type Carried = { inputId: string; home: Home; found: Placed }
@@ -106,7 +106,8 @@ export async function carryPlaces(
     data: carried.map(({ inputId, found }) => ({ inputId, ...at, seq: 1, ...found })),
   })
   const decided = carried.flatMap(({ inputId, home, found }) => {
-    const plan = planOf.get(inputId)
+    // What was decided of it was published before: where its home lost its words, it would seem to stand again.
+    const plan = isReleased({ home, found }) ? undefined : planOf.get(inputId)
     const standing = plan && planStands(plan, home.versionId, found, paragraphs)
     return standing?.state === 'stands' ? [{ inputId, found, plan: standing.plan }] : []
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canPlanPlace, canReviewPlace, needsReview } from '@/lib/places/rules'
+import { canPlaceAgain, canPlanPlace, canReviewPlace, needsReview } from '@/lib/places/rules'
 import { actFact, actorWith, at, paperFact, versionFact } from '@/tests/support/facts'
 
 const now = at('2025-06-12T09:00')
@@ -30,6 +30,11 @@ describe('who says where an input lies in another text', () => {
     const paper = paperFact({ versions: [versionFact(1), versionFact(2)] })
     expect(canReviewPlace(drafter, paper, 'v2', input, now).ok).toBe(true)
     expect(canReviewPlace(drafter, paper, 'v1', input, now)).toMatchObject({ kind: 'conflict' })
+  })
+
+  test('not where it was put on the whole paper in a version before', () => {
+    expect(canPlaceAgain(false).ok).toBe(true)
+    expect(canPlaceAgain(true)).toMatchObject({ kind: 'conflict' })
   })
 })
 
