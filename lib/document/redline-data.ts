@@ -1,4 +1,4 @@
-import { type FixedSides, type Redline, redline } from './redline'
+import type { Redline } from './redline'
 import type { RedlineBlock } from './redline-block'
 import { isNote, isWords, type NoteRun, type Op, type WordsRun } from './redline-run'
 import { joinedLooks, type Look } from './segments'
@@ -13,9 +13,9 @@ type Which = 'before' | 'after'
  */
 export type RedlineData = Redline & { format: 1; frames: Record<Which, Body> }
 
-/** What changed from one text to another as data. It does not hold on to either. `fixed`: see `redline`. */
-export function redlineData(from: Body, to: Body, fixed: FixedSides = {}): RedlineData {
-  return { format: 1, ...redline(from, to, fixed), frames: { before: frameOf(from), after: frameOf(to) } }
+/** What changed from one text to another as data. `difference`: the redline of these two. */
+export function redlineData(from: Body, to: Body, difference: Redline): RedlineData {
+  return { format: 1, ...difference, frames: { before: frameOf(from), after: frameOf(to) } }
 }
 
 /** One of the two texts, made again from the redline alone: equal to what it was made from, to the last mark. */

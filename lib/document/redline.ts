@@ -46,7 +46,7 @@ export function redline(from: Body, to: Body, fixed: FixedSides = {}): Redline {
 }
 
 /** Numbers that were fixed in either text, see `numberBlocks`. */
-export type FixedSides = { before?: FixedLabels | undefined; after?: FixedLabels | undefined }
+type FixedSides = { before?: FixedLabels | undefined; after?: FixedLabels | undefined }
 
 type Text = { paragraphs: PlainParagraph[]; settings: ReturnType<typeof settingsOf> }
 type Writer = { before: Text; after: Text; notes: Notes; pairs: NotePairs }

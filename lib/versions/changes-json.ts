@@ -1,6 +1,6 @@
 import { type RedlineData, redlineData } from '@/lib/document/redline-data'
 import type { PaperFacts } from '@/lib/papers/rules'
-import type { Compared, Said } from './compared'
+import { type Compared, differenceOf, type Said } from './compared'
 
 /** A text by what names it: its number and digest; the draft has neither. */
 type Named = { version: number | null; digest: string | null; title: string | null; language: string }
@@ -13,8 +13,10 @@ export function changesJson(
   { said: { from, to } }: Pick<Compared, 'said'>,
 ): ChangesJson & (RedlineData | { why: string }) {
   const of = { paper: slug, from: named(from), to: named(to) }
-  if (from.body && to.body)
-    return { ...of, ...redlineData(from.body, to.body, { before: from.fixed, after: to.fixed }) }
+  if (from.body && to.body) {
+    const difference = differenceOf({ ...from, body: from.body }, { ...to, body: to.body })
+    return { ...of, ...redlineData(from.body, to.body, difference) }
+  }
   const number = (from.body ? to : from).version?.number
   return { ...of, why: `The text of version ${number} was suppressed, so there is nothing to compare.` }
 }

@@ -34,7 +34,10 @@ export async function findPlaces(
   })
   if (inputs.length === 0) return { carried: [], bodies: new Map() }
   const standing = paper.versions.filter((each) => !each.takenBack).map(({ id }) => id)
-  const texts = await reader.versionText.findMany({ where: { versionId: { in: standing } } })
+  const texts = await reader.versionText.findMany({
+    where: { versionId: { in: standing } },
+    select: { versionId: true, body: true },
+  })
   // Only what parseBody let through is stored.
   const bodies = new Map(texts.map((text) => [text.versionId, text.body as Body]))
   const here = numberBlocks(body).labels

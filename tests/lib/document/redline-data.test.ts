@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 /** Both texts, made again from the redline as a program receives it. */
 function roundTrip(from: Body, to: Body): void {
-  const data = JSON.parse(JSON.stringify(redlineData(from, to)))
+  const data = JSON.parse(JSON.stringify(redlineData(from, to, redline(from, to))))
   expect(textFrom(data, 'before')).toEqual(from)
   expect(textFrom(data, 'after')).toEqual(to)
 }
@@ -74,7 +74,7 @@ test('blocks stand in the order of the new text, and in that of the old one wher
 test('backwards, what came goes and what went comes', () => {
   fc.assert(
     fc.property(editedBodies(4), ({ from, to }) => {
-      const back = redlineData(to, from)
+      const back = redlineData(to, from, redline(to, from))
       expect(textFrom(back, 'before')).toEqual(to)
       expect(textFrom(back, 'after')).toEqual(from)
     }),

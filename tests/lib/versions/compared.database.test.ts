@@ -5,7 +5,7 @@ import { type Actor, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { markRead } from '@/lib/readings/commands'
 import { changesJson } from '@/lib/versions/changes-json'
-import { getCompared } from '@/lib/versions/compared'
+import { differenceOf, getCompared } from '@/lib/versions/compared'
 import type { Asked } from '@/lib/versions/comparison'
 import { suppressVersion } from '@/lib/versions/take-back'
 import { act, adminPerson, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
@@ -107,6 +107,23 @@ test('as data it names both texts by number and digest, and gives them back', as
   )
   expect(textFrom(json, 'before')).toEqual(old?.body)
   expect(textFrom(json, 'after')).toEqual(now?.body)
+})
+
+test('two versions are compared once, for the page and for programs', async () => {
+  const { paper, member } = await threeVersions()
+  const asked = { from: '1', to: '2' }
+  const [page, first, second] = [
+    await compare(member, paper.slug, asked),
+    await compare(member, paper.slug, asked),
+    await compare(paper.author, paper.slug, asked),
+  ]
+  const { from, to } = page?.said ?? {}
+  if (!from?.body || !to?.body || !first || !second) throw new Error('nothing compared')
+  const { blocks } = differenceOf({ ...from, body: from.body }, { ...to, body: to.body })
+  for (const compared of [first, second]) {
+    const json = changesJson(paper, compared)
+    expect('blocks' in json && json.blocks).toBe(blocks)
+  }
 })
 
 test('where the words of one were suppressed there is a sentence instead', async () => {

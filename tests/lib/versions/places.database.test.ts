@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Body } from '@/lib/document/tree'
+import { factsById } from '@/lib/papers/facts'
 import { planPlace, reviewPlace } from '@/lib/places/commands'
-import { db } from '@/lib/platform/db'
+import { db, type Reader } from '@/lib/platform/db'
+import { findPlaces } from '@/lib/versions/places'
 import { suppressVersion } from '@/lib/versions/take-back'
 import {
   act,
@@ -12,7 +15,7 @@ import {
   personOf,
 } from '@/tests/support/coalition'
 import { commentOn } from '@/tests/support/given'
-import { paragraphId, publishedPaper, publishNext, save } from '@/tests/support/papers'
+import { bodyOf, paragraphId, publishedPaper, publishNext, save } from '@/tests/support/papers'
 
 beforeEach(async () => {
   await foundCoalition()
@@ -59,4 +62,33 @@ describe('what was put on the whole paper, where the words that it was said to w
     const again = { ...of, decision: 'move' as const, paragraph: paragraphId(1) }
     await expect(planPlace(act(paper.author), again)).rejects.toThrow('put on the whole paper in an earlier')
   })
+})
+
+test('of earlier versions only the words are read', async () => {
+  const paper = await publishedPaper([['The Forum stays.']])
+  const [version] = paper.versions
+  if (!version) throw new Error('no version')
+  const author = await personOf(await memberCalled('Fjord Registry'), 'contributor')
+  await commentOn(version, author, { paragraph: paragraphId(1) })
+  const read: string[][] = []
+  const watched = db.$extends({
+    query: {
+      versionText: {
+        findMany: async ({ args, query }) => {
+          const rows = await query(args)
+          read.push(...rows.map((row) => Object.keys(row)))
+          return rows
+        },
+      },
+    },
+  })
+  const facts = await factsById(db, paper.id)
+  if (!facts) throw new Error('no paper')
+  const { carried } = await findPlaces(
+    watched as unknown as Reader,
+    facts,
+    bodyOf('The Forum stays.') as Body,
+  )
+  expect(carried).toHaveLength(1)
+  expect(read).toEqual([['versionId', 'body']])
 })
