@@ -10,9 +10,10 @@ export const onAnswered: Reaction<'disposition.published'> = async (tx, { at, fa
     select: { number: true, personId: true, memberId: true, capacity: true },
     orderBy: { number: 'asc' },
   })
+  const behind = await peopleBehind(tx, inputs, at)
   const mine = new Map<string, { to: Sending['to']; numbers: Set<number> }>()
   for (const input of inputs) {
-    for (const to of await peopleBehind(tx, input, at)) {
+    for (const to of behind(input)) {
       const entry = mine.get(to.id) ?? { to, numbers: new Set() }
       mine.set(to.id, { to, numbers: entry.numbers.add(input.number) })
     }

@@ -15,9 +15,11 @@ type Told = { number: number; became: Became }
  */
 export const onPassages: Reaction<'version.published'> = async (tx, { at, facts }, paper) => {
   const changed = await changedIn(tx, paper, facts.versionId)
+  const inputs = changed.map(({ input }) => input)
+  const behind = await peopleBehind(tx, inputs, at)
   const mine = new Map<string, { to: Sending['to']; told: Told[] }>()
   for (const { input, became } of changed)
-    for (const to of await peopleBehind(tx, input, at)) {
+    for (const to of behind(input)) {
       const entry = mine.get(to.id) ?? { to, told: [] }
       entry.told.push({ number: input.number, became })
       mine.set(to.id, entry)
@@ -67,7 +69,8 @@ export const onPlaceReviewed: Reaction<'place.reviewed'> = async (tx, { at, fact
     select: { personId: true },
   })
   const has = new Set(waiting.map(({ personId }) => personId))
-  return (await peopleBehind(tx, input, at))
+  const behind = await peopleBehind(tx, [input], at)
+  return behind(input)
     .filter(({ id }) => !has.has(id))
     .map((to) => ({
       kind: 'placeMoved',

@@ -34,6 +34,13 @@ const asRecipient = ({ memberships, ...person }: Found): Recipient => ({
   memberIds: memberships.map((held) => held.memberId),
 })
 
+/** Memberships that are held at the instant, at members that are in the coalition then. */
+const heldAt = (now: Date) => ({
+  from: { lte: now },
+  OR: [{ until: null }, { until: { gt: now } }],
+  member: { joinedAt: { lte: now }, OR: [{ leftAt: null }, { leftAt: { gt: now } }] },
+})
+
 /** People with one of these rights at one of these members (null: any member in the coalition) at the instant. */
 export async function peopleOf(
   db: Db,
@@ -42,10 +49,8 @@ export async function peopleOf(
   now: Date,
 ) {
   const held = {
+    ...heldAt(now),
     right: { in: [...rights] },
-    from: { lte: now },
-    OR: [{ until: null }, { until: { gt: now } }],
-    member: { joinedAt: { lte: now }, OR: [{ leftAt: null }, { leftAt: { gt: now } }] },
     ...(memberIds && { memberId: { in: [...memberIds] } }),
   }
   const found = await db.person.findMany({
@@ -65,15 +70,43 @@ export async function adminPeople(db: Db) {
   return (await db.person.findMany({ where: { admin: true, leftAt: null }, select })).map(asRecipient)
 }
 
-/** Whose an input is: its author, and the representatives of the member it was made for. */
+/** Who of these people may read what members read at the instant: the Taskforce, admins, and who is of a member then. */
+async function insideOf(db: Db, ids: readonly string[], now: Date) {
+  const held = heldAt(now)
+  const found = await db.person.findMany({
+    where: {
+      id: { in: [...ids] },
+      leftAt: null,
+      OR: [{ taskforce: true }, { admin: true }, { memberships: { some: held } }],
+    },
+    select: { ...select, memberships: { where: held, select: { memberId: true } } },
+  })
+  return found.map(asRecipient)
+}
+
+type Authored = { personId: string; memberId: string | null; capacity: Capacity }
+
+const memberOf = ({ memberId, capacity }: Authored) => (capacity === 'ownName' ? null : memberId)
+
+/**
+ * Whose each of these inputs is at the instant: its author, while inside, and the representatives of the member it was
+ * made for. Asks twice, however many they are; answers for each of them.
+ */
 export async function peopleBehind(
   db: Db,
-  input: { personId: string; memberId: string | null; capacity: Capacity },
+  inputs: readonly Authored[],
   now: Date,
-) {
-  const ofMember = input.memberId !== null && input.capacity !== 'ownName' ? [input.memberId] : []
-  const members = ofMember.length > 0 ? await peopleOf(db, ofMember, ['representative'], now) : []
-  return once([...(await peopleById(db, [input.personId])), ...members])
+): Promise<(input: Authored) => Recipient[]> {
+  const members = [...new Set(inputs.flatMap((input) => memberOf(input) ?? []))]
+  const authors = await insideOf(db, [...new Set(inputs.map(({ personId }) => personId))], now)
+  const representatives = members.length > 0 ? await peopleOf(db, members, ['representative'], now) : []
+  return (input) => {
+    const member = memberOf(input)
+    return once([
+      ...authors.filter(({ id }) => id === input.personId),
+      ...representatives.filter(({ memberIds }) => member !== null && memberIds.includes(member)),
+    ])
+  }
 }
 
 /** Each person once. */

@@ -25,6 +25,16 @@ const funding = 'Its Secretariat needs steady funding.'
 const texts = ['The Forum should meet every year.', 'Nobody speaks to this.', funding, 'Hosts rotate.']
 const next = ['The Forum should meet every second year.', 'Nobody speaks to this.', funding]
 
+const yesterday = new Date('2025-06-01T10:00:00Z')
+
+async function ends(personId: string, roles: { taskforce?: boolean; admin?: boolean } = {}) {
+  await db.membership.updateMany({ where: { personId }, data: { until: yesterday } })
+  await db.person.update({ where: { id: personId }, data: roles })
+}
+
+const memberLeaves = (personId: string) =>
+  db.member.updateMany({ where: { memberships: { some: { personId } } }, data: { leftAt: yesterday } })
+
 /** One person with comments on three paragraphs, of which the first changes and the last goes. */
 async function commented() {
   const paper = await publishedPaper([texts])
@@ -65,6 +75,22 @@ describe('an author is told of the words that their input is on', () => {
     await publishNext(paper, [next[0] ?? '', 'Nobody speaks to this either.', funding])
     await drainAll()
     expect(await lettersTo(author)).toHaveLength(1)
+  })
+
+  test.each([
+    ['left its member', (id: string) => ends(id), 0],
+    ['is of a member that left', (id: string) => memberLeaves(id), 0],
+    ['left its member and is of the Taskforce', (id: string) => ends(id, { taskforce: true }), 1],
+    ['left its member and is an admin', (id: string) => ends(id, { admin: true }), 1],
+  ])('only while they may read the paper: who %s', async (_, change, letters) => {
+    const { paper, author, inputs } = await commented()
+    await change(author.personId)
+    const second = await publishNext(paper, next)
+    const of = { paperId: paper.id, versionId: second.id, inputId: inputs[2]?.id ?? '' }
+    await reviewPlace(act(paper.author), { ...of, decision: 'release' })
+    await drainAll()
+    expect(await lettersTo(author)).toHaveLength(letters)
+    expect(await lettersTo(author, 'placeMoved')).toHaveLength(letters)
   })
 
   test('not of what was withdrawn, or waits in the late tray', async () => {
