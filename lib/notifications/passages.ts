@@ -65,7 +65,11 @@ export const onPlaceReviewed: Reaction<'place.reviewed'> = async (tx, { at, fact
   const labels = (await paragraphsOf(tx, versionId))?.get(paragraph ?? '')?.label
   const where = paragraph === null ? 'the whole paper' : labels ? `paragraph ${labels}` : 'a heading'
   const waiting = await tx.notice.findMany({
-    where: { paperId: paper.id, kind: 'placeMoved', sentAt: null, cancelledAt: null },
+    // One that is due and has not left may never be delivered, and silences none that follow.
+    where: {
+      ...{ paperId: paper.id, kind: 'placeMoved', sentAt: null, cancelledAt: null },
+      dueAt: { gt: new Date() },
+    },
     select: { personId: true },
   })
   const has = new Set(waiting.map(({ personId }) => personId))

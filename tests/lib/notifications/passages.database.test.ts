@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 
 const lettersTo = (person: PersonActor, kind = 'passage') =>
-  db.notice.findMany({ where: { personId: person.personId, kind } })
+  db.notice.findMany({ where: { personId: person.personId, kind }, orderBy: { createdAt: 'asc' } })
 
 const funding = 'Its Secretariat needs steady funding.'
 const texts = ['The Forum should meet every year.', 'Nobody speaks to this.', funding, 'Hosts rotate.']
@@ -142,6 +142,23 @@ describe('an author is told of the words that their input is on', () => {
     await drainAll()
     expect(await lettersTo(author, 'placeMoved')).toMatchObject([
       { text: expect.stringContaining('put your input 3 on the whole paper') },
+    ])
+  })
+
+  test('and again after ten minutes, though the letter before could not be delivered', async () => {
+    const { paper, author, inputs } = await commented()
+    const version = await publishNext(paper, next)
+    const of = (n: number) => ({ paperId: paper.id, versionId: version.id, inputId: inputs[n]?.id ?? '' })
+    await reviewPlace(act(paper.author), { ...of(2), decision: 'release' })
+    await drainAll()
+    const undelivered = { dueAt: new Date(Date.now() - 1), error: 'No such mailbox.' }
+    await db.notice.updateMany({ where: { kind: 'placeMoved' }, data: undelivered })
+    await reviewPlace(act(paper.author), { ...of(0), decision: 'release' })
+    await drainAll()
+    const letters = await lettersTo(author, 'placeMoved')
+    expect(letters.map(({ text }) => /your input \d/.exec(text)?.[0])).toEqual([
+      'your input 3',
+      'your input 1',
     ])
   })
 })
