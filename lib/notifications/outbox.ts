@@ -90,9 +90,16 @@ async function cancelUnsent(tx: Tx, { chainId, seq, type, facts }: Occurrence): 
   })
   if (!act) return
   // With a version goes what was said since of the places in it.
-  const places = act.type === 'version.published' ? [{ paperId: chainId, kind: 'placeMoved' }] : []
+  const reviews =
+    act.type === 'version.published'
+      ? await tx.event.findMany({
+          where: { chainId, type: 'place.reviewed', seq: { gt: act.seq, lt: seq } },
+          select: { seq: true },
+        })
+      : []
+  const places = { kind: 'placeMoved', cause: { in: reviews.map((review) => `${chainId}:${review.seq}`) } }
   await tx.notice.updateMany({
-    where: { OR: [{ cause: `${chainId}:${act.seq}` }, ...places], sentAt: null, cancelledAt: null },
+    where: { OR: [{ cause: `${chainId}:${act.seq}` }, places], sentAt: null, cancelledAt: null },
     data: { cancelledAt: new Date() },
   })
 }

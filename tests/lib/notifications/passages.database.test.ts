@@ -130,6 +130,32 @@ describe('an author is told of the words that their input is on', () => {
     expect(await lettersTo(author)).toMatchObject([{ cancelledAt: expect.any(Date), sentAt: null }])
   })
 
+  test('and of no place in it that was reviewed; letters of the version before go out', async () => {
+    const { paper, author, inputs } = await commented()
+    const of = (versionId: string, n: number) => ({
+      paperId: paper.id,
+      versionId,
+      inputId: inputs[n]?.id ?? '',
+    })
+    const second = await publishNext(paper, next)
+    await reviewPlace(act(paper.author), { ...of(second.id, 2), decision: 'release' })
+    await drainAll()
+    const third = await publishNext(paper, next.slice(0, 2))
+    await reviewPlace(act(paper.author), { ...of(third.id, 1), decision: 'release' })
+    // The first letter has left by then, so that there is one for each version.
+    await db.notice.updateMany({ where: { kind: 'placeMoved' }, data: { dueAt: new Date(Date.now() - 1) } })
+    await drainAll()
+    await takeBackVersion(act(paper.author), { paperId: paper.id, versionId: third.id, reason: 'Too early.' })
+    await drainAll()
+    const letters = await lettersTo(author, 'placeMoved')
+    expect(
+      letters.map(({ text, cancelledAt }) => [/version \d/.exec(text)?.[0], cancelledAt !== null]),
+    ).toEqual([
+      ['version 2', false],
+      ['version 3', true],
+    ])
+  })
+
   test('also after publishing, where it is moved by hand, in one letter for all that is moved meanwhile', async () => {
     const { paper, author, inputs } = await commented()
     const version = await publishNext(paper, next)
