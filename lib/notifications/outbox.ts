@@ -3,8 +3,9 @@ import { db, type Tx } from '@/lib/platform/db'
 import { appUrl } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { type Sender, write } from './letter'
-import { type Occurrence, occurrence, type Sending } from './occurrence'
+import { type Occurrence, occurrence, paperOf, type Sending } from './occurrence'
 import { paperIdOf, sendingsFor, takesBack } from './reactions'
+import { removeQuotes } from './removed-words'
 
 /** Puts a notice on the way, in the transaction that writes it. */
 export type Enqueue = (tx: Tx, noticeId: string, dueAt: Date) => Promise<void>
@@ -37,6 +38,8 @@ async function follow(tx: Tx, chainId: string, seq: number, from: Sender, enqueu
   const event = await occurrence(tx, chainId, seq)
   if (!event) return
   await cancelUnsent(tx, event)
+  if (event.type === 'version.suppressed')
+    await removeAgain(tx, chainId, (event as Occurrence<'version.suppressed'>).facts.versionId)
   await writeNotices(
     tx,
     await sendingsFor(tx, event),
@@ -44,6 +47,12 @@ async function follow(tx: Tx, chainId: string, seq: number, from: Sender, enqueu
     from,
     enqueue,
   )
+}
+
+/** Letters that were being written while the words were taken away. */
+async function removeAgain(tx: Tx, chainId: string, versionId: string): Promise<void> {
+  const paper = await paperOf(tx, chainId)
+  if (paper) await removeQuotes(tx, paper, versionId)
 }
 
 /** Writes notices that are not there yet, all at once, and puts each on its way. The paper is the chain's, where it is one. */

@@ -64,6 +64,8 @@ export const onPlaceReviewed: Reaction<'place.reviewed'> = async (tx, { at, fact
   if (input.withdrawnAt !== null) return []
   const labels = (await paragraphsOf(tx, versionId))?.get(paragraph ?? '')?.label
   const where = paragraph === null ? 'the whole paper' : labels ? `paragraph ${labels}` : 'a heading'
+  const removed = paper.versions.some(({ id, suppressed }) => id === input.versionId && suppressed)
+  const said = input.quote && !removed ? ` It was said on “${input.quote}”, which is kept with it.` : ''
   const waiting = await tx.notice.findMany({
     // One that is due and has not left may never be delivered, and silences none that follow.
     where: {
@@ -83,7 +85,7 @@ export const onPlaceReviewed: Reaction<'place.reviewed'> = async (tx, { at, fact
       letter: {
         subject: `Your comment was moved by hand: ${paper.title}`,
         paragraphs: [
-          `The Taskforce went through the places of comments in version ${number} of “${paper.title}”, and put your input ${input.number} on ${where}.${input.quote ? ` It was said on “${input.quote}”, which is kept with it.` : ''}`,
+          `The Taskforce went through the places of comments in version ${number} of “${paper.title}”, and put your input ${input.number} on ${where}.${said}`,
           'Others of yours may have been moved since: each says so in its thread. If a place is not right, reply there.',
         ],
         action: {

@@ -5,7 +5,7 @@ import { formatForReader, formatInstant } from '@/lib/platform/format'
 import type { Reaction, Sending } from './occurrence'
 import { type Paragraphs, paragraphsOf } from './paragraphs'
 import { once, peopleOf, type Recipient } from './people'
-import { reservationWords } from './reservation'
+import { reservationWords, signedUnder } from './reservation'
 
 /** The letters of one cause tell many readers of a few zones one instant, and writing it takes a millisecond. */
 let told = { at: Number.NaN, byZone: new Map<string, string>() }
@@ -34,13 +34,13 @@ export const onPublished: Reaction<'version.published'> = async (tx, { at, facts
     },
   })
   const reserved = waiting.filter(({ reservationParagraph }) => reservationParagraph !== null)
-  const texts = new Map<string, Paragraphs>()
+  const texts = new Map<string, Paragraphs | null>()
   for (const id of new Set(reserved.flatMap(({ versionId }) => [versionId, facts.versionId])))
-    texts.set(id, (await paragraphsOf(tx, id)) ?? new Map())
-  const none: Paragraphs = new Map()
+    texts.set(id, await paragraphsOf(tx, id))
   const touched = (signed: (typeof waiting)[number]) => {
-    const now = texts.get(facts.versionId) ?? none
-    const words = reservationWords(signed, texts.get(signed.versionId) ?? none, now)
+    const [then, now] = [texts.get(signed.versionId), texts.get(facts.versionId)]
+    // Words that were suppressed are not quoted, though a reservation may hold some of them.
+    const words = then && now ? reservationWords(signed, then, now) : null
     return words ? [words] : []
   }
   const sendings: Sending[] = []
@@ -54,7 +54,7 @@ export const onPublished: Reaction<'version.published'> = async (tx, { at, facts
         letter: {
           subject: `Please reconfirm for ${member.displayName}: ${paper.title}`,
           paragraphs: [
-            `Version ${facts.number} of “${paper.title}” was published. ${member.displayName} signed version ${version.number}; its signature stays under that text until you reconfirm.`,
+            `Version ${facts.number} of “${paper.title}” was published. ${member.displayName} ${signedUnder(version.number)} until you reconfirm.`,
             ...touched(signed),
             'You are shown only what changed since your member signed. Nothing is counted for the new version until you say so.',
           ],

@@ -1,6 +1,7 @@
 import 'server-only'
 import { unreviveEndorsements } from '@/lib/endorsements/carry'
 import { record } from '@/lib/events/record'
+import { removeQuotes } from '@/lib/notifications/removed-words'
 import { lockPaper } from '@/lib/papers/lock'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
@@ -68,8 +69,8 @@ async function unpublishAnswers(tx: Tx, paperId: string, { id: versionId, at }: 
 }
 
 /**
- * Takes the words of a version away, with their copy among the drafts; number, digest, date and this reason stay. Refuses
- * what `canSuppress` refuses.
+ * Takes the words of a version away, with their copy among the drafts and in letters; number, digest, date and this reason
+ * stay. Refuses what `canSuppress` refuses.
  */
 export async function suppressVersion(act: Act, input: EndVersionInput): Promise<void> {
   await once(act, 'suppressVersion', input, async (tx) => {
@@ -84,6 +85,7 @@ export async function suppressVersion(act: Act, input: EndVersionInput): Promise
     await tx.draftCopy.deleteMany({ where: { paperId: paper.id, reason: 'published', at: version.at } })
     // What was decided on the draft it was made from holds words of it.
     await tx.plannedPlace.deleteMany({ where: { input: { paperId: paper.id }, at: { lte: version.at } } })
+    await removeQuotes(tx, paper, version.id)
     const facts = { versionId: version.id, digest: version.digest, reasonDigest: digest(reason) }
     await record(tx, act, now, { type: 'version.suppressed', chainId: paper.id, facts })
   })
