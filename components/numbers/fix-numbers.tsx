@@ -3,7 +3,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { fixNumbersAction, releaseNumbersAction } from '@/lib/numbers/actions'
 import { canFixNumbers, canReleaseNumbers } from '@/lib/numbers/rules'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, isAdmin } from '@/lib/platform/actor'
 import type { VersionFacts } from '@/lib/versions/rules'
 
 type FixNumbersProps = { actor: Actor; paper: PaperFacts; version: VersionFacts; now: Date }
@@ -12,7 +12,9 @@ type FixNumbersProps = { actor: Actor; paper: PaperFacts; version: VersionFacts;
 export function FixNumbers({ actor, paper, version, now }: FixNumbersProps) {
   const isCurrent = currentVersion(paper)?.id === version.id
   const canFix = isCurrent && canFixNumbers(actor, paper, now).ok
-  const canRelease = isCurrent && canReleaseNumbers(actor, paper, now).ok
+  const release = canReleaseNumbers(actor, paper, now)
+  const canRelease = isCurrent && release.ok
+  const whyNot = isCurrent && version.numbersFixed && isAdmin(actor) && !release.ok ? release.why : null
   if (!version.numbersFixed && !canFix) return null
   const hidden = { paperId: paper.id, versionId: version.id, key: crypto.randomUUID() }
   return (
@@ -23,6 +25,7 @@ export function FixNumbers({ actor, paper, version, now }: FixNumbersProps) {
           ? 'Fixed: each paragraph keeps its number in later versions. What is new becomes 5bis, 5ter, and the number of a paragraph that is gone is not given again.'
           : 'Counted anew in each version. Fix them once this version is cited elsewhere.'}
       </p>
+      {whyNot && <p className="muted small">{whyNot}</p>}
       <div className="row">
         {canFix && (
           <Confirm

@@ -1,4 +1,4 @@
-import { currentVersion, type PaperFacts, stageAt } from '@/lib/papers/rules'
+import { currentVersion, finalVersionId, type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
 
@@ -22,9 +22,16 @@ export function canFixNumbers(actor: Actor, paper: Numbered, now: Date): Decisio
   return version.numbersFixed ? overtaken('The numbers of this version are fixed already.') : yes
 }
 
-/** An admin lets a paper count anew from its next version on, and the current one at once. */
+/**
+ * An admin lets a paper count anew from its next version on, and the current one at once. A version that was final keeps
+ * its numbers also where the paper was reopened: everyone reads and cites it as final meanwhile.
+ */
 export function canReleaseNumbers(actor: Actor, paper: Numbered, now: Date): Decision {
   const may = canDecide(actor, paper, now)
   if (!may.ok) return may
-  return currentVersion(paper)?.numbersFixed ? yes : overtaken('The numbers of this paper are not fixed.')
+  const version = currentVersion(paper)
+  if (!version?.numbersFixed) return overtaken('The numbers of this paper are not fixed.')
+  if (version.id === finalVersionId(paper))
+    return no('This version was final: its numbers stay as they are. Publish another version first.')
+  return yes
 }

@@ -64,3 +64,43 @@ test('numbers are released only where those of the current version are fixed, un
     'The paper is final: its numbers stay as they are.',
   )
 })
+
+describe('releasing the numbers of a paper that was final and reopened', () => {
+  const reopened = (versionId: string, more: PaperFacts['acts'] = []): PaperFacts => ({
+    ...fixed,
+    acts: [
+      actFact(1, 'finalised', { versionId }),
+      actFact(2, 'reopened', { versionId, reason: 'A word is wrong.' }),
+      ...more,
+    ],
+  })
+  const wasFinal = 'This version was final: its numbers stay as they are. Publish another version first.'
+
+  test.each<[string, PaperFacts, string | null]>([
+    ['the current version was final', reopened('v2'), wasFinal],
+    ['another version was published since', reopened('v1'), null],
+    [
+      'that other version was taken back',
+      {
+        ...reopened('v1'),
+        versions: [versionFact(1, { numbersFixed: true }), versionFact(2, { takenBack: true })],
+      },
+      wasFinal,
+    ],
+    [
+      'that it was final was taken back',
+      reopened('v2', [
+        actFact(3, 'takenBack', { takesBackId: actFact(2, 'reopened').id }),
+        actFact(4, 'takenBack', { takesBackId: actFact(1, 'finalised').id }),
+      ]),
+      null,
+    ],
+    [
+      'its numbers are not fixed',
+      { ...reopened('v2'), versions: [versionFact(1), versionFact(2)] },
+      'The numbers of this paper are not fixed.',
+    ],
+  ])('%s', (_, paper, expected) => {
+    expect(why(canReleaseNumbers(admin, paper, now))).toBe(expected)
+  })
+})
