@@ -21,7 +21,12 @@ export type PlainParagraph = {
   cell?: CellPlace
 }
 
-export type Numbered = { labels: Map<Identity, string>; paragraphs: PlainParagraph[] }
+export type Numbered = {
+  labels: Map<Identity, string>
+  paragraphs: PlainParagraph[]
+  /** What was counted: of every paragraph that has a place in the count, also of a blank item that holds a list. No cells. */
+  counted: Map<Identity, string>
+}
 
 /**
  * The visible numbers of a text: paragraphs count 1, 2, 3 across headings, items of a list belong to the paragraph before
@@ -35,13 +40,15 @@ export function numberBlocks(body: Body, fixed: FixedLabels = none): Numbered {
   for (const block of body.content) collector.block(block)
   countSeries(collector.series, fixed)
   const labels = new Map<Identity, string>()
+  const counted = new Map<Identity, string>()
   const paragraphs = collector.rows.map(({ node, kind, lang, label, entry, cell }): PlainParagraph => {
     const { id } = node.attrs
     const shown = label ?? (entry && !isBlank(node) ? entry.label : '')
     labels.set(id, shown)
+    if (entry) counted.set(id, entry.label)
     return { id, label: shown, kind, text: plainText(node), lang, node, ...(cell && { cell }) }
   })
-  return { labels, paragraphs }
+  return { labels, paragraphs, counted }
 }
 
 const none: FixedLabels = new Map()

@@ -68,11 +68,12 @@ export async function keepNumbers(
   await write(tx, { versionId: version.id, labels: stored(version.body, fixed), reason: null, ...by })
 }
 
-/** The labels of a text with all that were fixed before. Those of cells follow the table. */
+/**
+ * The labels of a text with all that were fixed before, also of blank items, so that what hangs below them keeps its own.
+ * Those of cells follow the table.
+ */
 function stored(body: Body, fixed: FixedLabels = new Map()): StoredLabels {
-  const { paragraphs } = numberBlocks(body, fixed)
-  const shown = paragraphs.flatMap(({ id, label, cell }) => (label && !cell ? [[id, label] as const] : []))
-  return Object.fromEntries([...fixed, ...shown])
+  return Object.fromEntries([...fixed, ...numberBlocks(body, fixed).counted])
 }
 
 type Row = {

@@ -51,6 +51,17 @@ test('a blank item that holds a list keeps its place, so that no label stands tw
   ).toEqual(['1', '1(a)', '1(a)(i)', '', '1(b)(i)', ''])
 })
 
+test('what was counted is known also of a blank item that holds a list, and of no cell', () => {
+  const body = doc([
+    head('h'),
+    para('p'),
+    list([item('', list([item('y')])), item('')]),
+    table(['x']),
+    para(''),
+  ])
+  expect([...numberBlocks(body).counted.values()]).toEqual(['1', '1(a)', '1(a)(i)'])
+})
+
 const preamble = (words: string, level: 1 | 2 | 3 = 1): Heading => {
   const heading = head(words, level)
   return { ...heading, attrs: { ...heading.attrs, preamble: true } }

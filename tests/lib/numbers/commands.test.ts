@@ -40,8 +40,12 @@ const labelsOf = async (versionId: string) => {
 /** The next version, with the third paragraph between the two others. */
 async function publishBetween(paper: Awaited<ReturnType<typeof publishedPaper>>) {
   const [one, two, three] = bodyOf(first, second, third).content
+  return publishBody(paper, [one, three, two])
+}
+
+async function publishBody(paper: Awaited<ReturnType<typeof publishedPaper>>, content: unknown[]) {
   const { revision } = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
-  const body = { type: 'doc', content: [one, three, two] }
+  const body = { type: 'doc', content }
   const draft = { paperId: paper.id, revision, title: paper.title, language: 'en', body }
   const saved = await saveDraft(act(paper.author), SaveDraftInput.parse(draft))
   const input = {
@@ -83,6 +87,21 @@ describe('fixing numbers', () => {
     const reading = await getReading(admin, paper.slug, new Date('2025-06-02T10:00:00Z'))
     expect(reading?.shown.fixed?.get(paragraphId(2))).toBe('2')
     expect(reading?.shown.was?.size).toBe(0)
+  })
+
+  test('a blank item keeps its place, so that one with words before it does not take what is above others', async () => {
+    const paper = await publishedPaper([[first]])
+    const [one, held, added] = bodyOf(first, second, third).content
+    const listed = (...content: unknown[]) => ({ type: 'bulletList', content })
+    const item = (...content: unknown[]) => ({ type: 'listItem', content })
+    const blank = item({ type: 'paragraph', attrs: { id: paragraphId(9) } }, listed(item(held)))
+    const { versionId } = await publishBody(paper, [one, listed(blank)])
+    await fixNumbers(act(await adminPerson()), { paperId: paper.id, versionId, reason })
+    expect(await rows(versionId)).toMatchObject([
+      { labels: { [paragraphId(1)]: '1', [paragraphId(9)]: '1(a)', [paragraphId(2)]: '1(a)(i)' } },
+    ])
+    const next = await publishBody(paper, [one, listed(item(added), blank)])
+    expect(await labelsOf(next.versionId)).toEqual([`1 ${first}`, `1(0) ${third}`, ' ', `1(a)(i) ${second}`])
   })
 
   test('is refused for the Taskforce, and for a version that is no longer current, without a trace', async () => {
