@@ -26,11 +26,10 @@ export type Redline = {
 /**
  * What changed from one text to another, paragraph by paragraph in the order of the new one; deleted ones stand where
  * they were. Paragraphs are recognised by identity and by their words, also where they moved. Blank ones do not count.
- * `fixed`: the numbers that paragraphs of either text keep.
  */
-export function redline(from: Body, to: Body, fixed: FixedSides = {}): Redline {
-  const before = sideOf(from, fixed.before)
-  const after = sideOf(to, fixed.after)
+export function redline(from: Body, to: Body, numbers: Numbers = {}): Redline {
+  const before = sideOf(from, numbers.before, numbers.prefix)
+  const after = sideOf(to, numbers.after, numbers.prefix)
   const found = correspond(...streamsOf(before.paragraphs, after.paragraphs))
   const origins = originsOf(found)
   const { groups, notes: parts } = groupParagraphs(found, origins)
@@ -45,14 +44,21 @@ export function redline(from: Body, to: Body, fixed: FixedSides = {}): Redline {
   return { blocks, summary: summaryOf(blocks, tables), sections: sectionsOf(blocks), tables }
 }
 
-/** Numbers that were fixed in either text, see `numberBlocks`. */
-type FixedSides = { before?: FixedLabels | undefined; after?: FixedLabels | undefined }
+type Numbers = {
+  /** Those that paragraphs of either text keep, see `numberBlocks`. */
+  before?: FixedLabels | undefined
+  after?: FixedLabels | undefined
+  /** Stands before each number, such as the A of an annex. */
+  prefix?: string | undefined
+}
 
 type Text = { paragraphs: PlainParagraph[]; settings: ReturnType<typeof settingsOf> }
 type Writer = { before: Text; after: Text; notes: Notes; pairs: NotePairs }
 
-function sideOf(body: Body, fixed: FixedLabels | undefined): Text {
-  const paragraphs = numberBlocks(body, fixed).paragraphs.filter(({ node }) => !isBlank(node))
+function sideOf(body: Body, fixed: FixedLabels | undefined, prefix = ''): Text {
+  const paragraphs = numberBlocks(body, fixed)
+    .paragraphs.filter(({ node }) => !isBlank(node))
+    .map((one) => (one.label && prefix ? { ...one, label: prefix + one.label } : one))
   return { paragraphs, settings: settingsOf(body) }
 }
 

@@ -4,7 +4,7 @@ import { redline } from '@/lib/document/redline'
 import type { RedlineBlock } from '@/lib/document/redline-block'
 import { describeChanges } from '@/lib/document/redline-summary'
 import type { Body } from '@/lib/document/tree'
-import { doc, head, item, list, para, text } from './build'
+import { doc, head, item, list, para, table, text } from './build'
 import { a, c, d, forum, imported, money, old, regional, review } from './four-paragraphs'
 import { written } from './redline-written'
 
@@ -121,6 +121,29 @@ describe('paragraph by paragraph', () => {
       ['changed', 'words went to paragraph 3'],
       ['same'],
       ['changed', 'with words from paragraph 1'],
+    ])
+  })
+
+  test('what stands before the numbers of a text stands before all of them, also in what is said', () => {
+    const from = doc([para(`${forum} ${money}`, a), para(review, c), para(regional, d), table(['fee'])])
+    const to = doc([head('A part'), para(forum, a), para(review, c), para(regional, d), para(money)])
+    const { blocks } = redline(from, to, { prefix: 'A' })
+    expect(blocks.map(labels)).toEqual([
+      [undefined, ''],
+      ['A1', 'A1'],
+      ['A2', 'A2'],
+      ['A3', 'A3'],
+      ['AT1.1.1', undefined],
+      [undefined, 'A4'],
+    ])
+    expect(blocks.flatMap(({ format }) => format)).toEqual([
+      'goes on in paragraph A4',
+      'split from paragraph A1',
+    ])
+    const moved = doc([para(forum, a), para(review, c), para(`${regional} ${money}`, d), table(['fee'])])
+    expect(redline(from, moved, { prefix: 'A' }).blocks.flatMap(({ format }) => format)).toEqual([
+      'words went to paragraph A3',
+      'with words from paragraph A1',
     ])
   })
 
