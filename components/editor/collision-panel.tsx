@@ -14,18 +14,24 @@ type CollisionPanelProps = {
   base: Written
   mine: Written
   theirs: Theirs
+  /** What stands before each number, and those that paragraphs keep, as in the editor. */
+  prefix: string | undefined
+  fixed: readonly (readonly [string, string])[] | undefined
   /** Answers whether the chosen text was saved. */
   onSettle: (text: Written) => Promise<boolean>
 }
 
 /** Two people changed one draft: both texts, how they differ, and three ways to go on. Nothing is lost by any of them. */
-export function CollisionPanel({ base, mine, theirs, onSettle }: CollisionPanelProps) {
+export function CollisionPanel({ base, mine, theirs, prefix, fixed, onSettle }: CollisionPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const merged = useMemo(() => mergeTexts(base, mine, theirs, choices), [base, mine, theirs, choices])
-  const difference = useMemo(() => redline(theirs.body, mine.body), [theirs, mine])
+  const difference = useMemo(() => {
+    const kept = new Map(fixed)
+    return redline(theirs.body, mine.body, { before: kept, after: kept, prefix })
+  }, [theirs, mine, prefix, fixed])
   useEffect(() => heading.current?.focus(), [])
   const { by, revision: _, savedAt, ...other } = theirs
   const time = new Date(savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })

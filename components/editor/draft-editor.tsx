@@ -87,6 +87,8 @@ export function DraftEditor({ languages, ...draft }: DraftEditorProps) {
           base={state.base}
           mine={state.mine}
           theirs={state.theirs}
+          prefix={draft.prefix}
+          fixed={draft.fixed}
           onSettle={settle}
         />
       )}

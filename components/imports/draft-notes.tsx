@@ -9,12 +9,19 @@ import { counted } from '@/lib/platform/format'
 import styles from './imports.module.css'
 import { NoteWords } from './note-words'
 
-type DraftNotesProps = { notes: readonly DraftNoteSeen[]; body: Body; paperId: string }
+type DraftNotesProps = {
+  notes: readonly DraftNoteSeen[]
+  body: Body
+  /** Numbers that paragraphs keep, by their identities. */
+  fixed: readonly (readonly [string, string])[]
+  paperId: string
+}
 
 /** What files said beside the text that was taken over, until somebody deals with it. */
-export function DraftNotes({ notes, body, paperId }: DraftNotesProps) {
+export function DraftNotes({ notes, body, fixed, paperId }: DraftNotesProps) {
   if (notes.length === 0) return null
-  const paragraphs = new Map(numberBlocks(body).paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+  const numbered = numberBlocks(body, new Map(fixed)).paragraphs
+  const paragraphs = new Map(numbered.map((paragraph) => [paragraph.id, paragraph]))
   return (
     <Disclosure label={`${counted(notes.length, 'note')} from files, to deal with`} id="notes" open>
       <div className="stack">

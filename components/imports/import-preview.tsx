@@ -16,11 +16,14 @@ import { TakeForm } from './take-form'
 import { kindName, Understood } from './understood'
 import { WayForm } from './way-form'
 
+/** `fixed`: the numbers that its paragraphs keep, by their identities. */
+type Draft = { body: Body; language: string; fixed: readonly (readonly [string, string])[] }
+
 type ImportPreviewProps = {
   seen: ImportSeen
   slug: string
   paper: { id: string; title: string }
-  draft: { body: Body; language: string; revision: number }
+  draft: Draft & { revision: number }
   how: How
   changes: Changes
 }
@@ -85,7 +88,7 @@ export function ImportPreview({ seen, slug, paper, draft, how: asked, changes }:
 }
 
 type BecomesProps = {
-  draft: { body: Body; language: string }
+  draft: Draft
   body: Body
   imported: Body
   how: How
@@ -95,17 +98,24 @@ type BecomesProps = {
 
 function Becomes({ draft, body, imported, how, empty, language }: BecomesProps) {
   const compares = how === 'replace' && !empty
+  const fixed = new Map(draft.fixed)
   return (
     <section className="stack" aria-labelledby="becomes">
       <h2 id="becomes">{compares ? 'What it would change in the draft' : 'The text as it will read'}</h2>
       {compares ? (
-        <RedlineText redline={redline(draft.body, body)} language={language} />
+        <RedlineText
+          redline={redline(draft.body, body, { before: fixed, after: fixed })}
+          language={language}
+        />
       ) : (
         <Rendered
           as="article"
           className="prose"
           lang={language}
-          html={renderBody(empty ? body : imported, { lang: language })}
+          // What is put behind the draft is shown by itself, and counts from 1.
+          html={
+            empty ? renderBody(body, { lang: language, fixed }) : renderBody(imported, { lang: language })
+          }
         />
       )}
     </section>

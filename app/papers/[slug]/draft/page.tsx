@@ -27,7 +27,10 @@ export default async function DraftPage({ params }: PageProps<'/papers/[slug]/dr
     <Page>
       <DraftHead slug={slug} title={paper.title} current="draft" published={currentVersion(paper) !== null} />
       {may.ok ? (
-        <BesideDraft notes={<DraftNotes notes={notes} body={body} paperId={paper.id} />} count={notes.length}>
+        <BesideDraft
+          notes={<DraftNotes notes={notes} body={body} fixed={fixed} paperId={paper.id} />}
+          count={notes.length}
+        >
           <DraftWriting
             paperId={paper.id}
             address={`/api/papers/${paper.id}/draft`}

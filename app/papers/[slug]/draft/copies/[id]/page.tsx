@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
+import { CopyChanges } from '@/components/drafts/copy-changes'
 import { DraftHead } from '@/components/drafts/draft-head'
 import { KeptCopy } from '@/components/drafts/kept-copy'
 import { Page } from '@/components/ui/page'
-import { RedlineText } from '@/components/versions/redline-text'
-import { redline } from '@/lib/document/redline'
 import { restoreCopyAction } from '@/lib/drafts/actions'
 import { getCopy, getDraft } from '@/lib/drafts/queries'
 import { canWriteDraft } from '@/lib/drafts/rules'
@@ -17,7 +16,7 @@ export default async function CopyPage({ params }: PageProps<'/papers/[slug]/dra
   const draft = await getDraft(actor, slug)
   const copy = draft && (await getCopy(actor, draft.paper.id, id))
   if (!copy) notFound()
-  const { paper, revision, body } = draft
+  const { paper, revision } = draft
   const hidden = { key: crypto.randomUUID(), paperId: paper.id, copyId: copy.id, revision: String(revision) }
   const may = canWriteDraft(actor, paper, now)
   return (
@@ -29,7 +28,7 @@ export default async function CopyPage({ params }: PageProps<'/papers/[slug]/dra
         published={currentVersion(paper) !== null}
       />
       <KeptCopy copy={copy} restore={may.ok ? { action: restoreCopyAction, hidden } : undefined}>
-        <RedlineText redline={redline(body, copy.body)} language={copy.language} />
+        <CopyChanges draft={draft} copy={copy} />
       </KeptCopy>
     </Page>
   )
