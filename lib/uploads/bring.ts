@@ -15,7 +15,7 @@ import { type FileReader, itemsIn, type Matched, matched, type Reading } from '.
 import { writeItems } from './rows'
 import { canBring } from './rules'
 import type { BringInput } from './schema'
-import { cameBefore, makeWay } from './twice'
+import { cameBefore, ensureNotEntered, makeWay } from './twice'
 
 /** Where it is kept, on which paper. `again`: the very same came before, so that nothing was kept a second time. */
 export type Brought = { uploadId: string; slug: string; again: boolean }
@@ -45,6 +45,7 @@ export async function bringUpload(act: Act, input: BringInput, readFile: FileRea
     await ensureBrings(tx, act.actor, input, paper, now)
     const before = await cameBefore(tx, { paperId, memberId, source, digest })
     if (before) return { uploadId: before, slug: paper.slug, again: true }
+    await ensureNotEntered(tx, { paperId, memberId, source, digest })
     const by = { personId: personIdOf(act.actor), at: now }
     await makeWay(tx, { paperId, memberId, source, digest }, by)
     const uploadId = await keep(tx, input, came, found, by)

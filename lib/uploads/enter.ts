@@ -18,6 +18,7 @@ import type { Item } from './item'
 import { writeItems } from './rows'
 import { canChoose, canEnter } from './rules'
 import type { EnterInput } from './schema'
+import { ensureNotEntered } from './twice'
 
 /** What became of it: inputs numbered from the first to the last, and by how many seconds they came late. */
 export type Entered = { first: number; last: number; lateBySeconds: number | null }
@@ -26,8 +27,8 @@ export type Entered = { first: number; last: number; lateBySeconds: number | nul
  * Says to the paper what was chosen, all at once: for a mail on behalf of its member, for a member's own file in the name
  * that was chosen. Each item is one input, on the version that the file was made from; where another is current by now it
  * gets its place there, too. The coalition's clock decides at this instant, whenever the mail came: up to 24 hours after
- * closing all of it goes to the late tray. Refuses what `canEnter` and `commentTime` refuse, nothing at all, and, in a
- * recirculation, what did not change.
+ * closing all of it goes to the late tray. Refuses what `canEnter` and `commentTime` refuse, what was entered by the other
+ * door meanwhile, nothing at all, and, in a recirculation, what did not change.
  */
 export async function enterUpload(act: Act, input: EnterInput): Promise<Entered> {
   return once(act, 'enterUpload', input, async (tx) => {
@@ -36,6 +37,8 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
     ensure(canEnter(act.actor, paper, upload, speakerFor(upload, input), now))
     const time = commentTime(paper, now)
     if (!time.ok) throw new Refused(time.why)
+    const { source, member } = upload
+    await ensureNotEntered(tx, { paperId: paper.id, memberId: member.id, source, digest: upload.digest })
     const { lateBySeconds } = time
     const versionId = upload.versionId ?? ''
     const items = chosenAnew(upload.items, input)
@@ -43,7 +46,6 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
     await ensureInRound(tx, paper, versionId, chosen, now)
 
     const { publicAs, capacity = 'onBehalf' as const } = input
-    const { source, member } = upload
     const said: Said = { versionId, memberId: member.id, capacity, publicAs, source, lateBySeconds }
     const by = { personId: personIdOf(act.actor), at: now }
     const ids = await writeInputs(tx, paper, upload, chosen, first, said, by)

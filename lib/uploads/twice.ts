@@ -9,13 +9,30 @@ type Came = { paperId: string; memberId: string; source: Door; digest: string }
 
 /**
  * The id of the very same file or mail that came for this member by this door before, could be read, and was not dropped;
- * null where it is new. Refuses what was entered by the other door: it would be said twice. What waits behind the other door is not told.
+ * null where it is new. What waits behind the other door is not told.
  */
-export async function cameBefore(tx: Pick<Tx, 'upload'>, { source, ...came }: Came): Promise<string | null> {
-  const same = await tx.upload.findMany({
+export async function cameBefore(tx: Pick<Tx, 'upload'>, came: Came): Promise<string | null> {
+  const same = await tx.upload.findFirst({
     where: { ...came, endedAt: null, unreadable: null },
+    select: { id: true },
+  })
+  return same?.id ?? null
+}
+
+/**
+ * Refuses what was entered by the other door and still stands there: it would be said twice. Both doors keep waiting what
+ * the other does not know of, so it is asked when something is brought, and again, with the paper held, when it is entered.
+ */
+export async function ensureNotEntered(tx: Pick<Tx, 'upload'>, { source, ...came }: Came): Promise<void> {
+  const other = await tx.upload.findFirst({
+    where: {
+      ...came,
+      source: source === 'mail' ? 'file' : 'mail',
+      endedAt: null,
+      enteredAt: { not: null },
+      inputs: { some: { withdrawnAt: null } },
+    },
     select: {
-      id: true,
       source: true,
       enteredAt: true,
       enteredBy: { select: { name: true } },
@@ -23,10 +40,7 @@ export async function cameBefore(tx: Pick<Tx, 'upload'>, { source, ...came }: Ca
       inputs: { select: { number: true }, orderBy: { number: 'asc' } },
     },
   })
-  const mine = same.find((each) => each.source === source)
-  if (mine) return mine.id
-  const other = same.find((each) => each.enteredAt !== null)
-  if (!other?.enteredAt) return null
+  if (!other?.enteredAt) return
   const numbers = numbersOf(other.inputs.map(({ number }) => number))
   const who =
     other.source === 'file'

@@ -15,7 +15,7 @@ import {
   taskforcePerson,
 } from '@/tests/support/coalition'
 import { inputsOf } from '@/tests/support/comments'
-import { paragraphId, publishedPaper, recordedOn, windowOn } from '@/tests/support/papers'
+import { paragraphId, publishedPaper, recordedOn } from '@/tests/support/papers'
 import {
   entering,
   fileOf,
@@ -160,23 +160,6 @@ describe('bringing what came', () => {
       bringUpload(act(drafter), mailOf({ id: crypto.randomUUID() }, fjord.id), unread),
     ).rejects.toThrow(Absent)
     expect(await db.upload.count()).toBe(before)
-  })
-})
-
-describe('the same file by both doors', () => {
-  test('what the member sent itself is not entered for it again', async () => {
-    const paper = await publishedPaper([texts])
-    await windowOn(paper, 'comments')
-    const bytes = someBytes()
-    const own = await waiting(ana, ownFile(paper, fjord.id, bytes), file)
-    const mail = mailOf(paper, fjord.id, { file: { name: 'a.docx', bytes } })
-    // What only waits at home is not told to the Taskforce.
-    const first = await bringUpload(act(drafter), mail, reads(file))
-    await dropUpload(act(drafter), { paperId: paper.id, uploadId: first.uploadId })
-    await enterUpload(act(ana), entering(own, { capacity: 'forMember' }))
-    await expect(bringUpload(act(drafter), mail, reads(file))).rejects.toThrow(
-      'Fjord Registry sent this very file itself, on Tue 3 June 2025, 12:00 UTC: inputs 1 to 3.',
-    )
   })
 })
 

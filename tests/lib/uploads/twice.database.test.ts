@@ -1,0 +1,105 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { PersonActor } from '@/lib/platform/actor'
+import { bringUpload } from '@/lib/uploads/bring'
+import { dropUpload } from '@/lib/uploads/commands'
+import { enterUpload } from '@/lib/uploads/enter'
+import {
+  act,
+  clockAt,
+  foundCoalition,
+  memberCalled,
+  personOf,
+  taskforcePerson,
+} from '@/tests/support/coalition'
+import { inputsOf } from '@/tests/support/comments'
+import { publishedPaper, recordedOn, windowOn } from '@/tests/support/papers'
+import {
+  entering,
+  fileOf,
+  mailOf,
+  ownFile,
+  reads,
+  remarked,
+  someBytes,
+  tracked,
+  waiting,
+} from '@/tests/support/uploads'
+
+const one = 'The Forum should become permanent. It needs a mandate that everyone can rely on.'
+const two = 'Its Secretariat needs steady funding from all who gain by its work, year after year.'
+const texts = [one, two]
+const file = fileOf(
+  texts,
+  [tracked(texts, 1, 'should', 'must'), tracked(texts, 2, 'steady', 'firm')],
+  [remarked(texts, 1, 'a mandate', 'For how long?')],
+)
+
+let fjord: Awaited<ReturnType<typeof memberCalled>>
+let drafter: PersonActor
+let ana: PersonActor
+
+beforeAll(async () => {
+  await foundCoalition()
+  fjord = await memberCalled('Fjord Registry')
+  drafter = await taskforcePerson('Tomas Reyes')
+  ana = await personOf(fjord, 'representative', 'Ana Lund')
+})
+beforeEach(() => clockAt('2025-06-03T12:00:00Z'))
+
+describe('the same file by both doors', () => {
+  test('what the member sent itself is not entered for it again', async () => {
+    const paper = await publishedPaper([texts])
+    await windowOn(paper, 'comments')
+    const bytes = someBytes()
+    const own = await waiting(ana, ownFile(paper, fjord.id, bytes), file)
+    const mail = mailOf(paper, fjord.id, { file: { name: 'a.docx', bytes } })
+    // What only waits at home is not told to the Taskforce.
+    const first = await bringUpload(act(drafter), mail, reads(file))
+    await dropUpload(act(drafter), { paperId: paper.id, uploadId: first.uploadId })
+    await enterUpload(act(ana), entering(own, { capacity: 'forMember' }))
+    await expect(bringUpload(act(drafter), mail, reads(file))).rejects.toThrow(
+      'Fjord Registry sent this very file itself, on Tue 3 June 2025, 12:00 UTC: inputs 1 to 3.',
+    )
+  })
+})
+
+describe('the same file waiting behind both doors', () => {
+  const both = async () => {
+    const paper = await publishedPaper([texts])
+    await windowOn(paper, 'comments')
+    const bytes = someBytes()
+    const mail = mailOf(paper, fjord.id, { file: { name: 'a.docx', bytes } })
+    const mailed = await waiting(drafter, mail, file)
+    return { paper, mailed, own: await waiting(ana, ownFile(paper, fjord.id, bytes), file) }
+  }
+
+  test('is entered by one of them: the Taskforce comes after the member, and leaves no trace', async () => {
+    const { paper, mailed, own } = await both()
+    await enterUpload(act(ana), entering(own, { capacity: 'forMember' }))
+    const recorded = await recordedOn(paper)
+    await expect(enterUpload(act(drafter), entering(mailed))).rejects.toThrow(
+      'Fjord Registry sent this very file itself, on Tue 3 June 2025, 12:00 UTC: inputs 1 to 3.',
+    )
+    expect(await inputsOf(paper)).toHaveLength(3)
+    expect(await recordedOn(paper)).toEqual(recorded)
+  })
+
+  test('is entered by one of them: the member comes after the Taskforce', async () => {
+    const { paper, mailed, own } = await both()
+    await enterUpload(act(drafter), entering(mailed))
+    await expect(enterUpload(act(ana), entering(own, { capacity: 'forMember' }))).rejects.toThrow(
+      'Tomas Reyes entered this very file for Fjord Registry from a mail',
+    )
+    expect(await inputsOf(paper)).toHaveLength(3)
+  })
+
+  test('is entered by one of them, also where both do it at once', async () => {
+    const { paper, mailed, own } = await both()
+    const settled = await Promise.allSettled([
+      enterUpload(act(drafter), entering(mailed)),
+      enterUpload(act(ana), entering(own, { capacity: 'forMember' })),
+    ])
+    expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await inputsOf(paper)).toHaveLength(3)
+  })
+})
