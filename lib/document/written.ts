@@ -4,13 +4,28 @@
  * characters) and none of the overrides with which a text reads differently from what it says. Trimmed.
  */
 export function writtenText(text: string): string {
+  return (
+    composed(text)
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replace(/\t/g, ' ')
+      .replace(/[\p{Cc}\u202D\u202E\uFEFF\uFFF9-\uFFFB]/gu, (character) => (character === '\n' ? '\n' : ''))
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      // Not by a pattern: what looks for blanks at line ends takes the square of the blanks that stand elsewhere.
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/\n{4,}/g, '\n\n\n')
+      .trim()
+  )
+}
+
+/**
+ * In NFC. Putting marks in order takes the square of their number: of more than a hundred on one character, which no
+ * language has, each hundred is put in order by itself.
+ */
+function composed(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\u202D\u202E\uFEFF\uFFF9-\uFFFB]/gu, (character) => (character === '\n' ? '\n' : ''))
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/\n{4,}/g, '\n\n\n')
-    .trim()
+    .split(/(?<=\p{M}{100})/u)
+    .map((part) => part.normalize('NFC'))
+    .join('')
 }

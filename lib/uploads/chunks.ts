@@ -14,8 +14,8 @@ export function chunksOf(text: string): string[] {
 }
 
 function cutOf(head: string): number {
-  for (const sign of [/\n\s*\n(?!.*\n\s*\n)/s, /[.!?。]\s(?!.*[.!?。]\s)/s, /\s(?!.*\s)/s]) {
-    const found = sign.exec(head)
+  for (const sign of [/\n\s*\n/g, /[.!?。]\s/g, /\s/g]) {
+    const found = [...head.matchAll(sign)].at(-1)
     if (found && found.index > most / 2) return found.index + found[0].length
   }
   return most

@@ -3,11 +3,16 @@ import { writtenText } from '@/lib/document/written'
 import { SentFile } from '@/lib/imports/sent-file'
 import { InputType, PublicAs } from '@/prisma/generated/enums'
 
+/** Asked before a text is put in order: nobody waits for what is refused all the same. Room for blanks that go. */
+const raw = (most: number) => 2 * most + 1_000
+
+const shortLine = 'Write 200 characters at most.'
 const line = (empty: string) =>
   z
     .string(empty)
+    .max(raw(200), shortLine)
     .transform((text) => writtenText(text).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, empty).max(200, 'Write 200 characters at most.'))
+    .pipe(z.string().min(1, empty).max(200, shortLine))
 
 const day = z
   .string('Say on which day it came.')
@@ -19,10 +24,12 @@ const day = z
     return z.NEVER
   })
 
+const longMail = 'A mail has 100,000 characters at most. Enter the rest as another one.'
 const text = z
   .string()
+  .max(raw(100_000), longMail)
   .transform(writtenText)
-  .pipe(z.string().max(100_000, 'A mail has 100,000 characters at most. Enter the rest as another one.'))
+  .pipe(z.string().max(100_000, longMail))
   .optional()
 
 /** Something that came: a file or the words of a mail, for a member. */
@@ -108,18 +115,16 @@ export const EnterInput = z
   .transform(withTypes)
 export type EnterInput = ChooseInput & Pick<z.infer<typeof EnterInput>, 'capacity' | 'publicAs'>
 
+const longReason = 'Give the reason in 2,000 characters at most.'
+
 export const DisownInput = z.object({
   ...ofUpload,
   /** One of those that were entered; absent: all that are left. */
   inputId: z.uuid().optional(),
   reason: z
     .string('Say why: it stays in place of the words.')
+    .max(raw(2_000), longReason)
     .transform(writtenText)
-    .pipe(
-      z
-        .string()
-        .min(1, 'Say why: it stays in place of the words.')
-        .max(2_000, 'Give the reason in 2,000 characters at most.'),
-    ),
+    .pipe(z.string().min(1, 'Say why: it stays in place of the words.').max(2_000, longReason)),
 })
 export type DisownInput = z.infer<typeof DisownInput>

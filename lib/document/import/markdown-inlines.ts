@@ -87,7 +87,7 @@ class Words {
 
   private text(value: string, marks: readonly Mark[]): void {
     const all = [...marks, ...this.open.map(({ mark }) => mark)]
-    const text = value.replace(/[ \t]*\n[ \t]*/g, ' ')
+    const text = value.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, ' ')
     if (text !== '')
       this.inlines.push(all.length > 0 ? { type: 'text', text, marks: all } : { type: 'text', text })
   }

@@ -36,6 +36,28 @@ describe('what comes', () => {
   })
 
   test.each([
+    ['a sender', { ...mail, sender: `a${' '.repeat(2_000_000)}b`, file: file() }, 'Write 200 characters'],
+    ['words', { ...mail, text: `a${' '.repeat(2_000_000)}b` }, '100,000 characters at most'],
+    [
+      'words of marks',
+      { ...mail, text: `a${'\u0302\u0316'.repeat(1_000_000)}b` },
+      '100,000 characters at most',
+    ],
+  ])('is refused, not put in order first, with %s longer than any', (_, input, message) => {
+    expect(wrong(input)?.join(' ')).toContain(message)
+  })
+
+  test('may be longer than the most before it is put in order', () => {
+    const text = `${'a \r\n'.repeat(40_000)}b`
+    expect(BringInput.parse({ ...mail, text })).toMatchObject({ text: `${'a\n'.repeat(40_000)}b` })
+    expect(
+      BringInput.parse({ ...mail, file: file(), sender: ` Kari${' '.repeat(300)}Solheim` }),
+    ).toMatchObject({
+      sender: 'Kari Solheim',
+    })
+  })
+
+  test.each([
     ['C:\\Users\\kari\\comments.docx', 'comments.docx'],
     ['../../etc/passwd', 'passwd'],
     ['a\u202Excod.exe"\n.docx', 'axcod.exe.docx'],
@@ -72,6 +94,10 @@ describe('what is chosen', () => {
 })
 
 test('disowning needs a reason', () => {
+  const endless = DisownInput.safeParse({ paperId: id, uploadId: id, reason: `a${' '.repeat(2_000_000)}b` })
+  expect(endless.error?.issues.map(({ message }) => message)).toEqual([
+    'Give the reason in 2,000 characters at most.',
+  ])
   expect(DisownInput.safeParse({ paperId: id, uploadId: id, reason: '  ' }).success).toBe(false)
   expect(DisownInput.parse({ paperId: id, uploadId: id, reason: 'An old draft.' })).toMatchObject({
     reason: 'An old draft.',

@@ -101,6 +101,12 @@ describe('Markdown of others', () => {
     expect(words(read('<table>\n<tr>\n<td>\n\na'))).toEqual(words(doc([table(['a'])])))
   })
 
+  test('blanks around the end of a line are one; those elsewhere are kept, and read however many', () => {
+    expect(words(read('a  c \t\n\tb'))).toEqual(words(doc([para('a  c b')])))
+    const why = 'Paragraph “a” is longer than 20,000 characters.'
+    expect(readMarkdown(`a${' '.repeat(1_000_000)}b`)).toEqual({ ok: false, why })
+  })
+
   test('what has no place is counted', () => {
     const found = readMarkdown('![a cat](cat.png) and ![](b.png) [x](./y)')
     expect(found).toMatchObject({
