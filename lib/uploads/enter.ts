@@ -34,7 +34,8 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
   return once(act, 'enterUpload', input, async (tx) => {
     const { upload, paper, now, nextInput: first } = await lockUpload(tx, act.actor, input)
     ensure(canChoose(act.actor, upload, input.revision))
-    ensure(canEnter(act.actor, paper, upload, speakerFor(upload, input), now))
+    const speaker = speakerFor(upload, input)
+    ensure(canEnter(act.actor, paper, upload, speaker, now))
     const time = commentTime(paper, now)
     if (!time.ok) throw new Refused(time.why)
     const { source, member } = upload
@@ -45,8 +46,7 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
     const chosen = await chosenInputs(tx, paper, versionId, items)
     await ensureInRound(tx, paper, versionId, chosen, now)
 
-    const { publicAs, capacity = 'onBehalf' as const } = input
-    const said: Said = { versionId, memberId: member.id, capacity, publicAs, source, lateBySeconds }
+    const said: Said = { versionId, memberId: member.id, ...nameOf(speaker, input), source, lateBySeconds }
     const by = { personId: personIdOf(act.actor), at: now }
     const ids = await writeInputs(tx, paper, upload, chosen, first, said, by)
     await writeItems(tx, upload.id, items)
@@ -70,6 +70,14 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
 /** In whose name a member's own file is sent; null for a mail, which is entered on behalf. */
 function speakerFor({ source, member }: Upload, { capacity }: EnterInput): Speaker | null {
   return source === 'file' && capacity ? { capacity, member } : null
+}
+
+/**
+ * In whose name, and what the public sees of it. Of a mail the door alone decides: whoever enters it speaks on behalf of
+ * the member and never as the member, and what more the public may see was not theirs to say.
+ */
+function nameOf(speaker: Speaker | null, { publicAs }: EnterInput): Pick<Said, 'capacity' | 'publicAs'> {
+  return speaker ? { capacity: speaker.capacity, publicAs } : { capacity: 'onBehalf', publicAs: 'counted' }
 }
 
 async function chosenInputs(

@@ -108,8 +108,9 @@ export type ChooseInput = Pick<
 export const EnterInput = z
   .looseObject({
     ...choices,
-    /** In whose name the member's own file is sent: `forMember` or `ownName`; absent for a mail. */
+    /** In whose name the member's own file is sent: `forMember` or `ownName`; says nothing for a mail. */
     capacity: z.enum(['forMember', 'ownName']).optional(),
+    /** What the public may see of the member's own file; says nothing for a mail. */
     publicAs: z.enum(PublicAs).default('counted'),
   })
   .transform(withTypes)

@@ -123,6 +123,14 @@ describe('entering a mail for a member', () => {
     })
   })
 
+  test('is on behalf of the member, and counted for the public, whatever its form says', async () => {
+    const { paper, upload } = await mailed()
+    await enterUpload(act(drafter), entering(upload, { capacity: 'forMember', publicAs: 'text' }))
+    const said = { capacity: 'onBehalf', publicAs: 'counted' }
+    expect(await inputsOf(paper)).toMatchObject([said, said, said])
+    expect(await factsOf(paper.id, 'input.entered')).toMatchObject(said)
+  })
+
   test('sent many times at once it is entered once, and so it is by two people', async () => {
     const { paper, upload } = await mailed()
     const sent = act(drafter)
