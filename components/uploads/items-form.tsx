@@ -40,6 +40,12 @@ export function ItemsForm({ hidden, items, slug, lang, ways, why, asksPublic }: 
           choices={Object.values(PublicAs).map((value) => ({ value, label: publicWords[value].label }))}
         />
       )}
+      {why === null && (
+        <p className="small muted">
+          This is entered once: what is not ticked then is not kept for later, and the same file or mail does
+          not bring it again. Keep your choices if you are not done.
+        </p>
+      )}
       {why !== null && (
         <Notice tone="stop">
           <p>{why}</p>

@@ -15,7 +15,7 @@ import { type FileReader, itemsIn, type Matched, matched, type Reading } from '.
 import { writeItems } from './rows'
 import { canBring } from './rules'
 import type { BringInput } from './schema'
-import { cameBefore, ensureNotEntered, makeWay } from './twice'
+import { cameBefore, endWithdrawn, ensureNotEntered, makeWay } from './twice'
 
 /** Where it is kept, on which paper. `again`: the very same came before, so that nothing was kept a second time. */
 export type Brought = { uploadId: string; slug: string; again: boolean }
@@ -26,7 +26,8 @@ type Came = { digest: string; reading: Reading | null; unreadable: string | null
 /**
  * Keeps a file or the words of a mail for a member, matched to the version that it was made from, with what it says to
  * that version. Nothing is said to the paper yet, and nobody is told. A file that cannot be read is kept with the reason.
- * What came before by the same door is found again; refuses what `canBring` refuses, and what came by the other door.
+ * What came before by the same door is found again, save where all that was entered of it was withdrawn; refuses what
+ * `canBring` refuses, and what was entered by the other door and stands.
  */
 export async function bringUpload(act: Act, input: BringInput, readFile: FileReader): Promise<Brought> {
   const { paperId, memberId, source, file } = input
@@ -43,11 +44,13 @@ export async function bringUpload(act: Act, input: BringInput, readFile: FileRea
     await tx.$queryRaw`select 1 from "Member" where id = ${memberId}::uuid for no key update`
     const now = await instant(tx)
     await ensureBrings(tx, act.actor, input, paper, now)
-    const before = await cameBefore(tx, { paperId, memberId, source, digest })
-    if (before) return { uploadId: before, slug: paper.slug, again: true }
-    await ensureNotEntered(tx, { paperId, memberId, source, digest })
     const by = { personId: personIdOf(act.actor), at: now }
-    await makeWay(tx, { paperId, memberId, source, digest }, by)
+    const same = { paperId, memberId, source, digest }
+    await endWithdrawn(tx, same, by)
+    const before = await cameBefore(tx, same)
+    if (before) return { uploadId: before, slug: paper.slug, again: true }
+    await ensureNotEntered(tx, same)
+    await makeWay(tx, same, by)
     const uploadId = await keep(tx, input, came, found, by)
     return { uploadId, slug: paper.slug, again: false }
   })

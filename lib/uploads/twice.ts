@@ -49,6 +49,18 @@ export async function ensureNotEntered(tx: Pick<Tx, 'upload'>, { source, ...came
   throw new Refused(`${who}, on ${formatInstant(other.enteredAt)}: ${numbers}.`, 'conflict')
 }
 
+/** What was entered and withdrawn since, all of it, wherever each was withdrawn, makes way: the same file may be meant anew. */
+export async function endWithdrawn(
+  tx: Pick<Tx, 'upload'>,
+  came: Came,
+  by: { personId: string; at: Date },
+): Promise<void> {
+  await tx.upload.updateMany({
+    where: { ...came, endedAt: null, enteredAt: { not: null }, inputs: { none: { withdrawnAt: null } } },
+    data: { endedAt: by.at, endedById: by.personId },
+  })
+}
+
 /** What could not be read makes way for the next try with the same file: it may have been read at a busy time. */
 export async function makeWay(
   tx: Pick<Tx, 'upload' | 'uploadFile'>,

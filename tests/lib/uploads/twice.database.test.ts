@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { withdrawComment } from '@/lib/comments/commands'
 import type { PersonActor } from '@/lib/platform/actor'
 import { bringUpload } from '@/lib/uploads/bring'
 import { dropUpload } from '@/lib/uploads/commands'
@@ -22,6 +23,7 @@ import {
   remarked,
   someBytes,
   tracked,
+  uploadOf,
   waiting,
 } from '@/tests/support/uploads'
 
@@ -101,5 +103,51 @@ describe('the same file waiting behind both doors', () => {
     ])
     expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await inputsOf(paper)).toHaveLength(3)
+  })
+})
+
+describe('what was entered and withdrawn in its threads', () => {
+  const withdrawn = async (paper: { id: string }, inputs: readonly { id: string }[]) => {
+    for (const { id } of inputs)
+      await withdrawComment(act(ana), { paperId: paper.id, inputId: id, reason: 'Not meant so.' })
+  }
+  const sent = async () => {
+    const paper = await publishedPaper([texts])
+    await windowOn(paper, 'comments')
+    const input = ownFile(paper, fjord.id)
+    const first = await waiting(ana, input, file)
+    await enterUpload(act(ana), entering(first, { capacity: 'forMember' }))
+    return { paper, input, first }
+  }
+
+  test('altogether: the same file comes again, and is entered again', async () => {
+    const { paper, input, first } = await sent()
+    await withdrawn(paper, await inputsOf(paper))
+    const again = await waiting(ana, input, file)
+    expect(again.id).not.toBe(first.id)
+    expect(await uploadOf(first.id)).toMatchObject({ endedById: ana.personId, enteredById: ana.personId })
+    await enterUpload(act(ana), entering(again, { capacity: 'forMember' }))
+    expect(await inputsOf(paper)).toHaveLength(6)
+  })
+
+  test('in part: the same file is found where it is', async () => {
+    const { paper, input, first } = await sent()
+    await withdrawn(paper, (await inputsOf(paper)).slice(1))
+    const again = await bringUpload(act(ana), input, reads(file))
+    expect(again).toMatchObject({ uploadId: first.id, again: true })
+    expect(await uploadOf(first.id)).toMatchObject({ endedAt: null })
+  })
+
+  test('altogether by one door: the other may bring and enter the same file', async () => {
+    const { paper, input, first } = await sent()
+    await withdrawn(paper, await inputsOf(paper))
+    const mail = mailOf(paper, fjord.id, { file: input.file })
+    await enterUpload(act(drafter), entering(await waiting(drafter, mail, file)))
+    expect(await inputsOf(paper)).toHaveLength(6)
+    await expect(bringUpload(act(ana), input, reads(file))).rejects.toThrow(
+      'Tomas Reyes entered this very file',
+    )
+    // What is refused leaves no trace.
+    expect(await uploadOf(first.id)).toMatchObject({ endedAt: null })
   })
 })
