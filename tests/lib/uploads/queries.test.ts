@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { decideLate } from '@/lib/comments/late'
 import { type Actor, visitor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
 import { disownInputs } from '@/lib/uploads/disown'
 import { enterUpload } from '@/lib/uploads/enter'
-import { getEntered } from '@/lib/uploads/entered'
+import { getEntered, listEntered } from '@/lib/uploads/entered'
 import { getUploadFile, listBringable, listUploads } from '@/lib/uploads/queries'
 import { getUpload } from '@/lib/uploads/waiting'
 import {
@@ -195,5 +197,26 @@ describe('what is shown of it', () => {
     expect(JSON.stringify(await getEntered(people.contributor, paper.slug, mail.id, after))).not.toContain(
       'SECRET',
     )
+  })
+
+  test('what came late of a member’s own file is read by who sent it alone, until it is admitted', async () => {
+    await clockAt('2025-06-06T12:00:30Z')
+    await enterUpload(act(people.representative), entering(own, { capacity: 'forMember' }))
+    const sent = { ...own, source: 'file' as const }
+    const readBy = async (name: keyof typeof people) =>
+      (await listEntered(people[name], paper, sent)).map(({ text, quote }) => [text !== null, quote !== null])
+    const [all, none] = [Array(3).fill([true, true]), Array(3).fill([false, false])]
+    expect(await readBy('representative')).toEqual(all)
+    for (const name of ['contributor', 'taskforce', 'admin', 'other', 'visitor'] as const)
+      expect([name, await readBy(name)]).toEqual([name, none])
+    expect(JSON.stringify(await listEntered(people.contributor, paper, sent))).not.toContain('SECRET')
+    for (const { id } of await db.input.findMany({ where: { uploadId: own.id } }))
+      await decideLate(act(people.admin), {
+        paperId: paper.id,
+        inputId: id,
+        admitted: true,
+        reason: 'A storm.',
+      })
+    expect(await readBy('contributor')).toEqual(all)
   })
 })

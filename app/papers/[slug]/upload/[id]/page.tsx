@@ -31,7 +31,7 @@ export default async function OwnUploadPage({
       ? { value: 'forMember' as const, label: `Send what is ticked for ${member.name}` }
       : { value: 'ownName' as const, label: 'Send it under your own name' },
   )
-  const sent = upload.entered ? await listEntered(paper, upload) : []
+  const sent = upload.entered ? await listEntered(actor, paper, upload) : []
   const only = { takesOut: false, corrects: false }
   return (
     <Page>
