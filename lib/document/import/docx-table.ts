@@ -3,32 +3,35 @@ import { by } from './docx-runs'
 import { numberIn, toggle } from './docx-styles'
 import type { By, FlowCell, FlowRow, Piece, Segment } from './flow'
 import { isWords, joinLines } from './flow'
-import type { Counter } from './left-out'
 import { child, elements, valOf, type Xml } from './xml'
 
-export type DocxTable = { rows: FlowRow[]; cellXml: Xml[] }
+/** The cell of a table that has just one, and nothing before it in its row. */
+export function onlyCell(xml: Xml): Xml | null {
+  const [row, ...more] = inside(xml, 'w:tr')
+  if (!row || more.length > 0 || before(row) > 0) return null
+  const [cell, ...others] = inside(row, 'w:tc')
+  return cell && others.length === 0 ? cell : null
+}
 
 /** A table of Word's: cells over several columns and rows, rows that are repeated as heads, rows that came or are to go. */
-export function readTable(xml: Xml, leftOut: Counter, inCell: (cell: Xml) => Segment): DocxTable {
-  if (child(child(xml, 'w:tblPr'), 'w:tblPrChange')) leftOut.add('change of format')
+export function readTable(xml: Xml, inCell: (cell: Xml) => Segment): FlowRow[] {
   const rows: FlowRow[] = []
-  const cellXml: Xml[] = []
   /** Cells that go on in the next row, by their first column. */
   const open = new Map<number, FlowCell>()
   for (const row of inside(xml, 'w:tr')) {
     const trPr = child(row, 'w:trPr')
     const header = toggle(trPr, 'w:tblHeader') ?? false
     const cells: FlowCell[] = []
-    let column = numberIn(valOf(trPr, 'w:gridBefore')) ?? 0
+    let column = before(row)
     if (column > 0) cells.push(blank(header, column))
-    for (const cell of inside(row, 'w:tc')) {
-      cellXml.push(cell)
-      column += addCell(cell, { cells, column, header, open }, inCell)
-    }
+    for (const cell of inside(row, 'w:tc')) column += addCell(cell, { cells, column, header, open }, inCell)
     rows.push(tracked({ cells }, trPr))
   }
-  return { rows, cellXml }
+  return rows
 }
+
+/** The columns that a row leaves free before its first cell. */
+const before = (row: Xml) => numberIn(valOf(child(row, 'w:trPr'), 'w:gridBefore')) ?? 0
 
 type Place = { cells: FlowCell[]; column: number; header: boolean; open: Map<number, FlowCell> }
 

@@ -9,7 +9,7 @@ import { Numbering } from './docx-numbering'
 import { Package, type Relation } from './docx-package'
 import { Paragraphs } from './docx-paragraphs'
 import { Styles } from './docx-styles'
-import { readTable } from './docx-table'
+import { onlyCell, readTable } from './docx-table'
 import { type Flow, isWords, type Piece, type Segment, wasThere } from './flow'
 import type { Imported } from './imported'
 import { languagesOf } from './languages'
@@ -101,11 +101,12 @@ class Docx {
 
   private table(xml: Xml, flow: Flow): void {
     this.paragraphs.endLists()
-    const table = readTable(xml, this.leftOut, (cell) => this.inCell(cell))
-    const only = table.rows.length === 1 && table.rows[0]?.cells.length === 1 ? table.cellXml[0] : undefined
-    // A table of one cell is a frame around what is in it.
+    if (child(child(xml, 'w:tblPr'), 'w:tblPrChange')) this.leftOut.add('change of format')
+    // A table of one cell is a frame around what is in it. It is read once: lists count their paragraphs as they are read.
+    const only = onlyCell(xml)
+    const rows = only ? [] : readTable(xml, (cell) => this.inCell(cell))
     if (only) flow.push(...this.flow(elements(only)))
-    else if (table.rows.length > 0) flow.push({ shape: 'table', rows: table.rows })
+    else if (rows.length > 0) flow.push({ shape: 'table', rows })
     this.paragraphs.endLists()
   }
 

@@ -60,6 +60,14 @@ describe('lists', () => {
     expect(notes).toEqual([expect.stringContaining('4 numbers')])
   })
 
+  test('numbers in a table of one cell, a frame, are counted once', () => {
+    const article = [level(0, 'decimal', 'Article %1')]
+    const frame = `<w:tbl><w:tr><w:tc>${p('One', num(1, 0))}${p('Two', num(1, 0))}</w:tc></w:tr></w:tbl>`
+    const { body, notes } = readWord({ numbering: lists(article), body: frame + p('Three', num(1, 0)) })
+    expect(linesOf(body)).toEqual(['1: Article 1 One', '2: Article 2 Two', '3: Article 3 Three'])
+    expect(notes).toEqual([expect.stringContaining('3 numbers')])
+  })
+
   test('deeper levels that a list could have, and the text has not, change nothing', () => {
     expect(
       linesOf(readWord({ numbering: lists(legal), body: p('a', num(1, 0)) + p('b', num(1, 0)) }).body),

@@ -37,6 +37,22 @@ describe('tables', () => {
     expect(notes).toEqual(['Tables inside of tables are kept as lines of their cell.'])
   })
 
+  test('a change of format of a table or a frame is counted, and a picture in a frame once', () => {
+    const changed = '<w:tblPr><w:tblPrChange/></w:tblPr>'
+    const picture = p('<w:r><w:drawing><pic:pic/></w:drawing></w:r>')
+    const frame = `<w:tbl>${changed}<w:tr>${cell(p('One.') + picture)}</w:tr></w:tbl>`
+    const wide = `<w:tbl>${changed}<w:tr>${cell(p('a')) + cell(p('b'))}</w:tr></w:tbl>`
+    expect(readWord({ body: frame + wide }).leftOut).toEqual([
+      { what: 'changes of format', count: 2 },
+      { what: 'picture', count: 1 },
+    ])
+  })
+
+  test('a cell behind free columns stays in its table', () => {
+    const row = `<w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell(p('a'))}`
+    expect(readWord({ body: table(row) }).understood.tables).toBe(1)
+  })
+
   test('a table of one cell is a frame around its paragraphs', () => {
     expect(linesOf(readWord({ body: table(cell(p('One.') + p('Two.'))) }).body)).toEqual([
       '1: One.',
