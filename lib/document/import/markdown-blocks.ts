@@ -1,4 +1,5 @@
 import type {
+  FootnoteDefinition,
   Blockquote as MdBlockquote,
   ListItem as MdItem,
   List as MdList,
@@ -21,11 +22,14 @@ import type {
 } from '@/lib/document/tree'
 import { MarkdownComments } from './markdown-comments'
 import { type Definitions, inOne, phrasesIn, readInlines } from './markdown-inlines'
+import { looseNotes } from './markdown-notes'
 import { TableOfTags } from './markdown-tags'
 
 /** Blocks of Markdown as blocks of a text. */
 export class MarkdownBlocks {
   private readonly definitions: Definitions
+  /** Footnotes that are read where they stand, as no words hold their number. */
+  private readonly loose: ReadonlySet<FootnoteDefinition>
   private readonly left = new Map<string, number>()
   private readonly told = new MarkdownComments()
   private table: TableOfTags | null = null
@@ -34,6 +38,7 @@ export class MarkdownBlocks {
     const [links, notes] = [new Map(), new Map()]
     collect(tree, links, notes)
     this.definitions = { links, notes }
+    this.loose = looseNotes(tree)
   }
 
   /** The language of the text as a whole, where a comment said it. */
@@ -85,6 +90,8 @@ export class MarkdownBlocks {
         return this.html(node.value)
       case 'code':
         return [this.paragraph(inOne(this.wordsIn(node)))]
+      case 'footnoteDefinition':
+        return this.loose.has(node) ? this.blocks(node.children) : []
       default:
         return []
     }
@@ -127,6 +134,7 @@ export class MarkdownBlocks {
 
   /** The paragraphs of anything. */
   private wordsIn(node: RootContent): Inline[][] {
+    if (node.type === 'footnoteDefinition' && !this.loose.has(node)) return []
     if (node.type !== 'html') return phrasesIn(node).map((phrases) => this.inlines(phrases))
     const content = this.htmlBlocks(node.value)
     return numberBlocks({ type: 'doc', content }).paragraphs.map(({ node }) => node.content ?? [])
@@ -174,7 +182,9 @@ export class MarkdownBlocks {
     const pictures = value.match(/<img[\s>]/gi) ?? []
     for (const _ of pictures) this.leave('picture')
     const read = blocksFromHtml(value)
-    return read.ok ? read.blocks : []
+    if (read.ok) return read.blocks
+    this.leave('passage of HTML that is nested too deeply')
+    return []
   }
 
   private inlines(nodes: Parameters<typeof readInlines>[0]): Inline[] {

@@ -16,7 +16,8 @@ export type ReadMarkdown =
 /**
  * Reads Markdown (CommonMark with the footnotes and tables of GitHub) as a text. What `toMarkdown` wrote comes back as it
  * was, save identities, which are new. Of other Markdown, code becomes lines, further paragraphs of an item or a cell go
- * on in it after a line break, HTML is read like what is pasted; pictures leave their description. Refuses, with a
+ * on in it after a line break, HTML is read like what is pasted, a footnote that no words refer to becomes paragraphs;
+ * pictures leave their description. Refuses, with a
  * sentence, what `parseBody` refuses, and blocks in each other hundreds deep.
  */
 export function readMarkdown(text: string): ReadMarkdown {

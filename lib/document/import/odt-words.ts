@@ -6,6 +6,7 @@ import type { By, FlowRemark, Piece } from './flow'
 import { isWords, wasThere } from './flow'
 import type { Counter } from './left-out'
 import { byIn, type OdtChange } from './odt-changes'
+import { drawnIn, isDrawing } from './odt-drawn'
 import type { OdtStyle, OdtStyles } from './odt-styles'
 import { child, elements, textOf, type Xml } from './xml'
 
@@ -99,7 +100,7 @@ export class OdtWords {
     else if (name === 'text:note') this.note(xml)
     else if (name === 'text:ruby') this.children(child(xml, 'text:ruby-base') ?? none, around)
     else if (/^office:annotation(-end)?$/.test(name)) this.remark(xml)
-    else if (/^(drawing|dr3d):/.test(name)) this.drawn(xml)
+    else if (isDrawing(xml)) this.drawn(xml)
     else if (name === 'text:bookmark-start') this.deletedRange(xml)
     else if (!unseen.test(name)) this.children(xml, around)
   }
@@ -186,14 +187,13 @@ export class OdtWords {
     if (remark && this.deleting) this.push({ remark, edge: 'start' })
   }
 
-  /** Pictures and shapes are left out; boxes of text are read behind their paragraph. */
-  private drawn(xml: Xml): void {
-    const inner = elements(xml)
-    const box = inner.find(({ name }) => name === 'drawing:text-box')
-    if (box) this.boxes.push(box)
-    else if (inner.some(({ name }) => name === 'drawing:object')) this.leftOut.add('embedded object')
-    else if (inner.some(({ name }) => name === 'drawing:image')) this.leftOut.add('picture')
-    else this.leftOut.add('drawing')
+  /** Pictures and shapes are left out; what is in boxes of text, and words in shapes, waits in `boxes`. */
+  drawn(xml: Xml): void {
+    const { boxes, objects, pictures } = drawnIn(xml)
+    this.boxes.push(...boxes)
+    this.leftOut.add('embedded object', objects)
+    this.leftOut.add('picture', pictures)
+    if (boxes.length + objects + pictures === 0) this.leftOut.add('drawing')
   }
 }
 

@@ -6,6 +6,7 @@ import type { Imported } from './imported'
 import { languagesOf } from './languages'
 import { Counter } from './left-out'
 import { changesIn } from './odt-changes'
+import { isDrawing } from './odt-drawn'
 import { OdtList } from './odt-lists'
 import type { OdtCounts } from './odt-numbers'
 import { OdtParagraphs } from './odt-paragraphs'
@@ -82,11 +83,26 @@ class Odt {
     else if (name === 'text:section' && xml.attrs['text:display'] === 'none')
       this.leftOut.add('passage of hidden text')
     else if (groups.has(name)) for (const each of elements(xml)) this.block(each, flow, list)
-    else this.paragraphs.words.change(xml)
+    else this.between(xml, flow)
+  }
+
+  /** What stands between paragraphs: a drawing of the page, or the edge of a change. */
+  private between(xml: Xml, flow: Flow): void {
+    if (!isDrawing(xml)) {
+      this.paragraphs.words.change(xml)
+      return
+    }
+    this.paragraphs.words.drawn(xml)
+    this.boxed(flow)
   }
 
   private paragraph(xml: Xml, flow: Flow, list: OdtList | null, label: string | null): void {
     this.paragraphs.read(xml, flow, list, label)
+    this.boxed(flow)
+  }
+
+  /** Boxes of text are read behind the paragraph that they stand in. */
+  private boxed(flow: Flow): void {
     for (const box of this.paragraphs.words.boxes.splice(0)) flow.push(...this.flow(elements(box)))
   }
 

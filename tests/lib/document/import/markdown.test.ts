@@ -73,6 +73,25 @@ describe('Markdown of others', () => {
       'a[^n] b[^n]\n\n[^n]: one\n\n    two',
       'a[^1] b[^2]\n\n[^1]: one two\n\n[^2]: one two',
     ],
+    ['a footnote that nothing refers to', 'a\n\n[^n]: one\n\n    - two\n\nb', 'a\n\none\n\n- two\n\nb'],
+    [
+      'a footnote that only another refers to',
+      'a[^n]\n\n[^n]: one[^m]\n\n[^m]: two',
+      'a[^1]\n\ntwo\n\n[^1]: one',
+    ],
+    [
+      'a footnote that only a loose one refers to',
+      'a\n\n[^m]: two\n\n[^n]: one[^m]',
+      'a\n\none[^1]\n\n[^1]: two',
+    ],
+    [
+      'footnotes that only refer to each other',
+      'a\n\n[^n]: one[^m]\n\n[^m]: two[^n]',
+      'a\n\none[^1]\n\n[^1]: two',
+    ],
+    ['a second footnote of a name', 'a[^n]\n\n[^n]: one\n\n[^n]: two', 'a[^1]\n\ntwo\n\n[^1]: one'],
+    ['a footnote in an item', '- a[^n]\n\n  [^n]: one\n- b', '- a[^1]\n- b\n\n[^1]: one'],
+    ['a loose footnote in an item', '- a\n\n  [^n]: one\n- b', '- a\\\n  one\n- b'],
     ['two paragraphs in an item', '- a\n\n  b\n  - c', '- a\\\n  b\n  - c'],
     ['a quotation with a list', '> a\n>\n> - b\n>\n> c', '> a\n\n- b\n\n> c'],
     ['a list in signs of its own', '* a\n* b\n\n7) c', '- a\n- b\n\n1. c'],
@@ -115,6 +134,15 @@ describe('Markdown of others', () => {
         { what: 'picture', count: 2 },
         { what: 'link that is not a web or mail address', count: 1 },
       ],
+    })
+  })
+
+  test('HTML that is nested too deeply is counted, and the rest is read', () => {
+    const found = readMarkdown(`a\n\n${'<div>'.repeat(4_000)}deep\n\nb`)
+    expect(found).toMatchObject({
+      ok: true,
+      body: { content: [{ type: 'paragraph' }, { type: 'paragraph' }] },
+      leftOut: [{ what: 'passage of HTML that is nested too deeply', count: 1 }],
     })
   })
 

@@ -118,6 +118,75 @@ test('footnotes, links, boxes of text; pictures, contents and headers are counte
   ])
 })
 
+describe('words in drawings', () => {
+  const box = (words: string) => `<draw:frame><draw:text-box>${op(words)}</draw:text-box></draw:frame>`
+  const shape = (words: string) =>
+    `<draw:custom-shape>${op(words)}<draw:enhanced-geometry/></draw:custom-shape>`
+  const picture = '<draw:frame><draw:image/></draw:frame>'
+  const object = '<draw:frame><draw:object/><draw:image/></draw:frame>'
+
+  test.each([
+    [
+      'a frame of the page, before any paragraph',
+      `${box('In it.')}${op('After.')}`,
+      ['In it.', 'After.'],
+      [],
+    ],
+    ['a shape of the page', `${op('Before.')}${shape('In it.')}`, ['Before.', 'In it.'], []],
+    [
+      'a linked frame',
+      op(`Before.<draw:a xlink:href="https://a.example/">${box('In it.')}</draw:a>`),
+      ['Before.', 'In it.'],
+      [],
+    ],
+    ['a shape with words', op(`Before.${shape('In it.')}`), ['Before.', 'In it.'], []],
+    [
+      'a group in a group, with pictures and lines',
+      op(
+        `Before.<draw:g>${box('One.')}<draw:line/><draw:g>${shape('Two.')}${picture}${picture}</draw:g></draw:g>`,
+      ),
+      ['Before.', 'One.', 'Two.'],
+      ['2 pictures'],
+    ],
+    [
+      'a group of nothing but lines',
+      op('Before.<draw:g><draw:line/><draw:line/></draw:g>'),
+      ['Before.'],
+      ['1 drawing'],
+    ],
+    ['a shape without words', op(`Before.${shape(' ')}`), ['Before.'], ['1 drawing']],
+    [
+      'a picture and an object of the page',
+      `${picture}${object}${op('After.')}`,
+      ['After.'],
+      ['1 embedded object', '1 picture'],
+    ],
+    [
+      'a frame with a table',
+      op(
+        `Before.<draw:frame><table:table><table:table-row><table:table-cell>${op('In it.')}</table:table-cell></table:table-row></table:table><draw:image/></draw:frame>`,
+      ),
+      ['Before.', 'In it.'],
+      [],
+    ],
+  ])('%s', (_, text, words, left) => {
+    const { body, leftOut } = readOpen({ text })
+    expect(numberBlocks(body).paragraphs.map((each) => each.text)).toEqual(words)
+    expect(leftOut.map(({ what, count }) => `${count} ${what}`)).toEqual(left)
+  })
+
+  test('a frame in an item and in a cell stays there', () => {
+    const cells = ['a', box('In it.')].map(
+      (each) => `<table:table-cell>${each.startsWith('<') ? each : op(each)}</table:table-cell>`,
+    )
+    const { body } = readOpen({
+      automatic: numberStyle('L1', bullet(1)),
+      text: `${list('L1', op('One.') + box('Below.'))}<table:table><table:table-row>${cells.join('')}</table:table-row></table:table>`,
+    })
+    expect(numberBlocks(body).paragraphs.map((each) => each.text)).toEqual(['One.', 'Below.', 'a', 'In it.'])
+  })
+})
+
 test('the language of the whole, and of paragraphs in another', () => {
   const language = (tag: string) => `<style:text-properties fo:language="${tag}" fo:country="XX"/>`
   const { body, language: whole } = readOpen({
