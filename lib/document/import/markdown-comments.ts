@@ -12,12 +12,12 @@ export class MarkdownComments {
 
   /** Notes what comments say; whether there is nothing else. */
   read(html: string): boolean {
-    for (const [, comment = ''] of html.matchAll(/<!--(.*?)-->/gs)) {
+    for (const [, comment = ''] of ended(html).matchAll(aComment)) {
       const [, whose, lang] = /^\s*(?:(text|item) )?lang: ([\w-]+)\s*$/.exec(comment) ?? []
       if (comment.trim() === 'preamble') this.told.preamble = true
       else if (lang !== undefined && isTag(lang)) this.note(whose, lang)
     }
-    return html.replace(/<!--.*?-->/gs, '').trim() === ''
+    return withoutComments(html).trim() === ''
   }
 
   private note(whose: string | undefined, lang: string): void {
@@ -43,6 +43,20 @@ export class MarkdownComments {
     this.itemLang = undefined
     return itemLang
   }
+}
+
+const aComment = /<!--(.*?)-->/gs
+
+/** HTML up to the end of its last comment: each that begins there ends, so that none is looked for to the end of the file. */
+function ended(html: string): string {
+  const end = html.lastIndexOf('-->')
+  return end < 0 ? '' : html.slice(0, end + 3)
+}
+
+/** HTML without its comments; one that does not end is words. */
+export function withoutComments(html: string): string {
+  const until = ended(html)
+  return until.replace(aComment, '') + html.slice(until.length)
 }
 
 /** Only languages that a text may have: others in a comment are no reason to refuse a text. */

@@ -100,7 +100,7 @@ class Words {
   }
 
   private tag(html: string): void {
-    const [, slash, name = '', rest = ''] = /^<(\/?)([a-z0-9]+)([^>]*)>$/is.exec(html) ?? []
+    const [, slash, name = '', rest = ''] = /^<(\/?)([a-z0-9]+)(?![a-z0-9])([^>]*)>$/is.exec(html) ?? []
     const tag = name.toLowerCase()
     if (tag === 'br') this.inlines.push({ type: 'hardBreak' })
     else if (tag === 'img') this.leave('picture')

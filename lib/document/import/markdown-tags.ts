@@ -2,9 +2,11 @@ import { parseHtml, textIn } from '@/lib/document/html-tree'
 import { newIdentity } from '@/lib/document/identity'
 import { evenRows, spanned } from '@/lib/document/table'
 import type { Block, Inline, Lang, Paragraph, TableCell, TableRow } from '@/lib/document/tree'
+import { withoutComments } from './markdown-comments'
 import { inOne } from './markdown-inlines'
 
-const parts = /<!--.*?-->|<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</gis
+/** Tags, and what is between them: no sign can be read in two ways, so that tags that never end take no long time. */
+const parts = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])((?:"[^"]*"|'[^']*'|[^<>"'])*)>|[^<]+|</gi
 
 /** A table written as tags of HTML around the Markdown of its cells. Tables in it become lines of their cell. */
 export class TableOfTags {
@@ -23,9 +25,9 @@ export class TableOfTags {
   }
 
   tags(html: string): void {
-    for (const [all, slash, name, attributes = ''] of html.matchAll(parts)) {
+    for (const [all, slash, name, attributes = ''] of withoutComments(html).matchAll(parts)) {
       if (name !== undefined) this.tag(name.toLowerCase(), slash === '/', attributes)
-      else if (!all.startsWith('<!--') && all.trim() !== '') this.text(all)
+      else if (all.trim() !== '') this.text(all)
     }
   }
 

@@ -137,6 +137,27 @@ describe('Markdown of others', () => {
     })
   })
 
+  test.each([
+    ['comments that never end', `<!-- a -->\n${'<!--'.repeat(200_000)}`, { ok: true }],
+    [
+      'a table of tags that never end',
+      `<table>\n${'<a "'.repeat(100_000)}`,
+      { why: 'The text has more than 20,000 parts.' },
+    ],
+    [
+      'a table with a tag of an endless name',
+      `<table>\n<tr><td>a</td></tr><${'a'.repeat(400_000)}`,
+      { why: expect.stringContaining('longer than 20,000 characters') },
+    ],
+    ['a tag of an endless name', `a <${'a'.repeat(300_000)} b=">">`, { ok: true }],
+  ])('%s: it comes back', (_, text, expected) => {
+    expect(readMarkdown(`a\n\n${text}`)).toMatchObject(expected)
+  })
+
+  test('a comment among the words of a table of tags is none of them', () => {
+    expect(words(read('<table>\n<tr><td>a<!-- x -->b</td></tr>'))).toEqual(words(doc([table(['ab'])])))
+  })
+
   test('HTML that is nested too deeply is counted, and the rest is read', () => {
     const found = readMarkdown(`a\n\n${'<div>'.repeat(4_000)}deep\n\nb`)
     expect(found).toMatchObject({
