@@ -12,7 +12,7 @@ import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } 
 import { options, wanted } from './options'
 import { seedDraft, seedPaper, seedPeople } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
-import { printTable, type Row, rowOf } from './table'
+import { figureOf, printTable, type Row, rowOf } from './table'
 import { textRows } from './texts/rows'
 import { typingRows } from './typing'
 import { weightOf } from './weight'
@@ -166,7 +166,8 @@ if (wanted('weight')) {
   const theirs = await weightOf(f2.port, (await request(targets.f2, new http.Agent())).body.toString(), '')
   const script = rowOf('weight: JS', 'kB gzip', mine.js, theirs.js, 'F2')
   rows.push({ ...script, name: 'weight', budget: 'F2 + 30 kB', ok: mine.js <= theirs.js + 30 })
-  rows.push(rowOf('weight: CSS', 'kB gzip', mine.css, theirs.css || Number.NaN, 'F2'))
+  // F2 has no style.
+  rows.push(figureOf('weight: CSS', 'kB gzip', mine.css))
   rows.push(rowOf('weight: HTML', 'kB gzip', gzipped(html.body) / 1000, theirs.html, 'F2'))
 }
 

@@ -43,6 +43,13 @@ export const limitOf = (name: string, unit: string, ours: number, most: number):
   ok: ours <= most,
 })
 
+/** A figure without a floor or a limit. */
+export const figureOf = (name: string, unit: string, ours: number): Row => ({
+  ...limitOf(name, unit, ours, Number.POSITIVE_INFINITY),
+  budget: '',
+  ok: null,
+})
+
 const shown = (value: number | null) =>
   value === null ? '' : value >= 100 ? value.toFixed(0) : value.toFixed(2)
 
