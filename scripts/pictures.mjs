@@ -12,7 +12,7 @@ const footing = '/papers/a-stable-footing-for-the-internet-governance-forum'
 const pictures = [
   ['home', 'Ana Lund', '/', 1280, 'light'],
   ['reading', 'Ana Lund', footing, 1280, 'light'],
-  ['changes', 'Ana Lund', `${footing}/changes?from=1&to=2&view=side`, 1280, 'light'],
+  ['changes', 'Ana Lund', `${footing}/changes?from=1&to=2&view=side#compared`, 1280, 'light'],
   ['sign', 'Ingrid Dahl', '/papers/the-technical-community-as-its-own-stakeholder-group/sign', 390, 'light'],
   ['desk', 'Tomas Reyes', `/desk/${footing.split('/').at(-1)}`, 1280, 'light'],
   ['participation', 'Noor Haddad', '/admin/participation', 1280, 'light'],

@@ -7,6 +7,8 @@ const many: Record<string, string> = {
   'tracked change in a footnote': 'tracked changes in footnotes',
   'line with a page number or running head': 'lines with page numbers or running heads',
   'set of macros': 'sets of macros',
+  'link that is not a web or mail address': 'links that are not web or mail addresses',
+  'passage of HTML that is nested too deeply': 'passages of HTML that are nested too deeply',
   'line of a table of contents': 'lines of a table of contents',
 }
 

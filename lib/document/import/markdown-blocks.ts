@@ -20,6 +20,8 @@ import type {
   Table,
   TableCell,
 } from '@/lib/document/tree'
+import type { LeftOut } from './imported'
+import { Counter } from './left-out'
 import { MarkdownComments } from './markdown-comments'
 import { type Definitions, inOne, phrasesIn, readInlines } from './markdown-inlines'
 import { looseNotes } from './markdown-notes'
@@ -30,7 +32,7 @@ export class MarkdownBlocks {
   private readonly definitions: Definitions
   /** Footnotes that are read where they stand, as no words hold their number. */
   private readonly loose: ReadonlySet<FootnoteDefinition>
-  private readonly left = new Map<string, number>()
+  private readonly left = new Counter()
   private readonly told = new MarkdownComments()
   private table: TableOfTags | null = null
 
@@ -47,8 +49,8 @@ export class MarkdownBlocks {
     return textLang === undefined ? {} : { attrs: { lang: textLang } }
   }
 
-  leftOut(): { what: string; count: number }[] {
-    return [...this.left].map(([what, count]) => ({ what, count }))
+  leftOut(): LeftOut[] {
+    return this.left.list()
   }
 
   blocks(nodes: readonly RootContent[]): Block[] {
@@ -180,19 +182,15 @@ export class MarkdownBlocks {
 
   private htmlBlocks(value: string): Block[] {
     const pictures = value.match(/<img[\s>]/gi) ?? []
-    for (const _ of pictures) this.leave('picture')
+    this.left.add('picture', pictures.length)
     const read = blocksFromHtml(value)
     if (read.ok) return read.blocks
-    this.leave('passage of HTML that is nested too deeply')
+    this.left.add('passage of HTML that is nested too deeply')
     return []
   }
 
   private inlines(nodes: Parameters<typeof readInlines>[0]): Inline[] {
-    return readInlines(nodes, this.definitions, (what) => this.leave(what))
-  }
-
-  private leave(what: string): void {
-    this.left.set(what, (this.left.get(what) ?? 0) + 1)
+    return readInlines(nodes, this.definitions, (what) => this.left.add(what))
   }
 }
 

@@ -131,7 +131,7 @@ describe('Markdown of others', () => {
     expect(found).toMatchObject({
       ok: true,
       leftOut: [
-        { what: 'picture', count: 2 },
+        { what: 'pictures', count: 2 },
         { what: 'link that is not a web or mail address', count: 1 },
       ],
     })
