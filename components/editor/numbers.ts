@@ -10,13 +10,55 @@ import type { Body } from '@/lib/document/tree'
 type Options = { prefix: string; fixed: FixedLabels }
 
 /** `late`: numbers far below are still those from before the last change. */
-type Shown = { set: DecorationSet; late: boolean }
+type Counted = { set: DecorationSet; late: boolean }
+
+/**
+ * The numbers of one state of the text, counted when they are first asked for. A key may lead through several states, such
+ * as two paragraphs of one identity before one gets its own: nobody sees those, and they are never counted.
+ */
+class Shown {
+  private readonly before: DecorationSet
+  private readonly most: number
+  private readonly count: () => Counted
+  private counted: Counted | null = null
+
+  /** `before`: as numbers stood until now. `most`: how many of them `count` shows anew. */
+  constructor(before: DecorationSet, most: number, count: () => Counted) {
+    this.before = before
+    this.most = most
+    this.count = count
+  }
+
+  get set(): DecorationSet {
+    return this.now().set
+  }
+
+  get late(): boolean {
+    return this.now().late
+  }
+
+  /** What the next state begins with, and how many are still to be shown anew there. */
+  get left(): { set: DecorationSet; owed: number } {
+    return this.counted ? { set: this.counted.set, owed: 0 } : { set: this.before, owed: this.most }
+  }
+
+  private now(): Counted {
+    this.counted ??= this.count()
+    return this.counted
+  }
+}
 
 export const numbersKey = new PluginKey<Shown>('numbers')
 
-/** So many numbers are shown anew with the key that changed them: more than a screen has. The others follow in a pause. */
-const atOnce = 40
+/** The least that a paragraph with a number takes of a screen: an item of one line and the space before it, in pixels. */
+const lowest = 36
 const pause = 120
+
+/** So many numbers are shown anew with the key that changed them: as many as a screen can have. The others follow in a pause. */
+function atOnce(): number {
+  const { innerHeight } = globalThis
+  return innerHeight > 0 ? Math.ceil(innerHeight / lowest) : 40
+}
 
 /**
  * The visible numbers of the text in its margin, as decorations. Typing within a paragraph only moves them; they are
@@ -32,13 +74,19 @@ export const LiveNumbers = Extension.create<Options>({
       new Plugin<Shown>({
         key: numbersKey,
         state: {
-          init: (_, { doc }) => numbered(doc, options, DecorationSet.empty, Number.POSITIVE_INFINITY),
+          init: (_, { doc }) => {
+            const first = numbered(doc, options, DecorationSet.empty, Number.POSITIVE_INFINITY)
+            return new Shown(first.set, 0, () => first)
+          },
           apply(transaction, shown, before, { doc }) {
-            const all = transaction.getMeta(numbersKey) === 'all'
-            if (all) return numbered(doc, options, shown.set, Number.POSITIVE_INFINITY)
-            if (!transaction.docChanged) return shown
-            const set = shown.set.map(transaction.mapping, transaction.doc)
-            return sameShape(before.doc, doc) ? { ...shown, set } : numbered(doc, options, set, atOnce)
+            const asked = transaction.getMeta(numbersKey) === 'all' ? Number.POSITIVE_INFINITY : 0
+            if (!transaction.docChanged && asked === 0) return shown
+            const { set: last, owed } = shown.left
+            const set = last.map(transaction.mapping, transaction.doc)
+            const most = Math.max(asked, owed, sameShape(before.doc, doc) ? 0 : atOnce())
+            if (most > 0) return new Shown(set, most, () => numbered(doc, options, set, most))
+            const { late } = shown
+            return new Shown(set, 0, () => ({ set, late }))
           },
         },
         props: { decorations: (state) => numbersKey.getState(state)?.set },
@@ -65,11 +113,11 @@ function catchUp(view: EditorView): PluginView {
   }
 }
 
-function numbered(doc: Node, { prefix, fixed }: Options, shown: DecorationSet, most: number): Shown {
+function numbered(doc: Node, { prefix, fixed }: Options, shown: DecorationSet, most: number): Counted {
   const labels = new Map<string, string>()
-  for (const { id, label, cell } of numberBlocks(doc.toJSON() as Body, fixed).paragraphs)
+  for (const { id, label, cell } of numberBlocks(bodyOf(doc), fixed).paragraphs)
     if (label && !cell) labels.set(id, `${prefix}${label}`)
-  const held = new Map(shown.find().map((one) => [`${one.from} ${one.to} ${one.spec.label}`, one]))
+  const held = new Map(shown.find().map((one) => [one.from, one]))
   const added: Decoration[] = []
   // From here on what is shown stays as it is.
   let end = doc.content.size
@@ -77,14 +125,30 @@ function numbered(doc: Node, { prefix, fixed }: Options, shown: DecorationSet, m
     if (pos >= end) return false
     if (!node.isTextblock) return !node.isText
     const label = labels.get(String(node.attrs.id))
-    if (label && !held.delete(`${pos} ${pos + node.nodeSize} ${label}`)) {
-      added.push(Decoration.node(pos, pos + node.nodeSize, { 'data-n': label }, { label }))
-      if (added.length >= most) end = pos + node.nodeSize
+    const to = pos + node.nodeSize
+    const has = held.get(pos)
+    if (label && has?.to === to && has.spec.label === label) {
+      held.delete(pos)
+    } else if (label) {
+      added.push(Decoration.node(pos, to, { 'data-n': label }, { label }))
+      if (added.length >= most) end = to
     }
     return false
   })
   const gone = [...held.values()].filter(({ from }) => from < end)
   return { set: shown.remove(gone).add(doc, added), late: end < doc.content.size }
+}
+
+const read = new WeakMap<Node, Body['content'][number]>()
+
+/** The text as it is stored. A block that did not change is the same object, and read once. */
+function bodyOf(doc: Node): Body {
+  const content = doc.children.map((block) => {
+    const known = read.get(block) ?? (block.toJSON() as Body['content'][number])
+    read.set(block, known)
+    return known
+  })
+  return { type: 'doc', attrs: doc.attrs, content }
 }
 
 /** Whether two texts have the same paragraphs in the same places. What did not change is the same object. */

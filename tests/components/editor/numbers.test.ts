@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { LiveNumbers, numbersKey } from '@/components/editor/numbers'
 import { editorExtensions } from '@/lib/document/editor-extensions'
 import { doc, head, para, table } from '@/tests/lib/document/build'
@@ -7,6 +7,7 @@ import { doc, head, para, table } from '@/tests/lib/document/build'
 const open: Editor[] = []
 afterEach(() => {
   for (const editor of open.splice(0)) editor.destroy()
+  vi.unstubAllGlobals()
 })
 
 function editing(body: object, options = {}): Editor {
@@ -58,6 +59,20 @@ test('with a new paragraph those near are counted at once, those far below in a 
   editor.view.dispatch(editor.state.tr.setMeta(numbersKey, 'all'))
   expect(shown(editor)).toEqual(Array.from({ length: 101 }, (_, n) => String(n + 1)))
   expect(numbersKey.getState(editor.state)?.late).toBe(false)
+})
+
+test.each([
+  [800, 23],
+  [1440, 40],
+  [2160, 60],
+])('on a screen %i pixels high, the %i are counted at once that it can have', (height, count) => {
+  vi.stubGlobal('innerHeight', height)
+  const editor = editing(doc(many(100)))
+  editor.chain().setTextSelection(2).splitBlock().run()
+  const near = shown(editor)
+  expect(near.slice(0, count)).toEqual(Array.from({ length: count }, (_, n) => String(n + 1)))
+  // The new one, and those that were shown anew; then the numbers from before.
+  expect(near[count + 1]).toBe(String(count + 1))
 })
 
 test('typing moves them and changes none', () => {
