@@ -7,68 +7,16 @@ import { Absent, ensure, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { isOpen } from '@/lib/windows/rules'
-import { commentFacts, speakerOf } from './facts'
-import { placeComment } from './place'
-import { belongsInRecirculation } from './recirculation'
-import { canComment, canCorrect, canLiftBlock, canWithdraw } from './rules'
+import { commentFacts } from './facts'
+import { type GivenComment, giveComment } from './give'
+import { canCorrect, canLiftBlock, canWithdraw } from './rules'
 import type { AddCommentInput, CorrectCommentInput, LiftBlockInput, WithdrawCommentInput } from './schema'
-import { commentTime, recirculationBase } from './time'
 
-/** What the author is told: which comment it became, when, whether it was late, and where its words were found. */
-export type GivenComment = {
-  inputId: string
-  number: number
-  at: string
-  lateBySeconds: number | null
-  /** Whether its words were found in the text; false where it is on a whole paragraph, or on the paper. */
-  quoteFound: boolean
-}
-
-/**
- * Keeps a comment on the version that was read, as the next input of its paper. Where a newer version is current by
- * then, the comment gets its place there, too. Up to 24 hours late it goes to the late tray. Refuses what `canComment`
- * and `commentTime` refuse, a paragraph that is not in that version, and, in a recirculation, what did not change.
- */
+/** Gives a comment as an act of its own. Keeps and refuses what `giveComment` does. */
 export async function addComment(act: Act, input: AddCommentInput): Promise<GivenComment> {
-  return once(act, 'addComment', input, async (tx) => {
-    const { paper, now, nextInput: number } = await lockPaper(tx, act.actor, input.paperId)
-    const { versionId, type, blocking, taskforceOnly, publicAs, language, text } = input
-    const speaker = await speakerOf(tx, input.speaker)
-    ensure(canComment(act.actor, paper, { speaker, versionId, blocking, taskforceOnly }))
-    const time = commentTime(paper, now)
-    if (!time.ok) throw new Refused(time.why)
-    const base = recirculationBase(paper.windows, now)
-    if (base !== null) ensure(await belongsInRecirculation(tx, paper, input, base))
-    const { anchor, place } = await placeComment(tx, paper, input)
-
-    const inputId = newId()
-    const { capacity } = speaker
-    const memberId = speaker.member?.id ?? null
-    const shown = { type, blocking, capacity, memberId, taskforceOnly, publicAs, source: 'page' as const }
-    const { lateBySeconds } = time
-    const personId = personIdOf(act.actor)
-    await tx.input.create({
-      data: {
-        id: inputId,
-        paperId: paper.id,
-        number,
-        versionId,
-        kind: 'comment',
-        ...shown,
-        ...anchor,
-        personId,
-        language,
-        at: now,
-        lateBySeconds,
-      },
-    })
-    await tx.inputText.create({ data: { inputId, seq: 1, body: text, personId, at: now } })
-    if (place) await tx.place.create({ data: { inputId, seq: 1, at: now, ...place } })
-    const facts = { inputId, number, versionId, ...shown, lateBySeconds, textDigest: digest(text) }
-    await record(tx, act, now, { type: 'input.given', chainId: paper.id, facts })
-    const quoteFound = typeof anchor.start === 'number'
-    return { inputId, number, at: now.toISOString(), lateBySeconds, quoteFound }
-  })
+  return once(act, 'addComment', input, async (tx) =>
+    giveComment(tx, act, await lockPaper(tx, act.actor, input.paperId), input),
+  )
 }
 
 /** The author's new words beside the old ones, which stay. Refuses what `canCorrect` refuses, and what changes nothing. */
