@@ -28,6 +28,21 @@ function entered(open: Open, names: ReadonlyMap<string, string>): string {
   return `${who(open, names)} gave ${which.toLowerCase()} from a file.`
 }
 
+const heard: Record<string, string> = {
+  satisfied: 'is satisfied with',
+  canLive: 'can live with',
+  notSatisfied: 'is not satisfied with',
+}
+
+/** "Fjord Registry can live with the answer to input 14, and its blocking point ends." */
+function lastWord(open: Open, names: ReadonlyMap<string, string>): string {
+  const by = who(open, names, 'Its author')
+  const on = `the answer to input ${open('number') ?? ''}`
+  const said = heard[open('heard') ?? '']
+  if (!said) return `${by} said a last word on ${on}.`
+  return `${by} ${said} ${on}${open('endsBlock') === 'true' ? ', and the blocking point ends' : ''}.`
+}
+
 /** What happened, in a sentence of the facts that the reader may open. */
 const words: Readonly<Record<string, Words>> = {
   'paper.created': () => 'The paper was begun.',
@@ -55,6 +70,7 @@ const words: Readonly<Record<string, Words>> = {
   'reply.corrected': () => 'A reply was corrected.',
   'reply.withdrawn': () => 'A reply was withdrawn.',
   'disposition.published': () => 'Answers were published.',
+  'lastWord.said': (open, names) => lastWord(open, names),
   'block.ended': (open, names) => `A blocking point or objection of ${who(open, names, 'a member')} ended.`,
   'intention.stated': (open, names) => `${who(open, names)} said what it intends.`,
   'intention.ended': (open, names) => `${who(open, names)} no longer says what it intends.`,

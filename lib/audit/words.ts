@@ -45,6 +45,7 @@ export const eventNames: Record<EventType, string> = {
   'reply.corrected': 'Reply corrected',
   'reply.withdrawn': 'Reply withdrawn',
   'disposition.published': 'Answers published',
+  'lastWord.said': 'Last word on an answer',
   'block.ended': 'Blocking point ended',
   'intention.stated': 'Intention stated',
   'intention.ended': 'Intention ended',

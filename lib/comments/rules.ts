@@ -197,7 +197,7 @@ function isAuthor(actor: Actor, said: Said): boolean {
 }
 
 /** The author; for what was said for a member, whoever speaks for it now. */
-function isTheirs(actor: Actor, said: Said): boolean {
+export function isTheirs(actor: Actor, said: Said): boolean {
   if (said.capacity === 'forMember' || said.capacity === 'onBehalf') return speaksAs(actor, said)
   return isAuthor(actor, said)
 }

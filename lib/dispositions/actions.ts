@@ -2,9 +2,9 @@
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
-import { acceptAnswer, closeBlock } from './blocks'
+import { closeBlock } from './blocks'
 import { dropPrepared, publishDispositions, recordDisposition } from './commands'
-import { AcceptAnswerInput, AnswerInput, CloseBlockInput, PreparedInput } from './schema'
+import { AnswerInput, CloseBlockInput, PreparedInput } from './schema'
 
 export async function recordDispositionAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, AnswerInput, recordDisposition))
@@ -16,10 +16,6 @@ export async function publishDispositionsAction(_: FormState, form: FormData): P
 
 export async function dropPreparedAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, PreparedInput, dropPrepared))
-}
-
-export async function acceptAnswerAction(_: FormState, form: FormData): Promise<FormState> {
-  return shown(await submit(form, AcceptAnswerInput, acceptAnswer))
 }
 
 export async function closeBlockAction(_: FormState, form: FormData): Promise<FormState> {

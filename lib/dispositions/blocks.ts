@@ -8,32 +8,8 @@ import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { answerable } from './answerable'
 import { wasRecirculated } from './recirculation'
-import { canAcceptAnswer, canCloseBlock } from './rules'
-import type { AcceptAnswerInput, CloseBlockInput } from './schema'
-
-/** A member accepts the answer to its blocking point, which then ends. Refuses what `canAcceptAnswer` refuses. */
-export async function acceptAnswer(act: Act, input: AcceptAnswerInput): Promise<void> {
-  await once(act, 'acceptAnswer', input, async (tx) => {
-    const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
-    const [point] = await answerable(tx, paper.id, [input.inputId])
-    if (!point?.memberId) throw new Absent()
-    ensure(canAcceptAnswer(act.actor, point))
-    const end = { how: 'answerAccepted', reason: input.reason ?? null } as const
-    await tx.blockEnd.create({
-      data: {
-        id: newId(),
-        inputId: point.id,
-        memberId: point.memberId,
-        personId: personIdOf(act.actor),
-        at: now,
-        ...end,
-      },
-    })
-    const facts = { inputId: point.id, objectionId: null, memberId: point.memberId, how: end.how }
-    const reasonDigest = end.reason && digest(end.reason)
-    await record(tx, act, now, { type: 'block.ended', chainId: paper.id, facts: { ...facts, reasonDigest } })
-  })
-}
+import { canCloseBlock } from './rules'
+import type { CloseBlockInput } from './schema'
 
 /** An admin closes a blocking point as considered, not met. Refuses what `canCloseBlock` refuses. */
 export async function closeBlock(act: Act, input: CloseBlockInput): Promise<void> {

@@ -82,15 +82,6 @@ export function isOwn(actor: Actor, memberId: string | null): boolean {
   return memberId !== null && hasRight(actor, memberId, 'contributor')
 }
 
-/** A representative says that the published answer settles its member's blocking point. */
-export function canAcceptAnswer(actor: Actor, input: AnswerableInput): Decision {
-  if (!input.memberId || !hasRight(actor, input.memberId, 'representative'))
-    return no('Only a representative of the member accepts an answer to its blocking point.')
-  if (!input.blocking) return no('This input is not a blocking point.')
-  if (input.blockEnded) return overtaken('This blocking point has already ended.')
-  return input.answered ? yes : no('There is no published answer to accept yet.')
-}
-
 /**
  * An admin closes a blocking point as considered, not met: it was answered, and put before the members again in a
  * recirculation that closed after it was given (`recirculated`). Never one of the admin's own member where avoidable.

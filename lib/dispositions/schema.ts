@@ -40,13 +40,6 @@ export const PreparedInput = z.object({
 })
 export type PreparedInput = z.infer<typeof PreparedInput>
 
-export const AcceptAnswerInput = z.object({
-  paperId: z.uuid(),
-  inputId: z.uuid(),
-  reason: prose(2000).optional(),
-})
-export type AcceptAnswerInput = z.infer<typeof AcceptAnswerInput>
-
 export const CloseBlockInput = z.object({
   paperId: z.uuid(),
   inputId: z.uuid(),

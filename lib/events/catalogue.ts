@@ -156,6 +156,16 @@ type Facts = {
     inputIds: readonly Id[]
     dispositionsDigest: Digest
   }
+  /** Whether who gave an input was heard. `endsBlock`: its blocking point ends with it. */
+  'lastWord.said': {
+    inputId: Id
+    number: number
+    dispositionId: Id
+    memberId: Id | null
+    heard: string
+    endsBlock: boolean
+    whyDigest: Digest | null
+  }
   'block.ended': {
     inputId: Id | null
     objectionId: Id | null

@@ -45,6 +45,7 @@ const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'reply.corrected': ['inputId'],
   'reply.withdrawn': ['inputId'],
   'disposition.published': ['dispositionIds', 'inputIds', 'dispositionsDigest'],
+  'lastWord.said': ['inputId', 'number', 'dispositionId'],
   'block.ended': ['inputId', 'objectionId', 'how', 'reasonDigest'],
   'endorsement.given': ['versionId', 'digest'],
   'endorsement.reconfirmed': ['versionId', 'digest'],
@@ -66,8 +67,14 @@ const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'paper.actTakenBack': ['takenBackId', 'kind', 'reasonDigest'],
 }
 
+/** What a visitor may open beside that where the author of the input lets its member be named. */
+const named: Readonly<Record<string, readonly string[]>> = {
+  'input.given': ['memberId', 'capacity', 'type', 'blocking', 'publicAs'],
+  'lastWord.said': ['memberId'],
+}
+
 /** Who said a thing for the Taskforce only, and how: its own member and the Taskforce know. */
-const whoSaidIt = ['memberId', 'personId', 'capacity', 'type', 'publicAs', 'source', 'textDigest', 'replyId']
+const whoSaidIt = ['memberId', 'personId', 'capacity', 'type', 'publicAs', 'source', 'textDigest', 'replyId', 'heard', 'endsBlock', 'whyDigest']
 
 /**
  * The fields of an event that this reader may open; the others stay sealed. Visitors never see people, nor members
@@ -90,10 +97,9 @@ function everyoneSees(field: string, { type, facts }: Line, context: RecordConte
   if (field === 'personId') return false
   if (type.startsWith('endorsement.')) return context.publicEndorsements.has(String(facts.endorsementId))
   const input = context.inputs.get(String(facts.inputId))
-  if (type !== 'input.given' || !input || input.taskforceOnly) return false
-  return (
-    input.publicAs !== 'counted' && ['memberId', 'capacity', 'type', 'blocking', 'publicAs'].includes(field)
-  )
+  if (!input || input.taskforceOnly) return false
+  if (type === 'lastWord.said' && ['heard', 'endsBlock'].includes(field)) return true
+  return input.publicAs !== 'counted' && (named[type]?.includes(field) ?? false)
 }
 
 type EndorsementRow = {

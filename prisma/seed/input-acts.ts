@@ -14,10 +14,13 @@ import {
   ReplyInput,
   WithdrawCommentInput,
 } from '@/lib/comments/schema'
-import { acceptAnswer as accept, closeBlock as close } from '@/lib/dispositions/blocks'
+import { closeBlock as close } from '@/lib/dispositions/blocks'
 import { recordDisposition } from '@/lib/dispositions/commands'
-import { AcceptAnswerInput, AnswerInput, CloseBlockInput } from '@/lib/dispositions/schema'
+import { AnswerInput, CloseBlockInput } from '@/lib/dispositions/schema'
+import { sayLastWord } from '@/lib/last-words/commands'
+import { LastWordInput } from '@/lib/last-words/schema'
 import type { Actor } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
 import type { Act } from '@/lib/platform/once'
 import { type ActThatDoes, type Cast, named, type PaperSoFar, placeIn, versionOf } from './cast'
 import { identityOf } from './identity'
@@ -77,8 +80,13 @@ export async function liftBlock(act: Act, paper: PaperSoFar, said: ActThatDoes<'
   await lift(act, LiftBlockInput.parse(of(paper, said.comment)))
 }
 
-export async function acceptAnswer(act: Act, paper: PaperSoFar, said: ActThatDoes<'acceptAnswer'>) {
-  await accept(act, AcceptAnswerInput.parse(of(paper, said.comment)))
+export async function lastWord(act: Act, paper: PaperSoFar, said: ActThatDoes<'lastWord'>) {
+  const { paperId, inputId } = of(paper, said.comment)
+  const { dispositionId } = await db.dispositionInput.findFirstOrThrow({
+    where: { inputId, publishedAt: { not: null }, endedAt: null },
+  })
+  const { heard, why } = said
+  await sayLastWord(act, LastWordInput.parse({ paperId, inputId, dispositionId, heard, why }))
 }
 
 export async function closeBlock(act: Act, paper: PaperSoFar, said: ActThatDoes<'closeBlock'>) {

@@ -32,7 +32,7 @@ const commands: { readonly [What in DemoAct['do']]: Do<What> } = {
   admitLate: inputActs.lateTray,
   declineLate: inputActs.lateTray,
   liftBlock: inputActs.liftBlock,
-  acceptAnswer: inputActs.acceptAnswer,
+  lastWord: inputActs.lastWord,
   closeBlock: inputActs.closeBlock,
   dispose: inputActs.dispose,
   signOn: signActs.signOn,

@@ -74,7 +74,7 @@ describe('what a visitor of the demo meets', () => {
     for (const what of [
       'withdrawComment',
       'correctComment',
-      'acceptAnswer',
+      'lastWord',
       'closeBlock',
       'admitLate',
       'declineLate',

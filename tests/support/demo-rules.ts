@@ -174,14 +174,24 @@ const decideLate: Check<Act<'admitLate' | 'declineLate'>> = (course, act) => {
   return [!isAdmin(act.by) && 'only an admin decides', !waiting && 'nothing late waits under this key']
 }
 
-const endBlock: Check<Act<'liftBlock' | 'acceptAnswer'>> = (course, act) => {
+const liftBlock: Check<Act<'liftBlock'>> = (course, act) => {
   const one = course.comments.get(act.comment)
   if (one) one.blockEnded = true
   return [
     one?.for !== act.for && 'it is not of this member',
     !hasRight(act.by, act.for, 'representative', act.at) && 'only a representative does this',
-    act.do === 'acceptAnswer' && one?.answer !== 'published' && 'no answer is published',
-    act.do === 'liftBlock' && !one?.blocking && 'it does not block',
+    !one?.blocking && 'it does not block',
+  ]
+}
+
+const lastWord: Check<Act<'lastWord'>> = (course, act) => {
+  const one = course.comments.get(act.comment)
+  if (one && act.heard !== 'notSatisfied') one.blockEnded = true
+  const speaks = one?.for ? hasRight(act.by, one.for, 'representative', act.at) : one?.by === act.by
+  return [
+    !speaks && 'only its author, or a representative of the member it was said for, does this',
+    one?.withdrawn === true && 'it was withdrawn',
+    one?.answer !== 'published' && 'no answer is published',
   ]
 }
 
@@ -198,7 +208,7 @@ const closeBlock: Check<Act<'closeBlock'>> = (course, act) => {
 
 const inputChecks = { comment, reply, correctComment: ownComment, withdrawComment: ownComment }
 const lateChecks = { admitLate: decideLate, declineLate: decideLate }
-const blockChecks = { liftBlock: endBlock, acceptAnswer: endBlock, closeBlock }
+const blockChecks = { liftBlock, lastWord, closeBlock }
 
 /** The checks of texts, windows and input, by what is done. */
 export const roadChecks = {

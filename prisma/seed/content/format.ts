@@ -104,7 +104,14 @@ export type InputAct =
   | { readonly do: 'withdrawComment'; readonly comment: string }
   /** What arrived after closing and waits in the late tray. */
   | { readonly do: 'admitLate' | 'declineLate'; readonly comment: string; readonly reason: string }
-  | { readonly do: 'liftBlock' | 'acceptAnswer'; readonly comment: string; readonly for: string }
+  | { readonly do: 'liftBlock'; readonly comment: string; readonly for: string }
+  /** Whether the published answer heard it; on a blocking point, what is no `notSatisfied` ends it. */
+  | {
+      readonly do: 'lastWord'
+      readonly comment: string
+      readonly heard: 'satisfied' | 'canLive' | 'notSatisfied'
+      readonly why?: string
+    }
   /** An admin closes a blocking point as considered, not met, after a recirculation. */
   | {
       readonly do: 'closeBlock'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { acceptAnswer, closeBlock } from '@/lib/dispositions/blocks'
+import { closeBlock } from '@/lib/dispositions/blocks'
 import { dropPrepared, publishDispositions, recordDisposition } from '@/lib/dispositions/commands'
 import type { AnswerInput } from '@/lib/dispositions/schema'
 import { getPaper } from '@/lib/papers/queries'
@@ -200,17 +200,6 @@ describe('a blocking point', () => {
     await recordDisposition(act(all.drafter), answerTo(all.paper, [input]))
     return { ...all, input, of: { paperId: all.paper.id, inputId: input.id } }
   }
-
-  test('ends when its member accepts the answer, once, as one event', async () => {
-    const { paper, representative, of } = await blocked()
-    const sent = act(representative)
-    await Promise.all([acceptAnswer(sent, of), acceptAnswer(sent, of)])
-    expect(await db.blockEnd.findMany({ where: { inputId: of.inputId } })).toMatchObject([
-      { how: 'answerAccepted' },
-    ])
-    expect(await recordedOn(paper)).toEqual(['disposition.published', 'block.ended'])
-    await expect(acceptAnswer(act(representative), of)).rejects.toThrow('already ended')
-  })
 
   test('is closed by an admin only after a recirculation', async () => {
     const { paper, of } = await blocked()

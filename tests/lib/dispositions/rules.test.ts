@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   type AnswerableInput,
-  canAcceptAnswer,
   canAnswer,
   canCloseBlock,
   needsAnswer,
@@ -155,18 +154,6 @@ test('a reason is owed but for accepting, and for noting support', () => {
 
 describe('the end of a blocking point', () => {
   const blocking = input({ blocking: true, answered: true })
-  const representative = person(at('fjord', 'representative'))
-  test.each<[string, Actor, AnswerableInput, boolean]>([
-    ['its representative accepts the answer', representative, blocking, true],
-    ['a contributor does not', person(at('fjord', 'contributor')), blocking, false],
-    ['another member does not', person(at('delta', 'signatory')), blocking, false],
-    ['not before there is an answer', representative, input({ blocking: true }), false],
-    ['not twice', representative, { ...blocking, blockEnded: true }, false],
-    ['not what does not block', representative, input({ answered: true }), false],
-  ])('%s', (_, actor, of, allowed) => {
-    expect(canAcceptAnswer(actor, of).ok).toBe(allowed)
-  })
-
   test.each<[string, Parameters<typeof canCloseBlock>, boolean]>([
     ['an admin closes it after a recirculation', [person({ admin: true }), blocking, true, true], true],
     ['not before', [person({ admin: true }), blocking, false, true], false],

@@ -151,7 +151,7 @@ export const secondAnswers: readonly DemoAct[] = [
     reason:
       'Separately: each pays on its own account. If we counted by country we would measure something else, namely where companies are registered.',
   }),
-  { at: utc('29 May 08:50'), by: 'priya', do: 'acceptAnswer', comment: 'ha-institution', for: 'harbour' },
+  { at: utc('29 May 08:50'), by: 'priya', do: 'lastWord', comment: 'ha-institution', heard: 'satisfied' },
   reply('29 May 08:52', 'ha-institution', 'priya', {
     for: 'harbour',
     text: 'We can live with it. “Permanent forum” was our wish, and the scope is indeed settled by the reference to paragraph 72.',

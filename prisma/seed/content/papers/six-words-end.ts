@@ -13,7 +13,7 @@ export const end: readonly DemoAct[] = [
     closesAt: utc('29 Apr 12:00'),
     changedSince: 1,
   },
-  { at: utc('23 Apr 11:20'), by: 'yasmine', do: 'acceptAnswer', comment: 'de-free', for: 'delta' },
+  { at: utc('23 Apr 11:20'), by: 'yasmine', do: 'lastWord', comment: 'de-free', heard: 'satisfied' },
   comment('24 Apr 06:40', 'r-pacific', 'leilani', 'secure', {
     for: 'pacific',
     publicAs: 'text',

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { Heard } from '@/prisma/generated/enums'
+
+export const LastWordInput = z.object({
+  paperId: z.uuid(),
+  inputId: z.uuid(),
+  /** The answer that was read. */
+  dispositionId: z.uuid(),
+  heard: z.enum(Heard, 'Say whether you were heard.'),
+  why: z
+    .string()
+    .trim()
+    .max(2000)
+    .optional()
+    .transform((value) => value || undefined),
+})
+export type LastWordInput = z.infer<typeof LastWordInput>
