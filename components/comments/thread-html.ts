@@ -1,4 +1,5 @@
-import type { AnswerRow } from '@/lib/comments/statement'
+import { heardTone, heardWords } from '@/components/last-words/words'
+import type { AnswerSeen } from '@/lib/comments/answer-seen'
 import type { ReplySeen, Thread, Voice, Wording } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
 import { renderPlain } from '@/lib/document/plain'
@@ -111,31 +112,42 @@ function withdrawnHtml({ voice, number, withdrawn }: Thread): string {
   return `<p class="tiny muted">Comment ${number}${of} was withdrawn, ${withdrawn ? when(withdrawn.at) : ''}.${why}</p>`
 }
 
-/** What became of it, beside it. */
-function answerHtml({ answer, number }: Thread, { slug }: ThreadLinks): string {
+/** What became of it, beside it, and whether who gave it was heard. */
+function answerHtml({ answer, number, may }: Thread, { slug }: ThreadLinks): string {
   if (!answer) return ''
   const reason = answer.reason ? `<div class="words" dir="auto">${plain(answer.reason)}</div>` : ''
   const handler = answer.handler ? ` <span class="muted">${escapeHtml(answer.handler)}</span>` : ''
   return (
     `<div class="answer"><p class="who"><b>Taskforce</b>${handler} ${chip(answerWords[answer.kind], 'agreed')}${when(answer.at)}</p>` +
-    `${reason}${answerNotes(answer, slug, number)}</div>`
+    `${reason}${lastWordHtml(answer, may.sayLastWord, `/papers/${slug}/answers?input=${number}#input-${number}`)}` +
+    `${answerNotes(answer, slug, number)}</div>`
   )
 }
 
-function answerNotes(answer: Omit<AnswerRow, 'handler'>, slug: string, number: number): string {
+function lastWordHtml({ lastWord }: AnswerSeen, asked: boolean, href: string): string {
+  const ask = asked ? `<a href="${href}">${lastWord ? 'Say otherwise' : 'Were you heard? Say so'}</a>` : ''
+  if (!lastWord) return ask && `<p class="acts">${ask}</p>`
+  const tone = heardTone(lastWord.heard) ?? ''
+  const by = lastWord.by ? ` <span class="muted">${escapeHtml(lastWord.by)}</span>` : ''
+  const why = lastWord.why ? `<div class="words" dir="auto">${plain(lastWord.why)}</div>` : ''
+  const said = chip(heardWords(lastWord.heard).toLowerCase(), tone)
+  return `<p class="who">Heard? ${said}${by}${when(lastWord.at)} ${ask}</p>${why}`
+}
+
+function answerNotes(answer: AnswerSeen, slug: string, number: number): string {
   const notes = [
     answer.duplicateOf === null
       ? ''
-      : `<a href="/papers/${slug}/answers#c${answer.duplicateOf}">See comment ${answer.duplicateOf}</a>`,
+      : `<a href="/papers/${slug}/answers?input=${answer.duplicateOf}">See comment ${answer.duplicateOf}</a>`,
     landed(answer, slug),
     answer.meeting ? `Decided in a meeting: ${escapeHtml(answer.meeting)}` : '',
     answer.ownMember ? 'Answered by a person of the same member.' : '',
-    `<a href="/papers/${slug}/answers#c${number}">In the list of answers</a>`,
+    `<a href="/papers/${slug}/answers?input=${number}">In the list of answers</a>`,
   ].filter(Boolean)
   return `<p class="tiny muted">${notes.join(' · ')}</p>`
 }
 
-function landed({ landedVersion, landedParagraph }: Omit<AnswerRow, 'handler'>, slug: string): string {
+function landed({ landedVersion, landedParagraph }: AnswerSeen, slug: string): string {
   if (landedVersion === null) return ''
   const at = landedParagraph === null ? '' : `#c-${escapeHtml(landedParagraph)}`
   const changes = `/papers/${slug}/changes?to=${landedVersion}${at}`

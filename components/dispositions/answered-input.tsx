@@ -1,8 +1,10 @@
 import { consensusChoices } from '@/components/finalisation/consensus'
+import { LastWord } from '@/components/last-words/last-word'
+import { LastWordForm } from '@/components/last-words/last-word-form'
 import { Confirm } from '@/components/ui/confirm'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { acceptAnswerAction, closeBlockAction } from '@/lib/dispositions/actions'
+import { closeBlockAction } from '@/lib/dispositions/actions'
 import type { ShownInput } from '@/lib/dispositions/shown'
 import { AnswerBlock, Plain } from './answer-block'
 import { InputHead } from './input-head'
@@ -11,14 +13,14 @@ type Props = {
   slug: string
   paperId: string
   input: ShownInput
-  /** For whom the reader may accept the answer to a blocking point; null where not. */
-  acceptFor: string | null
+  /** Whether the reader says if the answer heard it. */
+  asked: boolean
   canClose: boolean
   newKey: () => string
 }
 
 /** One input of the response matrix, as far as the reader may see it, with what became of it. */
-export function AnsweredInput({ slug, paperId, input, acceptFor, canClose, newKey }: Props) {
+export function AnsweredInput({ slug, paperId, input, asked, canClose, newKey }: Props) {
   const { published } = input
   const of = { paperId, inputId: input.id }
   return (
@@ -35,22 +37,17 @@ export function AnsweredInput({ slug, paperId, input, acceptFor, canClose, newKe
       ) : (
         input.sight !== 'counted' && !input.withdrawn && <p className="muted">No answer yet.</p>
       )}
+      {input.lastWord && <LastWord said={input.lastWord} />}
+      {asked && published && (
+        <LastWordForm
+          key={published.id}
+          hidden={{ key: newKey(), ...of, dispositionId: published.id }}
+          sayFor={input.capacity === 'forMember' || input.capacity === 'onBehalf' ? input.member : null}
+          blocking={input.blocking && !input.blockEnd}
+          said={input.lastWord}
+        />
+      )}
       <div className="row">
-        {acceptFor && (
-          <Confirm
-            label="Accept the answer …"
-            title={`Accept the answer for ${acceptFor}`}
-            act={`Accept for ${acceptFor}`}
-            look="plain"
-            small
-            consequence={<p>The blocking point ends. What you said stays, with its answer.</p>}
-            action={acceptAnswerAction}
-            hidden={{ key: newKey(), ...of }}
-            done="Accepted."
-          >
-            <TextArea name="reason" label="Anything to add" optional limit={2000} />
-          </Confirm>
-        )}
         {canClose && (
           <Confirm
             label="Close as considered, not met …"

@@ -5,6 +5,7 @@ import type {
   BlockEndHow,
   Capacity,
   DispositionKind,
+  Heard,
   InputSource,
   InputType,
   PlaceDecision,
@@ -50,7 +51,10 @@ export type AnswerRow = {
   landedVersion: number | null
   landedParagraph: string | null
   duplicateOf: number | null
+  lastWord: LastWordRow | null
 }
+/** Whether who gave the input was heard; the last that was said to this answer. */
+export type LastWordRow = { heard: Heard; why: string | null; at: Instant; by: string }
 export type InputRow = {
   id: string
   number: number
@@ -103,7 +107,10 @@ const answer = Prisma.sql`
   (select json_build_object('kind', d.kind, 'reason', d.reason, 'at', d."publishedAt", 'handler', w.name,
       'ownMember', x."ownMember", 'meeting', d.meeting,
       'landedVersion', (select number from "Version" where id = d."landedVersionId"), 'landedParagraph', d."landedParagraph",
-      'duplicateOf', (select number from "Input" where id = d."duplicateOfId"))
+      'duplicateOf', (select number from "Input" where id = d."duplicateOfId"),
+      'lastWord', (select json_build_object('heard', l.heard, 'why', l.why, 'at', l.at, 'by', s.name)
+        from "LastWord" l join "Person" s on s.id = l."personId"
+        where l."dispositionId" = x."dispositionId" and l."inputId" = i.id order by l.seq desc limit 1))
     from "DispositionInput" x join "Disposition" d on d.id = x."dispositionId" join "Person" w on w.id = d."handlerId"
     where x."inputId" = i.id and x."publishedAt" is not null and x."endedAt" is null)`
 

@@ -1,8 +1,10 @@
+import { canSayLastWord } from '@/lib/last-words/rules'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { finalVersionId } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
 import { isOpen } from '@/lib/windows/rules'
 import type { Capacity, InputSource, InputType } from '@/prisma/generated/enums'
+import { type AnswerSeen, answerSeen } from './answer-seen'
 import {
   type CommentFacts,
   canCorrect,
@@ -15,7 +17,7 @@ import {
   type Speaker,
 } from './rules'
 import { type Sight, sightOf } from './sight'
-import type { AnswerRow, InputRow, Instant, ReplyRow, TextRow } from './statement'
+import type { InputRow, Instant, ReplyRow, TextRow } from './statement'
 import { placeIn, type ThreadPlace } from './thread-place'
 
 /** The words that count, and where they were corrected later than 15 minutes after writing: since when, and the earlier ones. */
@@ -61,8 +63,8 @@ export type Thread = {
   withdrawn: { at: Instant; why: string | null } | null
   wording: Wording | null
   replies: readonly ReplySeen[]
-  answer: (Omit<AnswerRow, 'handler'> & { handler: string | null }) | null
-  may: { reply: boolean; correct: boolean; withdraw: boolean; lift: boolean }
+  answer: AnswerSeen | null
+  may: { reply: boolean; correct: boolean; withdraw: boolean; lift: boolean; sayLastWord: boolean }
 }
 
 /** A comment that came within 24 hours after closing, as an admin finds it. */
@@ -160,7 +162,7 @@ function threadOf(
     late: lateOf(row),
     withdrawn:
       row.withdrawnAt === null ? null : { at: row.withdrawnAt, why: inside ? row.withdrawnWhy : null },
-    answer: row.answer && { ...row.answer, handler: inside ? row.answer.handler : null },
+    answer: row.answer && answerSeen(row.answer, sight === 'text', inside),
     ...(sight === 'text' ? wordsOf(row) : { quote: null, wording: null }),
     ...(sight === 'text' && inside ? partOf(row, facts, context) : { replies: [], may: nothing }),
   }
@@ -171,7 +173,13 @@ function fromOf({ sourceNote, imported }: InputRow): Thread['from'] {
   return { note: sourceNote, author: imported?.author ?? null, at: imported?.at ?? null }
 }
 
-const nothing: Thread['may'] = { reply: false, correct: false, withdraw: false, lift: false }
+const nothing: Thread['may'] = {
+  reply: false,
+  correct: false,
+  withdraw: false,
+  lift: false,
+  sayLastWord: false,
+}
 
 function wordsOf({ quote, texts, at }: InputRow): Pick<Thread, 'quote' | 'wording'> {
   return { quote, wording: texts && wordingOf(texts, at) }
@@ -211,6 +219,7 @@ function mayOf(facts: CommentFacts, { actor, facts: paper, speakers, now }: Cont
     correct: canCorrect(actor, paper, facts, isOpen(paper.windows, 'comments', now), now).ok,
     withdraw: canWithdraw(actor, paper, facts, now).ok,
     lift: facts.blocking && canLiftBlock(actor, paper, facts, now).ok,
+    sayLastWord: canSayLastWord(actor, paper, facts, now).ok,
   }
 }
 

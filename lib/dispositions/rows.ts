@@ -46,7 +46,16 @@ const select = (versionId: string) =>
     replies: { where: { withdrawnAt: null }, select: { id: true } },
     answers: {
       where: { endedAt: null },
-      select: { publishedAt: true, ownMember: true, disposition: { select: disposition } },
+      select: {
+        publishedAt: true,
+        ownMember: true,
+        disposition: { select: disposition },
+        lastWords: {
+          orderBy: { seq: 'desc' },
+          take: 1,
+          select: { heard: true, why: true, at: true, person: { select: { name: true } } },
+        },
+      },
     },
   }) as const
 

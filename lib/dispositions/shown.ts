@@ -10,7 +10,7 @@ export function shownTo(actor: Actor, row: InputRow, isPublic: boolean) {
   const words = sight === 'text'
   const named = words || sight === 'named' || sight === 'withdrawn'
   const { id, number, language, order, taskforceOnly, withdrawn, lateBySeconds, admitted } = row
-  const person = words && isInside(actor) ? row.person.name : null
+  const inside = isInside(actor)
   return {
     ...{
       id,
@@ -26,12 +26,14 @@ export function shownTo(actor: Actor, row: InputRow, isPublic: boolean) {
     },
     ...(named ? whoSaid(row) : nobody),
     ...(words ? whatWasSaid(row) : nothing),
-    person,
+    ...(words && inside ? { person: row.person.name, personId: row.personId } : unsaid),
     prepared: null,
-    published: sight === 'counted' ? null : answerOf(row, named, isInside(actor)),
+    published: sight === 'counted' ? null : answerOf(row, named, inside),
+    lastWord: sight === 'counted' ? null : lastWordOf(row, words, inside),
   }
 }
 
+const unsaid = { person: null, personId: null }
 const whoSaid = (row: InputRow) => ({
   type: row.type,
   blocking: row.blocking,
@@ -68,5 +70,15 @@ function answerOf({ published }: InputRow, named: boolean, inside: boolean) {
     duplicateOf,
     publishedAt,
   }
-  return { disposition: said, handler: inside ? handler.name : null, ownMember: published.ownMember }
+  const { id } = published.disposition
+  const by = inside ? handler.name : null
+  return { id, disposition: said, handler: by, ownMember: published.ownMember }
+}
+
+/** Whether who gave it was heard goes with the answer; why, in the author's own words, with those of the input. */
+function lastWordOf({ published }: InputRow, words: boolean, inside: boolean) {
+  const [last] = published?.lastWords ?? []
+  if (!last) return null
+  const { heard, why, at, person } = last
+  return { heard, why: words ? why : null, at, by: inside ? person.name : null }
 }

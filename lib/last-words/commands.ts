@@ -21,8 +21,9 @@ export async function sayLastWord(act: Act, input: LastWordInput): Promise<{ end
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
     const said = await commentFacts(tx, act.actor, paper, input.inputId)
     ensure(canSayLastWord(act.actor, paper, said, now))
-    const { heard, why = null } = input
-    const seq = await nextWord(tx, input)
+    const { heard } = input
+    const why = input.why || null
+    const seq = await nextWord(tx, input, why)
     const by = { personId: personIdOf(act.actor), at: now }
     const { dispositionId } = input
     await tx.lastWord.create({ data: { dispositionId, inputId: said.id, seq, heard, why, ...by } })
@@ -40,10 +41,16 @@ export async function sayLastWord(act: Act, input: LastWordInput): Promise<{ end
 }
 
 /** The number of the word that is said to the answer that was read, while that is the one that stands. */
-async function nextWord(tx: Tx, { inputId, dispositionId, heard, why = null }: LastWordInput) {
+async function nextWord(
+  tx: Tx,
+  { inputId, dispositionId, heard }: LastWordInput,
+  why: string | null,
+): Promise<number> {
   const answer = await tx.dispositionInput.findFirst({
     where: { inputId, dispositionId, publishedAt: { not: null }, endedAt: null },
-    select: { lastWords: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true, heard: true, why: true } } },
+    select: {
+      lastWords: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true, heard: true, why: true } },
+    },
   })
   if (!answer)
     throw new Refused('Your input was answered anew since you read it. Read that answer first.', 'conflict')

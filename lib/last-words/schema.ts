@@ -7,11 +7,6 @@ export const LastWordInput = z.object({
   /** The answer that was read. */
   dispositionId: z.uuid(),
   heard: z.enum(Heard, 'Say whether you were heard.'),
-  why: z
-    .string()
-    .trim()
-    .max(2000)
-    .optional()
-    .transform((value) => value || undefined),
+  why: z.string().trim().max(2000).optional(),
 })
 export type LastWordInput = z.infer<typeof LastWordInput>

@@ -35,12 +35,16 @@ function answered(
       subject: `Your comment was answered: ${paper.title}`,
       paragraphs: [
         `The Taskforce answered ${counted(numbers.length, 'comment')} of yours on “${paper.title}”: ${which.toLowerCase()}.`,
-        'Each answer says what became of the comment and why. You can reply to it on the page.',
+        'Each answer says what became of the comment and why. Say there whether it heard you: satisfied, can live with it, or not satisfied.',
       ],
-      action: { label: 'Read the answer', href: `/papers/${paper.slug}/answers?input=${numbers[0]}` },
+      action: { label: 'Read the answer and say so', href: answersOf(paper.slug, numbers) },
     },
   }
 }
+
+/** One answer by itself; several in the list of those that wait for a word. */
+const answersOf = (slug: string, numbers: readonly number[]) =>
+  `/papers/${slug}/answers?${numbers.length === 1 ? `input=${numbers[0]}` : 'word=asked'}`
 
 /** Input that was entered for a member from a mail, a file or a meeting: the member is told and can correct it. */
 export const onInput: Reaction<'input.given'> = async (tx, { at, facts }, paper) => {

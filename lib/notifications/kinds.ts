@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   invitation: 'invitation',
   late: 'late input',
   memberTold: 'entered on behalf',
+  notSatisfied: 'not satisfied with an answer',
   objection: 'objection',
   opened: 'window opened',
   passage: 'words of a comment changed',

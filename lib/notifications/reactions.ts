@@ -5,6 +5,7 @@ import { onAnnexPublished } from './annex'
 import { onDisowned, onEntered } from './entered'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
+import { onLastWord } from './last-words'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
 import { onPassages, onPlaceReviewed } from './passages'
 import {
@@ -30,6 +31,7 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'input.entered': onEntered,
   'input.disowned': onDisowned,
   'disposition.published': onAnswered,
+  'lastWord.said': onLastWord,
   'endorsement.given': onGiven,
   'endorsement.reconfirmed': onReconfirmed,
   'endorsement.withdrawn': onWithdrawn,

@@ -29,6 +29,7 @@ const select = {
     where: { publishedAt: { not: null }, endedAt: null },
     select: {
       publishedAt: true,
+      lastWords: { orderBy: { seq: 'desc' }, take: 1, select: { heard: true, why: true, at: true } },
       disposition: {
         select: {
           kind: true,
@@ -113,5 +114,13 @@ function answerOf(row: Row, sight: Sight) {
       landedVersion && landedParagraph ? { version: landedVersion.number, paragraph: landedParagraph } : null,
     duplicateOf: duplicateOf?.number ?? null,
     at: answer.publishedAt?.toISOString() ?? null,
+    lastWord: lastWordOf(answer.lastWords[0], sight),
   }
+}
+
+/** Whether its author was heard goes with the answer; why, in the author's own words, with those of the input. */
+function lastWordOf(said: Row['answers'][number]['lastWords'][number] | undefined, sight: Sight) {
+  return said
+    ? { heard: said.heard, why: sight === 'text' ? said.why : null, at: said.at.toISOString() }
+    : null
 }

@@ -74,7 +74,19 @@ const named: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Who said a thing for the Taskforce only, and how: its own member and the Taskforce know. */
-const whoSaidIt = ['memberId', 'personId', 'capacity', 'type', 'publicAs', 'source', 'textDigest', 'replyId', 'heard', 'endsBlock', 'whyDigest']
+const whoSaidIt = [
+  'memberId',
+  'personId',
+  'capacity',
+  'type',
+  'publicAs',
+  'source',
+  'textDigest',
+  'replyId',
+  'heard',
+  'endsBlock',
+  'whyDigest',
+]
 
 /**
  * The fields of an event that this reader may open; the others stay sealed. Visitors never see people, nor members

@@ -9,6 +9,7 @@ type Change = Partial<{
   capacity: 'ownName' | 'forMember'
   blocking: boolean
   taskforceOnly: boolean
+  publicAs: 'counted' | 'named' | 'text'
   lateBySeconds: number
   at: Date
   text: string

@@ -4,7 +4,7 @@ import type { Thread } from '@/lib/comments/threads'
 
 const links = { slug: 'a-paper', place: 'para00000001', carriage: () => null }
 const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`
-const nothing = { reply: false, correct: false, withdraw: false, lift: false }
+const nothing = { reply: false, correct: false, withdraw: false, lift: false, sayLastWord: false }
 
 const thread: Thread = {
   id: 'c0ffee',
@@ -40,6 +40,7 @@ const answer = {
   landedVersion: 3,
   landedParagraph: 'para00000002',
   duplicateOf: null,
+  lastWord: null,
 }
 const reply = {
   id: 'r1',

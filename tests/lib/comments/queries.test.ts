@@ -187,9 +187,15 @@ describe('a thread', () => {
     await addComment(act(ana), commentOn(one, forMember(fjord.id), { quote: 'permanent', blocking: true }))
     const [mine] = (await getReading(ana, one.slug, at))?.threads ?? []
     expect(mine?.place).toEqual({ paragraph: paragraphId(1), start: 24, end: 33, label: 'read' })
-    expect(mine?.may).toEqual({ reply: true, correct: true, withdraw: true, lift: true })
+    expect(mine?.may).toEqual({ reply: true, correct: true, withdraw: true, lift: true, sayLastWord: false })
     const [theirs] = (await getReading(other, one.slug, at))?.threads ?? []
-    expect(theirs?.may).toEqual({ reply: true, correct: false, withdraw: false, lift: false })
+    expect(theirs?.may).toEqual({
+      reply: true,
+      correct: false,
+      withdraw: false,
+      lift: false,
+      sayLastWord: false,
+    })
   })
 
   test('shows a late correction with the earlier text, an early one without', async () => {

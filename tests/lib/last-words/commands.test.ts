@@ -26,7 +26,10 @@ type Paper = Awaited<ReturnType<typeof publishedPaper>>
 async function answered(paper: Paper, inputs: { id: string }[]) {
   const inputIds = inputs.map(({ id }) => id)
   const answer = { paperId: paper.id, inputIds, kind: 'notAccepted' as const, reason: 'It stays.' }
-  const { dispositionId } = await recordDisposition(act(await taskforcePerson()), { ...answer, publish: 'now' })
+  const { dispositionId } = await recordDisposition(act(await taskforcePerson()), {
+    ...answer,
+    publish: 'now',
+  })
   return dispositionId
 }
 
@@ -64,7 +67,7 @@ describe('the last word on an answer', () => {
   test('may be changed: the earlier one stays, the very same is refused', async () => {
     const { representative, input, of } = await scene()
     await sayLastWord(act(representative), { ...of, heard: 'notSatisfied' })
-    await sayLastWord(act(representative), { ...of, heard: 'canLive' })
+    await sayLastWord(act(representative), { ...of, heard: 'canLive', why: '' })
     const again = sayLastWord(act(representative), { ...of, heard: 'canLive' })
     await expect(again).rejects.toThrow('said already')
     expect((await said(input.id)).map(({ heard }) => heard)).toEqual(['notSatisfied', 'canLive'])
@@ -109,14 +112,17 @@ describe('on a blocking point', () => {
   const blocking = { blocking: true, capacity: 'forMember' } as const
   const ends = (inputId: string) => db.blockEnd.findMany({ where: { inputId } })
 
-  test.each(['satisfied', 'canLive'] as const)('%s accepts the answer: it ends, in the same event', async (heard) => {
-    const { paper, fjord, representative, input, of } = await scene(blocking)
-    const sent = act(representative)
-    await Promise.all([sayLastWord(sent, { ...of, heard }), sayLastWord(sent, { ...of, heard })])
-    expect(await ends(input.id)).toMatchObject([{ how: 'answerAccepted', memberId: fjord.id }])
-    expect(await recordedOn(paper)).toEqual(['disposition.published', 'lastWord.said'])
-    expect(await factsOf(paper.id, 'lastWord.said')).toMatchObject({ endsBlock: true })
-  })
+  test.each(['satisfied', 'canLive'] as const)(
+    '%s accepts the answer: it ends, in the same event',
+    async (heard) => {
+      const { paper, fjord, representative, input, of } = await scene(blocking)
+      const sent = act(representative)
+      await Promise.all([sayLastWord(sent, { ...of, heard }), sayLastWord(sent, { ...of, heard })])
+      expect(await ends(input.id)).toMatchObject([{ how: 'answerAccepted', memberId: fjord.id }])
+      expect(await recordedOn(paper)).toEqual(['disposition.published', 'lastWord.said'])
+      expect(await factsOf(paper.id, 'lastWord.said')).toMatchObject({ endsBlock: true })
+    },
+  )
 
   test('not satisfied keeps it open, and said after it ended does not open it again', async () => {
     const { representative, input, of } = await scene(blocking)

@@ -50,19 +50,41 @@ const onBehalf = { ...own, capacity: 'onBehalf' as const, personId: 'secretariat
 const byTaskforce = { ...own, capacity: 'taskforce' as const, memberId: null }
 
 describe('who says whether an answer heard the input', () => {
-  test.each<[string, Actor, typeof own | typeof ofMember | typeof onBehalf | typeof byTaskforce, true | string]>([
+  test.each<
+    [string, Actor, typeof own | typeof ofMember | typeof onBehalf | typeof byTaskforce, true | string]
+  >([
     ['its author', person('fjord', 'contributor'), own, true],
     ['not a colleague', person('fjord', 'signatory', 'another'), own, 'Only its author'],
     ['not its author once gone to another member', person('delta', 'signatory'), own, 'Only its author'],
-    ['a representative of the member it was said for', person('fjord', 'representative', 'b'), ofMember, true],
-    ['not a contributor, even who wrote it', person('fjord', 'contributor'), ofMember, 'representative of Fjord'],
+    [
+      'a representative of the member it was said for',
+      person('fjord', 'representative', 'b'),
+      ofMember,
+      true,
+    ],
+    [
+      'not a contributor, even who wrote it',
+      person('fjord', 'contributor'),
+      ofMember,
+      'representative of Fjord',
+    ],
     ['a representative for what was entered', person('fjord', 'representative'), onBehalf, true],
     ['not who entered it', person('delta', 'signatory', 'secretariat'), onBehalf, 'representative of Fjord'],
     ['a Taskforce person for their own input', person('delta', 'contributor', 'me', true), byTaskforce, true],
-    ['not another of the Taskforce', person('delta', 'contributor', 'b', true), byTaskforce, 'Only its author'],
+    [
+      'not another of the Taskforce',
+      person('delta', 'contributor', 'b', true),
+      byTaskforce,
+      'Only its author',
+    ],
     ['not a visitor', visitor, own, 'Only its author'],
     ['not on what was withdrawn', person('fjord', 'contributor'), { ...own, withdrawn: true }, 'withdrawn'],
-    ['not before it is answered', person('fjord', 'contributor'), { ...own, answered: false }, 'no published'],
+    [
+      'not before it is answered',
+      person('fjord', 'contributor'),
+      { ...own, answered: false },
+      'no published',
+    ],
   ])('%s', (_, actor, input, expected) => {
     const decision = canSayLastWord(actor, paper, input, now)
     expect(decision.ok).toBe(expected === true)

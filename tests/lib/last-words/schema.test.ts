@@ -15,6 +15,6 @@ test.each<[string, object, boolean]>([
   expect(LastWordInput.safeParse({ ...form, ...change }).success).toBe(allowed)
 })
 
-test('a why of nothing but space is none', () => {
-  expect(LastWordInput.parse({ ...form, why: '   ' }).why).toBeUndefined()
+test('a why of nothing but space is empty', () => {
+  expect(LastWordInput.parse({ ...form, why: '   ' }).why).toBe('')
 })

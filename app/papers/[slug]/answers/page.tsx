@@ -9,8 +9,9 @@ import { offersAnnex } from '@/lib/annex/offer'
 import { countsOf, filterFrom, isIn, pageOf } from '@/lib/dispositions/filter'
 import { getAnswers } from '@/lib/dispositions/queries'
 import { wasRecirculated } from '@/lib/dispositions/recirculation'
-import { canAcceptAnswer, canCloseBlock } from '@/lib/dispositions/rules'
+import { canCloseBlock } from '@/lib/dispositions/rules'
 import type { ShownInput } from '@/lib/dispositions/shown'
+import { canSayLastWord } from '@/lib/last-words/rules'
 import { getPaper } from '@/lib/papers/queries'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
@@ -82,13 +83,16 @@ export default async function AnswersPage({ params, searchParams }: PageProps<'/
   )
 }
 
-/** What the reader can do about a blocking point: accept its answer for the member, or close it. */
+/** What the reader can do about an answer: say whether it heard them, or close a blocking point. */
 function actsOn(actor: Actor, paper: PaperFacts, input: ShownInput, now: Date) {
-  const { type, at } = input
-  if (!type || !at) return { acceptFor: null, canClose: false }
-  const facts = { ...input, type, answered: input.published !== null, blockEnded: input.blockEnd !== null }
+  const { type, at, capacity, personId } = input
+  if (!type || !at || !capacity || personId === null) return { asked: false, canClose: false }
+  const answered = input.published !== null
+  const blockEnded = input.blockEnd !== null
+  const facts = { ...input, type, answered, blockEnded }
+  const said = { ...input, capacity, personId, memberName: input.member, answered, blockEnded }
   return {
-    acceptFor: canAcceptAnswer(actor, facts).ok ? input.member : null,
+    asked: canSayLastWord(actor, paper, said, now).ok,
     canClose: canCloseBlock(actor, facts, wasRecirculated(paper, at, now), true).ok,
   }
 }
