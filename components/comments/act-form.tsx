@@ -6,7 +6,7 @@ import {
   correctCommentAction,
   correctReplyAction,
   liftBlockAction,
-  withdrawCommentAction,
+  withdrawInputAction,
   withdrawReplyAction,
 } from '@/lib/comments/actions'
 import type { ReplySeen, Thread } from '@/lib/comments/threads'
@@ -75,7 +75,7 @@ export function ActForm({ what, thread, reply, paperId, back }: ActFormProps) {
 function actionOf(what: ActFormProps['what'], reply: boolean): Action {
   if (what === 'lift') return liftBlockAction
   if (what === 'correct') return reply ? correctReplyAction : correctCommentAction
-  return reply ? withdrawReplyAction : withdrawCommentAction
+  return reply ? withdrawReplyAction : withdrawInputAction
 }
 
 function labelOf(what: ActFormProps['what'], said: string): string {

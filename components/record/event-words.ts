@@ -58,7 +58,8 @@ const words: Readonly<Record<string, Words>> = {
   'windows.set': () => 'Windows were set.',
   'windows.takenBack': () => 'Windows were taken back.',
   'window.changed': (open) => `A window was changed: it is open${until(open)}.`,
-  'input.given': (open, names) => `${who(open, names)} gave input ${open('number') ?? ''}.`,
+  'input.given': (open, names) =>
+    `${who(open, names)} gave ${open('kind') === 'suggestion' ? 'a suggestion: ' : ''}input ${open('number') ?? ''}.`,
   'input.entered': (open, names) => entered(open, names),
   'input.disowned': (open, names) =>
     `Input was taken out: ${open('how') === 'inError' ? 'entered in error for' : 'not that of'} ${who(open, names, 'the member')}.`,
@@ -69,6 +70,8 @@ const words: Readonly<Record<string, Words>> = {
   'reply.given': (open, names) => `${who(open, names, 'Someone')} replied.`,
   'reply.corrected': () => 'A reply was corrected.',
   'reply.withdrawn': () => 'A reply was withdrawn.',
+  'support.given': (open, names) => `${who(open, names)} supports a suggestion.`,
+  'support.withdrawn': (open, names) => `${who(open, names)} no longer supports a suggestion.`,
   'disposition.published': () => 'Answers were published.',
   'lastWord.said': (open, names) => lastWord(open, names),
   'block.ended': (open, names) => `A blocking point or objection of ${who(open, names, 'a member')} ended.`,

@@ -44,6 +44,8 @@ export const eventNames: Record<EventType, string> = {
   'reply.given': 'Reply given',
   'reply.corrected': 'Reply corrected',
   'reply.withdrawn': 'Reply withdrawn',
+  'support.given': 'Suggestion supported',
+  'support.withdrawn': 'Support withdrawn',
   'disposition.published': 'Answers published',
   'lastWord.said': 'Last word on an answer',
   'block.ended': 'Blocking point ended',

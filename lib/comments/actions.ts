@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
 import { returnPath } from '@/lib/sign-in/return-path'
-import { addComment, correctComment, liftBlock, withdrawComment } from './commands'
+import { addComment, correctComment, liftBlock, withdrawInput } from './commands'
 import { decideLate } from './late'
 import { correctReply, replyTo, withdrawReply } from './replies'
 import {
@@ -15,7 +15,7 @@ import {
   DecideLateInput,
   LiftBlockInput,
   ReplyInput,
-  WithdrawCommentInput,
+  WithdrawInput,
   WithdrawReplyInput,
 } from './schema'
 
@@ -36,8 +36,8 @@ export async function correctCommentAction(_: FormState, form: FormData): Promis
   return goOn(await submit(form, CorrectCommentInput, correctComment), form)
 }
 
-export async function withdrawCommentAction(_: FormState, form: FormData): Promise<FormState> {
-  return goOn(await submit(form, WithdrawCommentInput, withdrawComment), form)
+export async function withdrawInputAction(_: FormState, form: FormData): Promise<FormState> {
+  return goOn(await submit(form, WithdrawInput, withdrawInput), form)
 }
 
 export async function liftBlockAction(_: FormState, form: FormData): Promise<FormState> {

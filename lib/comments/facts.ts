@@ -9,6 +9,7 @@ import { sightOf } from './sight'
 
 const commentFields = {
   id: true,
+  kind: true,
   number: true,
   versionId: true,
   personId: true,
@@ -26,7 +27,7 @@ const commentFields = {
   answers: { where: { publishedAt: { not: null }, endedAt: null }, select: { dispositionId: true } },
 } as const
 
-/** One comment of this paper as the rules see it. Raises Absent where the actor may not read it, or it is not there. */
+/** One input of this paper as the rules see it. Raises Absent where the actor may not read it, or it is not there. */
 export async function commentFacts(
   reader: Pick<Reader, 'input'>,
   actor: Actor,

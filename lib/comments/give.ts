@@ -1,21 +1,23 @@
 import 'server-only'
+import { type Proposal, touched } from '@/lib/document/proposal'
 import { record } from '@/lib/events/record'
 import type { lockPaper } from '@/lib/papers/lock'
-import { personIdOf } from '@/lib/platform/actor'
+import { type Actor, personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { ensure, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import type { Act } from '@/lib/platform/once'
+import type { InputKind } from '@/prisma/generated/enums'
 import { speakerOf } from './facts'
-import { placeComment } from './place'
+import { type Passage, placeInput } from './place'
 import { belongsInRecirculation } from './recirculation'
-import { canComment } from './rules'
+import { canGive } from './rules'
 import type { AddCommentInput } from './schema'
-import { commentTime, recirculationBase } from './time'
+import { inputTime, recirculationBase } from './time'
 
-/** What the author is told: which comment it became, when, whether it was late, and where its words were found. */
-export type GivenComment = {
+/** What the author is told: which input it became, when, whether it was late, and where its words were found. */
+export type GivenInput = {
   inputId: string
   number: number
   at: string
@@ -24,55 +26,64 @@ export type GivenComment = {
   quoteFound: boolean
 }
 
-/** A paper that is held, with the instant that was read after. */
+/** A paper that is held, with the instant that was read after, and the number that its next input gets. */
 export type Held = Awaited<ReturnType<typeof lockPaper>>
 
+/** A comment, or a suggestion with what it proposes; `passage` is what it lies on. */
+export type InputToWrite = Pick<
+  AddCommentInput,
+  'versionId' | 'speaker' | 'type' | 'blocking' | 'taskforceOnly' | 'publicAs' | 'language' | 'text'
+> & { kind: InputKind; passage: Passage; proposal: Proposal | null }
+
+/** Gives a comment in the transaction that holds the paper. Refuses what `giveInput` refuses. */
+export async function giveComment(tx: Tx, act: Act, held: Held, input: AddCommentInput): Promise<GivenInput> {
+  const { paragraph, quote, start } = input
+  const passage = { paragraph, quote, start }
+  return giveInput(tx, act, held, { ...input, kind: 'comment', passage, proposal: null })
+}
+
 /**
- * Keeps a comment on the version that was read, as the next input of its paper, in the transaction that holds the paper.
- * Where a newer version is current by then, the comment gets its place there, too. Up to 24 hours late it goes to the
- * late tray. Refuses what `canComment` and `commentTime` refuse, a paragraph that is not in that version, and, in a
- * recirculation, what did not change.
+ * Keeps an input on the version that was read, as the next of a paper that the caller holds, and records it. Where a newer
+ * version is current by then, it gets its place there, too. Up to 24 hours late it goes to the late tray. Refuses what
+ * `canGive` and `inputTime` refuse, a paragraph that is not in that version, and, in a recirculation, what did not change.
  */
-export async function giveComment(
+export async function giveInput(
   tx: Tx,
   act: Act,
   { paper, now, nextInput: number }: Held,
-  input: AddCommentInput,
-): Promise<GivenComment> {
-  const { versionId, type, blocking, taskforceOnly, publicAs, language, text } = input
+  input: InputToWrite,
+): Promise<GivenInput> {
+  const { kind, versionId, type, blocking, taskforceOnly, publicAs, language, text, proposal } = input
   const speaker = await speakerOf(tx, input.speaker)
-  ensure(canComment(act.actor, paper, { speaker, versionId, blocking, taskforceOnly }))
-  const time = commentTime(paper, now)
+  ensure(canGive(act.actor, paper, { kind, speaker, versionId, blocking, taskforceOnly }))
+  const time = inputTime(paper, kind, now)
   if (!time.ok) throw new Refused(time.why)
-  const base = recirculationBase(paper.windows, now)
-  if (base !== null) ensure(await belongsInRecirculation(tx, paper, input, base))
-  const { anchor, place } = await placeComment(tx, paper, input)
+  const base = recirculationBase(paper.windows, kind, now)
+  const paragraphs = proposal ? touched(proposal.changes) : [input.passage.paragraph ?? null]
+  if (base !== null) ensure(await belongsInRecirculation(tx, paper, versionId, paragraphs, base))
+  const { anchor, place } = await placeInput(tx, paper, versionId, input.passage)
 
   const inputId = newId()
-  const { capacity } = speaker
   const memberId = speaker.member?.id ?? null
-  const shown = { type, blocking, capacity, memberId, taskforceOnly, publicAs, source: 'page' as const }
+  const { capacity } = speaker
+  const shown = { kind, type, blocking, capacity, memberId, taskforceOnly, publicAs, source: 'page' as const }
   const { lateBySeconds } = time
-  const personId = personIdOf(act.actor)
-  await tx.input.create({
-    data: {
-      id: inputId,
-      paperId: paper.id,
-      number,
-      versionId,
-      kind: 'comment',
-      ...shown,
-      ...anchor,
-      personId,
-      language,
-      at: now,
-      lateBySeconds,
-    },
+  const by = authored(act.actor, now)
+  const of = { id: inputId, paperId: paper.id, number, versionId, language, lateBySeconds }
+  await tx.input.create({ data: { ...of, ...shown, ...anchor, ...by } })
+  await tx.inputText.create({
+    data: { inputId, seq: 1, body: text, ...(proposal && { tree: proposal }), ...by },
   })
-  await tx.inputText.create({ data: { inputId, seq: 1, body: text, personId, at: now } })
   if (place) await tx.place.create({ data: { inputId, seq: 1, at: now, ...place } })
-  const facts = { inputId, number, versionId, ...shown, lateBySeconds, textDigest: digest(text) }
+  const facts = { inputId, number, versionId, ...shown, lateBySeconds, ...digestsOf(text, proposal) }
   await record(tx, act, now, { type: 'input.given', chainId: paper.id, facts })
   const quoteFound = typeof anchor.start === 'number'
   return { inputId, number, at: now.toISOString(), lateBySeconds, quoteFound }
+}
+
+const authored = (actor: Actor, at: Date) => ({ personId: personIdOf(actor), at })
+
+/** The digests of what is said and of what is proposed, as an event holds them. */
+export function digestsOf(text: string, proposal: Proposal | null) {
+  return { textDigest: digest(text), wordingDigest: proposal && digest(proposal.changes) }
 }

@@ -10,7 +10,7 @@ import { type Act, once } from '@/lib/platform/once'
 import type { DecideLateInput } from './schema'
 import { canDecideLate } from './time'
 
-/** An admin admits or declines a comment of the late tray, with a reason. Refuses what `canDecideLate` refuses. */
+/** An admin admits or declines an input of the late tray, with a reason. Refuses what `canDecideLate` refuses. */
 export async function decideLate(act: Act, input: DecideLateInput): Promise<void> {
   await once(act, 'decideLate', input, async (tx) => {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
@@ -18,6 +18,7 @@ export async function decideLate(act: Act, input: DecideLateInput): Promise<void
       where: { id: input.inputId, paperId: paper.id },
       select: {
         id: true,
+        kind: true,
         personId: true,
         memberId: true,
         lateBySeconds: true,
@@ -26,11 +27,12 @@ export async function decideLate(act: Act, input: DecideLateInput): Promise<void
       },
     })
     if (!comment || comment.lateBySeconds === null) throw new Absent()
-    const { personId, memberId, lateBySeconds, lateDecision } = comment
+    const { kind, personId, memberId, lateBySeconds, lateDecision } = comment
     const own =
       personId === personIdOf(act.actor) ||
       (memberId !== null && hasRight(act.actor, memberId, 'contributor'))
     const facts = {
+      kind,
       lateBySeconds,
       withdrawn: comment.withdrawnAt !== null,
       admitted: lateDecision?.admitted ?? null,

@@ -8,7 +8,13 @@ import { heldTexts } from '@/lib/papers/texts'
 import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
-import type { AddCommentInput } from './schema'
+
+/** A paragraph of the text that was read (absent: the whole paper), the words in it that are meant, and where they begin. */
+export type Passage = {
+  paragraph?: string | undefined
+  quote?: string | undefined
+  start?: number | undefined
+}
 
 type Placed = {
   anchor: Pick<Prisma.InputUncheckedCreateInput, 'paragraph' | 'quote' | 'before' | 'after' | 'start' | 'end'>
@@ -17,12 +23,16 @@ type Placed = {
 }
 
 /**
- * Where a comment lies in the text that was read, and in the current one. A quote that is not in its paragraph stays
- * with the comment, which is then on the whole paragraph; a comment on the whole paper needs no place. Refuses a paragraph that the version never had: it is no slip
- * of a reader, and a comment must not end up where nobody put it.
+ * Where an input lies in the text that was read, and in the current one. A quote that is not in its paragraph stays with
+ * the input, which is then on the whole paragraph; one on the whole paper needs no place. Refuses a paragraph that the
+ * version never had: it is no slip of a reader, and an input must not end up where nobody put it.
  */
-export async function placeComment(tx: Tx, paper: PaperFacts, read: AddCommentInput): Promise<Placed> {
-  const { versionId, paragraph, quote, start } = read
+export async function placeInput(
+  tx: Tx,
+  paper: PaperFacts,
+  versionId: string,
+  { paragraph, quote, start }: Passage,
+): Promise<Placed> {
   if (paragraph === undefined) return { anchor: quote ? { quote } : {}, place: null }
   const current = currentVersion(paper)
   const other = current && current.id !== versionId ? current.id : null
@@ -58,6 +68,13 @@ export async function placeAll(
     const place = anchor.paragraph === null ? undefined : found[index]
     return { anchor, place: place && other !== null ? { versionId: other, ...place } : null }
   })
+}
+
+/** The words of a version that was read. Refuses where they are gone, or it is none of this paper's. */
+export async function bodyRead(tx: Tx, paper: PaperFacts, versionId: string): Promise<Body> {
+  const body = (await bodiesOf(tx, paper, [versionId])).get(versionId)
+  if (!body) throw new Refused('The words of that version are gone. Reload the page.', 'conflict')
+  return body
 }
 
 /** The words of these versions, but for those that were suppressed; what the process holds is not asked for. */

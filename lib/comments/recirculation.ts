@@ -4,7 +4,6 @@ import type { Body } from '@/lib/document/tree'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { type Decision, no, yes } from '@/lib/platform/decision'
-import type { AddCommentInput } from './schema'
 
 /** Whether something on this paragraph of a version (null: the whole paper) belongs into a recirculation. */
 export type Limits = (paragraph: string | null) => boolean
@@ -24,18 +23,16 @@ export async function recirculationLimits(
   return (paragraph) => blocked.has(paragraph) || (paragraph !== null && changed.has(paragraph))
 }
 
-/** Whether a comment belongs into a recirculation. */
+/** Whether what touches these paragraphs (null: the whole paper) belongs into a recirculation, with all of them. */
 export async function belongsInRecirculation(
   tx: Pick<Tx, 'input' | 'versionText'>,
   paper: PaperFacts,
-  {
-    versionId,
-    paragraph = null,
-  }: Pick<AddCommentInput, 'versionId'> & { paragraph?: string | null | undefined },
+  versionId: string,
+  paragraphs: readonly (string | null)[],
   baseVersionId: string,
 ): Promise<Decision> {
   const belongs = await recirculationLimits(tx, paper, versionId, baseVersionId)
-  return belongs(paragraph) ? yes : no(limitedTo(paper, baseVersionId))
+  return paragraphs.every(belongs) ? yes : no(limitedTo(paper, baseVersionId))
 }
 
 /** What a recirculation is limited to, for a person whose words lie elsewhere. */

@@ -1,44 +1,55 @@
 import 'server-only'
+import { type Proposal, proposalIn } from '@/lib/document/proposal'
 import { record } from '@/lib/events/record'
 import { lockPaper } from '@/lib/papers/lock'
 import { personIdOf } from '@/lib/platform/actor'
-import { digest } from '@/lib/platform/digest'
+import type { Tx } from '@/lib/platform/db'
 import { ensure, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { commentFacts, replyFacts, speakerOf } from './facts'
+import { digestsOf, type Held } from './give'
 import { canCorrectReply, canReply, canWithdrawReply } from './rules'
 import type { CorrectReplyInput, ReplyInput, WithdrawReplyInput } from './schema'
 
-/** Adds a reply at the end of a comment's thread. Refuses what `canReply` refuses. */
-export async function replyTo(act: Act, input: ReplyInput): Promise<{ replyId: string; at: string }> {
+/** Adds a reply at the end of an input's thread. Refuses what `canReply` refuses. */
+export async function replyTo(act: Act, input: ReplyInput): Promise<GivenReply> {
   return once(act, 'replyTo', input, async (tx) => {
-    const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
-    const comment = await commentFacts(tx, act.actor, paper, input.inputId)
-    const speaker = await speakerOf(tx, input.speaker)
-    ensure(canReply(act.actor, paper, comment, speaker, now))
-    const last = await tx.reply.aggregate({ where: { inputId: comment.id }, _max: { seq: true } })
-    const said = { capacity: speaker.capacity, memberId: speaker.member?.id ?? null }
-    const replyId = newId()
-    await tx.reply.create({
-      data: {
-        id: replyId,
-        inputId: comment.id,
-        seq: (last._max.seq ?? 0) + 1,
-        personId: personIdOf(act.actor),
-        ...said,
-        language: input.language,
-        at: now,
-      },
-    })
-    await tx.replyText.create({ data: { replyId, seq: 1, body: input.text, at: now } })
-    const facts = { replyId, inputId: comment.id, ...said, textDigest: digest(input.text) }
-    await record(tx, act, now, { type: 'reply.given', chainId: paper.id, facts })
-    return { replyId, at: now.toISOString() }
+    const held = await lockPaper(tx, act.actor, input.paperId)
+    return giveReply(tx, act, held, { ...input, proposal: null })
   })
 }
 
-/** The author's new words beside the old ones. Refuses what `canCorrectReply` refuses, and what changes nothing. */
+/** Which reply it became, and when. */
+export type GivenReply = { replyId: string; at: string }
+
+/**
+ * Adds a reply to the thread of an input on a paper that the caller holds, with the words that it would rather have, if
+ * any, and records it. Refuses what `canReply` refuses.
+ */
+export async function giveReply(
+  tx: Tx,
+  act: Act,
+  { paper, now }: Pick<Held, 'paper' | 'now'>,
+  { proposal, ...reply }: ReplyInput & { proposal: Proposal | null },
+): Promise<GivenReply> {
+  const input = await commentFacts(tx, act.actor, paper, reply.inputId)
+  const speaker = await speakerOf(tx, reply.speaker)
+  ensure(canReply(act.actor, paper, input, speaker, now))
+  const last = await tx.reply.aggregate({ where: { inputId: input.id }, _max: { seq: true } })
+  const said = { capacity: speaker.capacity, memberId: speaker.member?.id ?? null }
+  const replyId = newId()
+  const of = { id: replyId, inputId: input.id, seq: (last._max.seq ?? 0) + 1 }
+  const by = { personId: personIdOf(act.actor), ...said, language: reply.language, at: now }
+  await tx.reply.create({ data: { ...of, ...by } })
+  const text = { seq: 1, body: reply.text, at: now, ...(proposal && { tree: proposal }) }
+  await tx.replyText.create({ data: { replyId, ...text } })
+  const facts = { replyId, inputId: input.id, ...said, ...digestsOf(reply.text, proposal) }
+  await record(tx, act, now, { type: 'reply.given', chainId: paper.id, facts })
+  return { replyId, at: now.toISOString() }
+}
+
+/** The author's new words beside the old ones; its counter-wording stays. Refuses what `canCorrectReply` refuses, and what changes nothing. */
 export async function correctReply(act: Act, input: CorrectReplyInput): Promise<{ at: string }> {
   return once(act, 'correctReply', input, async (tx) => {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
@@ -47,8 +58,10 @@ export async function correctReply(act: Act, input: CorrectReplyInput): Promise<
     const where = { replyId: reply.id }
     const last = await tx.replyText.findFirstOrThrow({ where, orderBy: { seq: 'desc' } })
     if (last.body === input.text) throw new Refused('Nothing has changed. Change the text, or leave it.')
-    await tx.replyText.create({ data: { ...where, seq: last.seq + 1, body: input.text, at: now } })
-    const facts = { replyId: reply.id, inputId: reply.inputId, textDigest: digest(input.text) }
+    const tree = proposalIn(last.tree)
+    const text = { seq: last.seq + 1, body: input.text, at: now, ...(tree && { tree }) }
+    await tx.replyText.create({ data: { ...where, ...text } })
+    const facts = { replyId: reply.id, inputId: reply.inputId, ...digestsOf(input.text, tree) }
     await record(tx, act, now, { type: 'reply.corrected', chainId: paper.id, facts })
     return { at: now.toISOString() }
   })

@@ -1,7 +1,7 @@
 import { type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, hasRight, isInside, isTaskforce } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
-import type { Capacity } from '@/prisma/generated/enums'
+import type { Capacity, InputKind } from '@/prisma/generated/enums'
 
 type Paper = Pick<PaperFacts, 'acts' | 'versions' | 'windows'>
 
@@ -11,8 +11,9 @@ export type Speaker = {
   member: { id: string; name: string; releaseByRepresentative: boolean } | null
 }
 
-/** What the rules know of a comment. */
+/** What the rules know of an input: a comment, or a suggestion. */
 export type CommentFacts = {
+  kind: InputKind
   personId: string
   memberId: string | null
   memberName: string | null
@@ -81,28 +82,39 @@ export function whySilent(actor: Actor, members: readonly NonNullable<Speaker['m
   return decision.ok ? '' : decision.why
 }
 
-/** Whether comments, corrections and replies still change anything: not once the paper is final or withdrawn. */
-function isRunning(paper: Paper, now: Date): Decision {
+/** Whether input, corrections, replies and supports still change anything: not once the paper is final or withdrawn. */
+export function isRunning(paper: Paper, now: Date): Decision {
   const stage = stageAt(paper, now)
   if (stage === 'withdrawn') return no('This paper was withdrawn.')
   if (stage === 'final') return no('This paper is final. What was said about it stays as it is.')
   return stage === 'drafting' ? no('No version of this paper is published yet.') : yes
 }
 
-export type CommentToGive = { speaker: Speaker; versionId: string; blocking: boolean; taskforceOnly: boolean }
+export type InputToGive = {
+  kind: InputKind
+  speaker: Speaker
+  versionId: string
+  blocking: boolean
+  taskforceOnly: boolean
+}
 
 /**
- * A comment is given on the version that was read, in a name that the actor speaks in. Only a comment for a member
- * blocks, and never in private. When it may be given is for `commentTime` to say.
+ * A comment or a suggestion is given on the version that was read, in a name that the actor speaks in. Only what is said
+ * for a member blocks, and never in private. When it may be given is for `inputTime` to say.
  */
-export function canComment(actor: Actor, paper: Paper, comment: CommentToGive): Decision {
-  const { speaker, versionId, blocking, taskforceOnly } = comment
+export function canGive(actor: Actor, paper: Paper, input: InputToGive): Decision {
+  const { kind, speaker, blocking, taskforceOnly } = input
   const speaks = canSpeak(actor, speaker)
   if (!speaks.ok) return speaks
   if (blocking && speaker.capacity !== 'forMember')
-    return no('Only a comment for a member can be blocking. Send it for your member, or untick “blocking”.')
+    return no(`Only a ${kind} for a member can be blocking. Send it for your member, or untick “blocking”.`)
   if (blocking && taskforceOnly)
     return no('A blocking point is for all members to read. Untick one of the two.')
+  return isStanding(paper, input.versionId)
+}
+
+/** Whether a version can be spoken to: it is one of this paper's, and its words still stand. */
+export function isStanding(paper: Pick<PaperFacts, 'versions'>, versionId: string): Decision {
   const version = paper.versions.find((each) => each.id === versionId)
   if (!version) return overtaken('That version is not one of this paper’s. Reload the page.')
   if (version.takenBack)
@@ -114,15 +126,15 @@ export function canComment(actor: Actor, paper: Paper, comment: CommentToGive): 
     : yes
 }
 
-/** The author, or whoever speaks for the member where it was said for the member, takes a comment back until the end. */
+/** The author, or whoever speaks for the member where it was said for the member, takes an input back until the end. */
 export function canWithdraw(actor: Actor, paper: Paper, comment: CommentFacts, now: Date): Decision {
-  if (comment.withdrawn) return overtaken('This comment was already withdrawn.')
-  if (!isTheirs(actor, comment)) return no(notTheirs(comment, 'comment', 'withdraw'))
+  if (comment.withdrawn) return overtaken(`This ${comment.kind} was already withdrawn.`)
+  if (!isTheirs(actor, comment)) return no(notTheirs(comment, comment.kind, 'withdraw'))
   return isRunning(paper, now)
 }
 
 /**
- * Its author corrects a comment while comments are open, and for 15 minutes in any case; what was entered on behalf of a
+ * Its author corrects an input while a window of its kind is open (`open`), and for 15 minutes in any case; what was entered on behalf of a
  * member is its representatives' to correct, whenever they hear of it. Never what was answered.
  */
 export function canCorrect(
@@ -132,21 +144,25 @@ export function canCorrect(
   open: boolean,
   now: Date,
 ): Decision {
-  if (comment.withdrawn) return overtaken('This comment was withdrawn.')
+  if (comment.withdrawn) return overtaken(`This ${comment.kind} was withdrawn.`)
   const entered = comment.capacity === 'onBehalf'
-  if (entered && !speaksAs(actor, comment)) return no(notTheirs(comment, 'comment', 'correct'))
+  if (entered && !speaksAs(actor, comment)) return no(notTheirs(comment, comment.kind, 'correct'))
   if (!entered && !isAuthor(actor, comment))
-    return no('Only its author corrects a comment. Reply to it instead.')
+    return no(`Only its author corrects a ${comment.kind}. Reply to it instead.`)
   const running = isRunning(paper, now)
   if (!running.ok) return running
   if (comment.answered)
-    return overtaken('This comment was answered as it stands. Reply to it to say what has changed.')
+    return overtaken(`This ${comment.kind} was answered as it stands. Reply to it to say what has changed.`)
   return open || entered || now.getTime() - comment.at.getTime() < freshMs
     ? yes
-    : no('Comments are closed, so this one stays as it was written. Reply to it, or withdraw it.')
+    : no(
+        `${plural[comment.kind]} are closed, so this one stays as it was written. Reply to it, or withdraw it.`,
+      )
 }
 
-/** Threads go on until the paper is final, whether comments are open or not. */
+const plural = { comment: 'Comments', suggestion: 'Suggestions' } as const
+
+/** Threads go on until the paper is final, whether a window is open or not. */
 export function canReply(
   actor: Actor,
   paper: Paper,
@@ -156,9 +172,9 @@ export function canReply(
 ): Decision {
   const speaks = canSpeak(actor, speaker)
   if (!speaks.ok) return speaks
-  if (comment.withdrawn) return overtaken('This comment was withdrawn, so its thread has ended.')
+  if (comment.withdrawn) return overtaken(`This ${comment.kind} was withdrawn, so its thread has ended.`)
   if (!isAdmitted(comment))
-    return no('This comment came late and waits for an admin. Reply once it is admitted.')
+    return no(`This ${comment.kind} came late and waits for an admin. Reply once it is admitted.`)
   return isRunning(paper, now)
 }
 
@@ -179,7 +195,7 @@ export function canWithdrawReply(actor: Actor, paper: Paper, reply: ReplyFacts, 
 export function canLiftBlock(actor: Actor, paper: Paper, comment: CommentFacts, now: Date): Decision {
   if (!comment.memberId || !hasRight(actor, comment.memberId, 'representative'))
     return no(`Only a representative of ${comment.memberName ?? 'the member'} lifts its blocking point.`)
-  if (!comment.blocking) return no('This comment is not a blocking point.')
+  if (!comment.blocking) return no(`This ${comment.kind} is not a blocking point.`)
   if (comment.withdrawn || comment.blockEnded) return overtaken('This blocking point has already ended.')
   return isRunning(paper, now)
 }

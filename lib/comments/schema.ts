@@ -9,7 +9,7 @@ const ticked = z
   .optional()
   .transform((value) => value !== undefined)
 
-const said = (what: string) =>
+export const said = (what: string) =>
   z
     .string(`Write the ${what} first.`)
     .transform(writtenText)
@@ -38,10 +38,20 @@ const Speaks = z
   })
 export type Speaks = z.infer<typeof Speaks>
 
-export const AddCommentInput = z.object({
+/** What a comment and a suggestion are given with, beside their words. */
+export const given = {
   paperId: z.uuid(),
   /** The version that was read. */
   versionId: z.uuid(),
+  speaker: Speaks,
+  blocking: ticked,
+  taskforceOnly: ticked,
+  publicAs: z.enum(PublicAs).default('counted'),
+  language: LanguageTag.default('en'),
+}
+
+export const AddCommentInput = z.object({
+  ...given,
   /** Identity of the paragraph; absent: the whole paper. */
   paragraph: z.string().refine(isIdentity, 'Reload the page; your text is kept.').optional(),
   /** The words that are meant, and where in the paragraph they begin (UTF-16 units) if that is known. */
@@ -51,33 +61,28 @@ export const AddCommentInput = z.object({
     .transform((quote) => quote.replace(/\r\n?/g, '\n').replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, ''))
     .optional(),
   start: z.coerce.number().int().min(0).max(20_000).optional(),
-  speaker: Speaks,
   type: z.enum(InputType, 'Choose what kind of comment this is.').default('substantive'),
-  blocking: ticked,
-  taskforceOnly: ticked,
-  publicAs: z.enum(PublicAs).default('counted'),
-  language: LanguageTag.default('en'),
   text: said('comment'),
 })
 export type AddCommentInput = z.infer<typeof AddCommentInput>
 
-const ofComment = { paperId: z.uuid(), inputId: z.uuid() }
+export const ofInput = { paperId: z.uuid(), inputId: z.uuid() }
 
 export const ReplyInput = z.object({
-  ...ofComment,
+  ...ofInput,
   speaker: Speaks,
   language: LanguageTag.default('en'),
   text: said('reply'),
 })
 export type ReplyInput = z.infer<typeof ReplyInput>
 
-export const CorrectCommentInput = z.object({ ...ofComment, text: said('comment') })
+export const CorrectCommentInput = z.object({ ...ofInput, text: said('comment') })
 export type CorrectCommentInput = z.infer<typeof CorrectCommentInput>
 
-export const WithdrawCommentInput = z.object({ ...ofComment, reason: reason.optional() })
-export type WithdrawCommentInput = z.infer<typeof WithdrawCommentInput>
+export const WithdrawInput = z.object({ ...ofInput, reason: reason.optional() })
+export type WithdrawInput = z.infer<typeof WithdrawInput>
 
-export const LiftBlockInput = z.object({ ...ofComment, reason: reason.optional() })
+export const LiftBlockInput = z.object({ ...ofInput, reason: reason.optional() })
 export type LiftBlockInput = z.infer<typeof LiftBlockInput>
 
 const ofReply = { paperId: z.uuid(), replyId: z.uuid() }
@@ -89,7 +94,7 @@ export const WithdrawReplyInput = z.object(ofReply)
 export type WithdrawReplyInput = z.infer<typeof WithdrawReplyInput>
 
 export const DecideLateInput = z.object({
-  ...ofComment,
+  ...ofInput,
   admitted: z.enum(['yes', 'no'], 'Choose whether it is admitted.').transform((value) => value === 'yes'),
   reason: reason.pipe(z.string().min(1, 'Give the reason: its author will read it.')),
 })

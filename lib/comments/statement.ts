@@ -6,6 +6,7 @@ import type {
   Capacity,
   DispositionKind,
   Heard,
+  InputKind,
   InputSource,
   InputType,
   PlaceDecision,
@@ -57,6 +58,7 @@ export type AnswerRow = {
 export type LastWordRow = { heard: Heard; why: string | null; at: Instant; by: string }
 export type InputRow = {
   id: string
+  kind: InputKind
   number: number
   versionId: string
   type: InputType
@@ -137,7 +139,7 @@ export const inputMark = (number: number | null) => Prisma.sql`
 
 /** Every input of the paper with its thread, oldest first. Who sees what of it is for the caller's rule. */
 export const inputColumn = (number: number | null) => Prisma.sql`
-  coalesce((select json_agg(json_build_object('id', i.id, 'number', i.number, 'versionId', i."versionId", 'type', i.type,
+  coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'versionId', i."versionId", 'type', i.type,
       'blocking', i.blocking, 'capacity', i.capacity, 'personId', i."personId", 'person', w.name, 'memberId', i."memberId",
       'member', m."displayName", 'source', i.source, 'sourceNote', i."sourceNote",
       'imported', case when i."uploadId" is not null then json_build_object('author', i."importedAuthor", 'at', i."importedAt") end,

@@ -3,7 +3,7 @@ import type { PaperFacts } from '@/lib/papers/rules'
 import { finalVersionId } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
 import { isOpen } from '@/lib/windows/rules'
-import type { Capacity, InputSource, InputType } from '@/prisma/generated/enums'
+import type { Capacity, InputKind, InputSource, InputType } from '@/prisma/generated/enums'
 import { type AnswerSeen, answerSeen } from './answer-seen'
 import {
   type CommentFacts,
@@ -19,6 +19,7 @@ import {
 import { type Sight, sightOf } from './sight'
 import type { InputRow, Instant, ReplyRow, TextRow } from './statement'
 import { placeIn, type ThreadPlace } from './thread-place'
+import { windowOf } from './time'
 
 /** The words that count, and where they were corrected later than 15 minutes after writing: since when, and the earlier ones. */
 export type Wording = { body: string; corrected: Instant | null; earlier: readonly TextRow[] }
@@ -38,9 +39,10 @@ export type ReplySeen = {
   mayWithdraw: boolean
 }
 
-/** A comment as this reader sees it. What the reader may not see is not in it. */
+/** An input as this reader sees it. What the reader may not see is not in it. */
 export type Thread = {
   id: string
+  kind: InputKind
   number: number
   sight: Exclude<Sight, 'none' | 'counted'>
   type: InputType
@@ -120,6 +122,7 @@ export function threadsFor(
 
 function factsOf(row: InputRow): CommentFacts {
   return {
+    kind: row.kind,
     personId: row.personId,
     memberId: row.memberId,
     memberName: row.member,
@@ -145,6 +148,7 @@ function threadOf(
   const inside = isInside(context.actor)
   return {
     id: row.id,
+    kind: row.kind,
     number: row.number,
     sight,
     type: row.type,
@@ -216,7 +220,7 @@ function mayOf(facts: CommentFacts, { actor, facts: paper, speakers, now }: Cont
   const [speaker] = speakers
   return {
     reply: speaker !== undefined && canReply(actor, paper, facts, speaker, now).ok,
-    correct: canCorrect(actor, paper, facts, isOpen(paper.windows, 'comments', now), now).ok,
+    correct: canCorrect(actor, paper, facts, isOpen(paper.windows, windowOf[facts.kind], now), now).ok,
     withdraw: canWithdraw(actor, paper, facts, now).ok,
     lift: facts.blocking && canLiftBlock(actor, paper, facts, now).ok,
     sayLastWord: canSayLastWord(actor, paper, facts, now).ok,

@@ -5,11 +5,7 @@
  */
 export function writtenText(text: string): string {
   return (
-    composed(text)
-      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-      .replace(/\t/g, ' ')
-      .replace(/[\p{Cc}\u202D\u202E\uFEFF\uFFF9-\uFFFB]/gu, (character) => (character === '\n' ? '\n' : ''))
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
+    writtenWords(text)
       // Not by a pattern: what looks for blanks at line ends takes the square of the blanks that stand elsewhere.
       .split('\n')
       .map((line) => line.trimEnd())
@@ -17,6 +13,15 @@ export function writtenText(text: string): string {
       .replace(/\n{4,}/g, '\n\n\n')
       .trim()
   )
+}
+
+/** The same for words that stand within others: the blanks around them, and at the ends of their lines, stay. */
+export function writtenWords(text: string): string {
+  return composed(text)
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cc}\u202D\u202E\uFEFF\uFFF9-\uFFFB]/gu, (character) => (character === '\n' ? '\n' : ''))
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 /**

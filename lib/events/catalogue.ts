@@ -1,3 +1,5 @@
+import type { SaidFacts } from './said-events'
+
 /**
  * Everything that can happen in the coalition's work, in the order of a paper's road. Facts are ids, words of ours,
  * instants (ISO 8601, UTC) and digests; never texts or names. Lists of ids are sorted.
@@ -12,7 +14,7 @@ export type Fact =
   | null
   | readonly (string | { readonly [name: string]: string })[]
 
-type Facts = {
+type Facts = SaidFacts & {
   'coalition.founded': { nameDigest: Digest; demo: boolean }
   'coalition.settingsChanged': { settingsDigest: Digest }
   'clock.moved': { offsetSeconds: number }
@@ -31,6 +33,8 @@ type Facts = {
     inputIds: readonly Id[]
     objectionIds: readonly Id[]
     intentionIds: readonly Id[]
+    /** The suggestions that it supported. */
+    supportedIds: readonly Id[]
   }
   'roster.imported': { memberIds: readonly Id[]; personIds: readonly Id[]; fileDigest: Digest }
   'person.invited': {
@@ -112,68 +116,6 @@ type Facts = {
   }
   'windows.takenBack': { windowIds: readonly Id[]; reasonDigest: Digest }
 
-  'input.given': InputFacts & { lateBySeconds: number | null; textDigest: Digest }
-  /** Several at once, from a file or a mail: numbered from the first to the last. */
-  'input.entered': {
-    uploadId: Id
-    inputIds: readonly Id[]
-    firstNumber: number
-    lastNumber: number
-    versionId: Id
-    memberId: Id
-    capacity: string
-    publicAs: string
-    source: string
-    lateBySeconds: number | null
-    /** Of the file's bytes, or of the words of the mail. */
-    sourceDigest: Digest
-    textsDigest: Digest
-  }
-  /** What was entered for a member is not the member's, or was entered in error. */
-  'input.disowned': {
-    uploadId: Id
-    inputIds: readonly Id[]
-    memberId: Id
-    how: string
-    reasonDigest: Digest
-  }
-  'input.corrected': { inputId: Id; memberId: Id | null; textDigest: Digest }
-  'input.withdrawn': { inputId: Id; memberId: Id | null; reasonDigest: Digest | null }
-  'input.lateDecided': { inputId: Id; admitted: boolean; ownMember: boolean; reasonDigest: Digest }
-  /** `label` is what had been found. */
-  'place.reviewed': {
-    inputId: Id
-    versionId: Id
-    paragraph: string | null
-    label: string
-    decision: string
-  }
-  'reply.given': { replyId: Id; inputId: Id; memberId: Id | null; capacity: string; textDigest: Digest }
-  'reply.corrected': { replyId: Id; inputId: Id; textDigest: Digest }
-  'reply.withdrawn': { replyId: Id; inputId: Id }
-  'disposition.published': {
-    dispositionIds: readonly Id[]
-    inputIds: readonly Id[]
-    dispositionsDigest: Digest
-  }
-  /** Whether who gave an input was heard. `endsBlock`: its blocking point ends with it. */
-  'lastWord.said': {
-    inputId: Id
-    number: number
-    dispositionId: Id
-    memberId: Id | null
-    heard: string
-    endsBlock: boolean
-    whyDigest: Digest | null
-  }
-  'block.ended': {
-    inputId: Id | null
-    objectionId: Id | null
-    memberId: Id
-    how: string
-    reasonDigest: Digest | null
-  }
-
   'intention.stated': { intentionId: Id; memberId: Id; versionId: Id; kind: string; onDate: string | null }
   'intention.ended': { intentionId: Id; memberId: Id }
   'endorsement.prepared': { preparationId: Id; memberId: Id; versionId: Id; stance: string }
@@ -204,18 +146,6 @@ type Facts = {
 }
 
 type AnnexFacts = { paperId: Id; annexId: Id }
-type InputFacts = {
-  inputId: Id
-  number: number
-  versionId: Id
-  memberId: Id | null
-  capacity: string
-  type: string
-  blocking: boolean
-  taskforceOnly: boolean
-  publicAs: string
-  source: string
-}
 type EndorsementFacts = {
   endorsementId: Id
   memberId: Id

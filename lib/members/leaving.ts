@@ -12,8 +12,8 @@ import { canLeave } from './rules'
 import type { LeaveInput } from './schema'
 
 /**
- * A member leaves, now or on an earlier day. On every paper that is not final its signature, intention and preparation
- * end and its blocking points and objections lapse; what it signed of a final paper stays. One event on the coalition's
+ * A member leaves, now or on an earlier day. On every paper that is not final its signature, intention, preparation and
+ * supports end and its blocking points and objections lapse; what it signed of a final paper stays. One event on the coalition's
  * chain, and one on the chain of each paper that this changes.
  */
 export async function leaveCoalition(act: Act, input: LeaveInput): Promise<void> {
@@ -48,6 +48,7 @@ export async function leaveCoalition(act: Act, input: LeaveInput): Promise<void>
           inputIds: of(ended.inputs),
           objectionIds: of(ended.objections),
           intentionIds: of(ended.intentions),
+          supportedIds: of(ended.supports),
         },
       })
     }
@@ -57,8 +58,8 @@ export async function leaveCoalition(act: Act, input: LeaveInput): Promise<void>
 type Ended = { id: string; paperId: string }
 type AllEnded = Awaited<ReturnType<typeof endOnPapers>>
 
-const paperIds = ({ endorsements, inputs, objections, intentions }: AllEnded) =>
-  [...new Set([...endorsements, ...inputs, ...objections, ...intentions].map((row) => row.paperId))].sort()
+const paperIds = (ended: AllEnded) =>
+  [...new Set(Object.values(ended).flatMap((rows) => rows.map((row) => row.paperId)))].sort()
 
 async function endOnPapers(tx: Tx, memberId: string, papers: string[], endedById: string, now: Date) {
   const live = { memberId, paperId: { in: papers }, endedAt: null }
@@ -70,6 +71,9 @@ async function endOnPapers(tx: Tx, memberId: string, papers: string[], endedById
   const intentions = await tx.intention.findMany({ where: live, select })
   await tx.intention.updateMany({ where: live, data: { endedAt: now } })
   await tx.preparation.updateMany({ where: live, data: { endedAt: now } })
+  const supported = { memberId, endedAt: null, input: { paperId: { in: papers } } }
+  const supports = await tx.support.findMany({ where: supported, select: { input: { select } } })
+  await tx.support.updateMany({ where: supported, data: { endedAt: now } })
 
   const standing = { memberId, paperId: { in: papers }, withdrawnAt: null }
   const inputs = await tx.input.findMany({
@@ -84,5 +88,5 @@ async function endOnPapers(tx: Tx, memberId: string, papers: string[], endedById
       ...objections.map(({ id }) => ({ id: newId(), objectionId: id, ...lapse })),
     ],
   })
-  return { endorsements, inputs, objections, intentions }
+  return { endorsements, inputs, objections, intentions, supports: supports.map(({ input }) => input) }
 }

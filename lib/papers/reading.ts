@@ -1,7 +1,7 @@
 import { type Speaker, speakersOf, whySilent } from '@/lib/comments/rules'
 import type { InputRow } from '@/lib/comments/statement'
 import { type Counted, type Thread, threadsFor } from '@/lib/comments/threads'
-import { commentTime, recirculationBase } from '@/lib/comments/time'
+import { inputTime, recirculationBase } from '@/lib/comments/time'
 import type { Actor } from '@/lib/platform/actor'
 import { type ParagraphsOf, paragraphsFor } from './earlier'
 import { headFor, type PaperHead, type ShownVersion } from './head'
@@ -44,7 +44,7 @@ export function readingFor(actor: Actor, row: ReadingRow, number: number | null,
   const speakers = speakersOf(actor, members)
   const context = { actor, facts: head.facts, version: shown, speakers, now }
   const { threads, counted } = threadsFor(row.inputs, context)
-  const base = recirculationBase(head.facts.windows, now)
+  const base = recirculationBase(head.facts.windows, 'comment', now)
   const limitedTo = head.facts.versions.find((version) => version.id === base)?.number ?? null
   const comment = takesComments(head, shown, speakers.length > 0 ? null : whySilent(actor, members), now)
   return {
@@ -64,7 +64,7 @@ function takesComments(
   silent: string | null,
   now: Date,
 ): TakingPart['comment'] {
-  const time = commentTime(facts, now)
+  const time = inputTime(facts, 'comment', now)
   if (!time.ok) return time
   if (silent !== null) return { ok: false, why: silent }
   const current = currentVersion(facts)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { limitedTo, recirculationLimits } from '@/lib/comments/recirculation'
 import type { Speaker } from '@/lib/comments/rules'
-import { commentTime, recirculationBase } from '@/lib/comments/time'
+import { inputTime, recirculationBase } from '@/lib/comments/time'
 import { record } from '@/lib/events/record'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
@@ -27,7 +27,7 @@ export type Entered = { first: number; last: number; lateBySeconds: number | nul
  * Says to the paper what was chosen, all at once: for a mail on behalf of its member, for a member's own file in the name
  * that was chosen. Each item is one input, on the version that the file was made from; where another is current by now it
  * gets its place there, too. The coalition's clock decides at this instant, whenever the mail came: up to 24 hours after
- * closing all of it goes to the late tray. Refuses what `canEnter` and `commentTime` refuse, what was entered by the other
+ * closing all of it goes to the late tray. Refuses what `canEnter` and `inputTime` refuse, what was entered by the other
  * door meanwhile, nothing at all, and, in a recirculation, what did not change.
  */
 export async function enterUpload(act: Act, input: EnterInput): Promise<Entered> {
@@ -36,7 +36,7 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
     ensure(canChoose(act.actor, upload, input.revision))
     const speaker = speakerFor(upload, input)
     ensure(canEnter(act.actor, paper, upload, speaker, now))
-    const time = commentTime(paper, now)
+    const time = inputTime(paper, 'comment', now)
     if (!time.ok) throw new Refused(time.why)
     const { source, member } = upload
     await ensureNotEntered(tx, { paperId: paper.id, memberId: member.id, source, digest: upload.digest })
@@ -57,6 +57,7 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
     const facts = {
       uploadId: upload.id,
       inputIds: ids.toSorted(),
+      suggestionIds: [],
       firstNumber: first,
       lastNumber: last,
       ...said,
@@ -101,7 +102,7 @@ async function ensureInRound(
   chosen: readonly Chosen[],
   now: Date,
 ): Promise<void> {
-  const base = recirculationBase(paper.windows, now)
+  const base = recirculationBase(paper.windows, 'comment', now)
   if (base === null) return
   const belongs = await recirculationLimits(tx, paper, versionId, base)
   const outside = chosen.filter(({ paragraph }) => !belongs(paragraph)).map(({ seq }) => seq)

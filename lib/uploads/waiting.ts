@@ -1,6 +1,6 @@
 import 'server-only'
 import { limitedTo, recirculationLimits } from '@/lib/comments/recirculation'
-import { commentTime, recirculationBase } from '@/lib/comments/time'
+import { inputTime, recirculationBase } from '@/lib/comments/time'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -28,7 +28,7 @@ export async function getUpload(actor: Actor, slug: string, uploadId: string, do
     number: paper.versions.find(({ id }) => id === upload.versionId)?.number ?? null,
     choices: choicesOf(paper, texts, upload),
     items: version ? await itemsOn(paper, upload, version, now) : [],
-    time: commentTime(paper, now),
+    time: inputTime(paper, 'comment', now),
     round: roundOf(paper, now),
     waits: canDrop(actor, upload).ok,
   }
@@ -50,13 +50,13 @@ function choicesOf(paper: PaperFacts, texts: readonly VersionRead[], { likeness 
 }
 
 async function itemsOn(paper: PaperFacts, upload: Upload, version: VersionRead, now: Date) {
-  const base = recirculationBase(paper.windows, now)
+  const base = recirculationBase(paper.windows, 'comment', now)
   const belongs = base === null ? () => true : await recirculationLimits(db, paper, version.id, base)
   return previewed(upload.items, version, belongs)
 }
 
 /** What the present round is limited to, in a sentence; null where nothing limits it. */
 function roundOf(paper: PaperFacts, now: Date): string | null {
-  const base = recirculationBase(paper.windows, now)
+  const base = recirculationBase(paper.windows, 'comment', now)
   return base === null ? null : limitedTo(paper, base)
 }

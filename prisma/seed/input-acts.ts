@@ -2,7 +2,7 @@ import {
   addComment,
   correctComment as correct,
   liftBlock as lift,
-  withdrawComment as withdraw,
+  withdrawInput as withdraw,
 } from '@/lib/comments/commands'
 import { decideLate } from '@/lib/comments/late'
 import { replyTo } from '@/lib/comments/replies'
@@ -12,7 +12,7 @@ import {
   DecideLateInput,
   LiftBlockInput,
   ReplyInput,
-  WithdrawCommentInput,
+  WithdrawInput,
 } from '@/lib/comments/schema'
 import { closeBlock as close } from '@/lib/dispositions/blocks'
 import { recordDisposition } from '@/lib/dispositions/commands'
@@ -68,7 +68,7 @@ export async function correctComment(act: Act, paper: PaperSoFar, said: ActThatD
 }
 
 export async function withdrawComment(act: Act, paper: PaperSoFar, said: ActThatDoes<'withdrawComment'>) {
-  await withdraw(act, WithdrawCommentInput.parse(of(paper, said.comment)))
+  await withdraw(act, WithdrawInput.parse(of(paper, said.comment)))
 }
 
 export async function lateTray(act: Act, paper: PaperSoFar, said: ActThatDoes<'admitLate' | 'declineLate'>) {

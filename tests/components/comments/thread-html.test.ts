@@ -8,6 +8,7 @@ const nothing = { reply: false, correct: false, withdraw: false, lift: false, sa
 
 const thread: Thread = {
   id: 'c0ffee',
+  kind: 'comment',
   number: 14,
   sight: 'text',
   type: 'substantive',

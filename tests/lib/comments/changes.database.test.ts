@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addComment, correctComment, liftBlock, withdrawComment } from '@/lib/comments/commands'
+import { addComment, correctComment, liftBlock, withdrawInput } from '@/lib/comments/commands'
 import type { AddCommentInput } from '@/lib/comments/schema'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -81,7 +81,7 @@ describe('withdrawing a comment', () => {
     const { inputId } = await given(paper)
     const sent = act(await personOf(fjord, 'signatory'))
     const withdrawal = { paperId: paper.id, inputId, reason: 'Settled in Prague.' }
-    await Promise.all([withdrawComment(sent, withdrawal), withdrawComment(sent, withdrawal)])
+    await Promise.all([withdrawInput(sent, withdrawal), withdrawInput(sent, withdrawal)])
     expect((await inputsOf(paper))[0]).toMatchObject({
       withdrawnWhy: 'Settled in Prague.',
       withdrawnAt: expect.any(Date),
@@ -93,11 +93,11 @@ describe('withdrawing a comment', () => {
     const paper = await openPaper()
     const { inputId } = await given(paper)
     const withdrawal = { paperId: paper.id, inputId }
-    await expect(withdrawComment(act(await personOf(harbour, 'signatory')), withdrawal)).rejects.toThrow(
+    await expect(withdrawInput(act(await personOf(harbour, 'signatory')), withdrawal)).rejects.toThrow(
       'Only a representative of Fjord Registry',
     )
-    await withdrawComment(act(ana), withdrawal)
-    await expect(withdrawComment(act(ana), withdrawal)).rejects.toThrow('already withdrawn')
+    await withdrawInput(act(ana), withdrawal)
+    await expect(withdrawInput(act(ana), withdrawal)).rejects.toThrow('already withdrawn')
     expect(await saidOn(paper)).toHaveLength(2)
   })
 })
@@ -132,7 +132,7 @@ test('a comment for the Taskforce only is not there for other members', async ()
   const paper = await openPaper()
   const { inputId } = await given(paper, { taskforceOnly: true })
   const other = await personOf(harbour, 'signatory')
-  await expect(withdrawComment(act(other), { paperId: paper.id, inputId })).rejects.toThrow(Absent)
+  await expect(withdrawInput(act(other), { paperId: paper.id, inputId })).rejects.toThrow(Absent)
 })
 
 describe('in a recirculation', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { addComment, correctComment, withdrawComment } from '@/lib/comments/commands'
+import { addComment, correctComment, withdrawInput } from '@/lib/comments/commands'
 import { heldInputs } from '@/lib/comments/held'
 import { correctReply, replyTo, withdrawReply } from '@/lib/comments/replies'
 import { recordDisposition } from '@/lib/dispositions/commands'
@@ -67,7 +67,7 @@ test('what was said is held after a view, and read anew after each act', async (
   const answer = { kind: 'noted' as const, reason: 'Taken as a wish.', publish: 'now' as const }
   await recordDisposition(act(reader), { paperId: paper.id, inputIds: [inputId], ...answer })
   expect(await seen()).toContain('Taken as a wish.')
-  await withdrawComment(act(ana), of)
+  await withdrawInput(act(ana), of)
   expect(await seen()).not.toContain('The better words.')
 })
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { addComment, correctComment, withdrawComment } from '@/lib/comments/commands'
+import { addComment, correctComment, withdrawInput } from '@/lib/comments/commands'
 import { replyTo } from '@/lib/comments/replies'
 import type { AddCommentInput, Speaks } from '@/lib/comments/schema'
 import { getReading } from '@/lib/papers/queries'
@@ -65,7 +65,7 @@ beforeAll(async () => {
   await give('TEXT-counted')
   const secret = await give('TEXT-secret', { taskforceOnly: true, publicAs: 'text' })
   const gone = await give('TEXT-withdrawn', { publicAs: 'text' })
-  await withdrawComment(act(ana), { paperId: paper.id, inputId: gone.inputId, reason: 'WHY-withdrawn' })
+  await withdrawInput(act(ana), { paperId: paper.id, inputId: gone.inputId, reason: 'WHY-withdrawn' })
   await answer(open.inputId, 'ANSWER-open', true)
   await answer(secret.inputId, 'ANSWER-secret', true)
   await answer(open.inputId, 'ANSWER-prepared', false)

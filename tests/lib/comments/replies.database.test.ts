@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addComment, withdrawComment } from '@/lib/comments/commands'
+import { addComment, withdrawInput } from '@/lib/comments/commands'
 import { decideLate } from '@/lib/comments/late'
 import { correctReply, replyTo, withdrawReply } from '@/lib/comments/replies'
 import type { PersonActor } from '@/lib/platform/actor'
@@ -97,7 +97,7 @@ describe('replying', () => {
 
   test('to a withdrawn comment is refused', async () => {
     const thread = await commented()
-    await withdrawComment(act(ana), { paperId: thread.paperId, inputId: thread.inputId })
+    await withdrawInput(act(ana), { paperId: thread.paperId, inputId: thread.inputId })
     await expect(replyTo(act(ola), reply(thread))).rejects.toThrow('thread has ended')
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
   type CommentFacts,
-  canComment,
   canCorrect,
   canCorrectReply,
+  canGive,
   canLiftBlock,
   canReply,
   canSpeak,
@@ -98,7 +98,13 @@ describe('in whose name someone speaks', () => {
   })
 })
 
-const given = { speaker: own, versionId: 'v1', blocking: false, taskforceOnly: false }
+const given = {
+  kind: 'comment' as const,
+  speaker: own,
+  versionId: 'v1',
+  blocking: false,
+  taskforceOnly: false,
+}
 const blocking = { ...given, speaker: forFjord, blocking: true }
 
 describe('commenting', () => {
@@ -115,11 +121,12 @@ describe('commenting', () => {
     ['blocking, Taskforce only', representative, paper, { ...blocking, taskforceOnly: true }, false],
     ['for the Taskforce only', contributor, paper, { ...given, taskforceOnly: true }, true],
   ])('%s', (_, actor, facts, comment, allowed) => {
-    expect(canComment(actor, facts, comment).ok).toBe(allowed)
+    expect(canGive(actor, facts, comment).ok).toBe(allowed)
   })
 })
 
 const mine: CommentFacts = {
+  kind: 'comment',
   personId: 'me',
   memberId: 'fjord',
   memberName: 'Fjord Registry',

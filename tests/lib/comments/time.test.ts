@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canDecideLate, commentTime, recirculationBase } from '@/lib/comments/time'
+import { canDecideLate, inputTime, recirculationBase } from '@/lib/comments/time'
 import type { ActRow } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
 
@@ -52,7 +52,7 @@ describe('when a comment comes', () => {
     ['less than a second after', '06T12:00:00.999', 0],
     ['24 hours after', '07T12:00:00', 86_400],
   ])('%s', (_, now, lateBySeconds) => {
-    expect(commentTime(paper, at(now))).toEqual({ ok: true, lateBySeconds })
+    expect(inputTime(paper, 'comment', at(now))).toEqual({ ok: true, lateBySeconds })
   })
 
   test.each([
@@ -63,12 +63,42 @@ describe('when a comment comes', () => {
     ['once it is final', did('finalised'), '06T12:00:01', 'final'],
     ['once it is withdrawn', did('withdrawn'), '03T00:00:00', 'withdrawn'],
   ])('%s it is refused, with what would help', (_, facts, now, why) => {
-    expect(commentTime(facts, at(now))).toEqual({ ok: false, why: expect.stringContaining(why) })
+    expect(inputTime(facts, 'comment', at(now))).toEqual({ ok: false, why: expect.stringContaining(why) })
   })
 
   test('a window that was reopened counts from its last closing', () => {
     const windows = [...paper.windows, window('08T09:00:00', '09T12:00:00')]
-    expect(commentTime({ ...paper, windows }, at('09T12:00:10'))).toEqual({ ok: true, lateBySeconds: 10 })
+    expect(inputTime({ ...paper, windows }, 'comment', at('09T12:00:10'))).toEqual({
+      ok: true,
+      lateBySeconds: 10,
+    })
+  })
+})
+
+describe('a suggestion has windows of its own', () => {
+  const both = [paper.windows[0], { ...window('02T09:00:00', '04T12:00:00'), kind: 'suggestions' as const }]
+  const facts = { ...paper, windows: both.flatMap((each) => each ?? []) }
+  test.each([
+    ['while both are open it comes in time', facts, '03T00:00:00', { ok: true, lateBySeconds: null }],
+    ['after its own closed it is late', facts, '04T12:00:05', { ok: true, lateBySeconds: 5 }],
+    [
+      'a day after it is refused, though comments are open',
+      facts,
+      '05T12:00:01',
+      { ok: false, why: expect.stringContaining('Suggestions are not open on this paper, comments are') },
+    ],
+    [
+      'where none was ever open it is refused',
+      { ...paper, windows: [] },
+      '03T00:00:00',
+      { ok: false, why: expect.stringContaining('No consultation is open') },
+    ],
+  ])('%s', (_, on, now, expected) => {
+    expect(inputTime(on, 'suggestion', at(now))).toEqual(expected)
+  })
+
+  test('a comment is in time as long as comments are open', () => {
+    expect(inputTime(facts, 'comment', at('05T12:00:00'))).toEqual({ ok: true, lateBySeconds: null })
   })
 })
 
@@ -81,7 +111,7 @@ describe('what a round is limited to', () => {
     ['both at once: nothing', [limited, ...paper.windows], '03T00:00:00', null],
     ['none at all: nothing', [], '03T00:00:00', null],
   ])('%s', (_, windows, now, expected) => {
-    expect(recirculationBase(windows, at(now))).toBe(expected)
+    expect(recirculationBase(windows, 'comment', at(now))).toBe(expected)
   })
 })
 
@@ -93,7 +123,7 @@ const admin: Actor = {
   taskforce: false,
   admin: true,
 }
-const late = { lateBySeconds: 12, admitted: null, withdrawn: false }
+const late = { kind: 'comment' as const, lateBySeconds: 12, admitted: null, withdrawn: false }
 
 describe('deciding on what came late', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { withdrawComment } from '@/lib/comments/commands'
+import { withdrawInput } from '@/lib/comments/commands'
 import type { PersonActor } from '@/lib/platform/actor'
 import { bringUpload } from '@/lib/uploads/bring'
 import { dropUpload } from '@/lib/uploads/commands'
@@ -109,7 +109,7 @@ describe('the same file waiting behind both doors', () => {
 describe('what was entered and withdrawn in its threads', () => {
   const withdrawn = async (paper: { id: string }, inputs: readonly { id: string }[]) => {
     for (const { id } of inputs)
-      await withdrawComment(act(ana), { paperId: paper.id, inputId: id, reason: 'Not meant so.' })
+      await withdrawInput(act(ana), { paperId: paper.id, inputId: id, reason: 'Not meant so.' })
   }
   const sent = async () => {
     const paper = await publishedPaper([texts])
