@@ -13,12 +13,27 @@ export type Places = Int32Array
  * count as edited with them. Runs come in order, in tokens of the whole texts.
  */
 export function alignPlaces(from: Stream, a: Places, to: Stream, b: Places): Run[] {
+  const { side, runs } = settled(from, a, to, b)
+  return withoutIslands(side, runs).flatMap((run) => contiguous(run, a, b))
+}
+
+/** The same, where a word that stayed between two edits counts as one that stayed, save where it is a little one. */
+export function alignClosely(from: Stream, a: Places, to: Stream, b: Places): Run[] {
+  const { side, runs } = settled(from, a, to, b)
+  const kept = runs.filter((run, index) => {
+    const between = [gapBetween(runs[index - 1], run), gapBetween(run, runs[index + 1] ?? run)]
+    return weightOf(side, run) >= 1 || runs[index + 1] === undefined || between.includes(0)
+  })
+  return kept.flatMap((run) => contiguous(run, a, b))
+}
+
+function settled(from: Stream, a: Places, to: Stream, b: Places): { side: Sides; runs: Run[] } {
   const rowA = keysAt(from, a)
   const rowB = keysAt(to, b)
   const runs = runsOf(alignRows(rowA, rowB))
   const side = { from, a, rowA, to, b, rowB }
   settle(side, runs)
-  return withoutIslands(side, runs).flatMap((run) => contiguous(run, a, b))
+  return { side, runs }
 }
 
 function keysAt({ keys }: Stream, places: Places): Int32Array {

@@ -7,7 +7,7 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' })
  * nor of 民主 and 民生, nor of a letter that lost its accent. Words end where Unicode says that they do (UAX 29, and
  * the dictionaries of scripts without spaces).
  */
-export function wholeWords(pairs: readonly Pair[], from: Side, to: Side): Pair[] {
+export function wholeWords(pairs: readonly Pair[], from: Pick<Side, 'text'>, to: Pick<Side, 'text'>): Pair[] {
   const [old, now] = [cutter(from.text), cutter(to.text)]
   let kept = [...pairs]
   for (;;) {

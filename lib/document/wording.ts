@@ -10,17 +10,25 @@ export type Wording =
   | { do: 'insertAfter'; paragraph: Identity | null; words: string }
   | { do: 'delete'; paragraph: Identity; was: string }
 
-type Replacement = Extract<Wording, { do: 'replace' }>
+export type Replacement = Extract<Wording, { do: 'replace' }>
+
+/** Words in the place of others within a text: the characters `start` to `end` (UTF-16, excluded), which are `was`. */
+export type Edit = { start: number; end: number; was: string; words: string }
 
 /** A paragraph's plain text with some replacements made, none of which overlaps another. */
-export function replaced(text: string, changes: readonly Replacement[]): string {
-  const inOrder = changes.map((change, place) => ({ change, place }))
-  inOrder.sort((a, b) => a.change.start - b.change.start || a.place - b.place)
+export function replaced(text: string, changes: readonly Edit[]): string {
   let out = ''
   let done = 0
-  for (const { change } of inOrder) {
-    out += text.slice(done, change.start) + change.words
-    done = Math.max(done, change.end)
+  for (const { start, end, words } of inPlace(changes)) {
+    out += text.slice(done, start) + words
+    done = Math.max(done, end)
   }
   return out + text.slice(done)
+}
+
+/** Edits in the order of the text; those that begin in one place as they were given. */
+export function inPlace<One extends Edit>(edits: readonly One[]): One[] {
+  const inOrder = edits.map((edit, place) => ({ edit, place }))
+  inOrder.sort((a, b) => a.edit.start - b.edit.start || a.place - b.place)
+  return inOrder.map(({ edit }) => edit)
 }
