@@ -15,7 +15,7 @@ const pictures = [
   ['changes', 'Ana Lund', `${footing}/changes?from=1&to=2&view=side#compared`, 1280, 'light'],
   ['sign', 'Ingrid Dahl', '/papers/the-technical-community-as-its-own-stakeholder-group/sign', 390, 'light'],
   ['desk', 'Tomas Reyes', `/desk/${footing.split('/').at(-1)}`, 1280, 'light'],
-  ['participation', 'Noor Haddad', '/admin/participation', 1280, 'light'],
+  ['participation', 'Noor Haddad', '/participation', 1280, 'light'],
 ]
 
 async function signIn(page, name) {

@@ -19,7 +19,7 @@ export default async function DeskPage() {
       <PageHead
         title="Input desk"
         lead="What members said, paper by paper, and what is still owed an answer."
-        facts={<A href="/admin/participation">Who has spoken, and who has not</A>}
+        facts={<A href="/participation">Who has spoken, and who has not</A>}
       />
       {desks.length === 0 ? (
         <Empty title="No paper is published yet">

@@ -4,6 +4,7 @@ import { stageWords } from '@/components/papers/stage-words'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { FilterBar } from '@/components/ui/filter-bar'
+import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
 import { countRoster } from '@/lib/members/roster'
 import { listPapers, type PaperLine } from '@/lib/papers/overview'
@@ -31,6 +32,7 @@ export default async function PapersPage({ searchParams }: PageProps<'/papers'>)
             ? 'Every text that the coalition works on, by stage.'
             : 'The final papers of the coalition, with who endorses them and how they came about.'
         }
+        facts={isInside(actor) && <A href="/participation">Who has spoken</A>}
         actions={isTaskforce(actor) && <LinkButton href="/papers/new">Begin a paper</LinkButton>}
       />
       {isInside(actor) && <FilterBar label="By stage" filters={stageFilters(papers, stage, topic)} />}

@@ -3,9 +3,9 @@ export const adminRooms = [
   { href: '/admin', label: 'Overview', about: '' },
   { href: '/admin/readiness', label: 'Readiness', about: 'What each paper still needs.' },
   {
-    href: '/admin/participation',
-    label: 'Participation',
-    about: 'Members by papers: who spoke, who signed, who is silent.',
+    href: '/participation',
+    label: 'Who has spoken',
+    about: 'Members by papers: who spoke, who signed, who is silent, and whom to call.',
   },
   { href: '/admin/members', label: 'Members', about: 'Add, change, and say who has left.' },
   { href: '/admin/people', label: 'People', about: 'Invite, give rights, end memberships.' },

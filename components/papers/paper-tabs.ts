@@ -7,6 +7,7 @@ export type PaperTab =
   | 'changes'
   | 'endorsements'
   | 'answers'
+  | 'weight'
   | 'history'
   | 'final-call'
   | 'annex'
@@ -34,15 +35,21 @@ export function paperTabs(
   const several = facts.versions.filter((version) => !version.takenBack).length > 1
   const stage = stageAt(facts, now)
   const ended = stage === 'final' || stage === 'withdrawn'
-  const callShown = published && isInside(actor) && (isAdmin(actor) || paperWasFrozen(facts))
+  const inside = forInside(actor, published, facts)
   const brings = bringing(actor, published && !ended)
   return [
     { tab: 'read' as const, label: 'Read', href: at, show: true },
     { tab: 'changes' as const, label: 'Changes', href: `${at}/changes`, show: several },
     { tab: 'endorsements' as const, label: 'Endorsements', href: `${at}/endorsements`, show: published },
     { tab: 'answers' as const, label: 'Answers', href: `${at}/answers`, show: published },
+    {
+      tab: 'weight' as const,
+      label: 'Who has spoken',
+      href: `${at}/weight`,
+      show: inside.weight,
+    },
     { tab: 'history' as const, label: 'History', href: `${at}/history`, show: published || isInside(actor) },
-    { tab: 'final-call' as const, label: 'Final call', href: `${at}/final-call`, show: callShown },
+    { tab: 'final-call' as const, label: 'Final call', href: `${at}/final-call`, show: inside.call },
     { tab: 'annex' as const, label: 'Annex', href: `${at}/annex`, show: annex },
     {
       tab: 'upload' as const,
@@ -74,9 +81,13 @@ export function paperTabs(
   ].flatMap(({ show, ...tab }) => (show ? [tab] : []))
 }
 
-/** People of members see the final call once there was one; admins see before what is missing for it. */
-function paperWasFrozen(facts: PaperFacts): boolean {
-  return facts.acts.some((act) => act.kind === 'frozen')
+/**
+ * What is for people of members, the Taskforce and admins: who has spoken; and the final call once there was one. Admins
+ * see before what is missing for it.
+ */
+function forInside(actor: Actor, published: boolean, facts: PaperFacts) {
+  const weight = published && isInside(actor)
+  return { weight, call: weight && (isAdmin(actor) || facts.acts.some((act) => act.kind === 'frozen')) }
 }
 
 /** By which doors this reader brings input that was written elsewhere, while the paper takes any. */

@@ -24,6 +24,7 @@ const planted = {
   annexNote: 'heather lantern seven, above the annex',
   annexDraft: 'heather lantern eight, an annex in hand',
   fileNote: 'heather lantern nine, a comment in a file',
+  call: 'heather lantern called, back on Monday',
 }
 
 const marks: readonly Mark[] = [
@@ -37,6 +38,7 @@ const marks: readonly Mark[] = [
   { what: 'the note above an annex', words: planted.annexNote, seenBy: inside },
   { what: 'the draft of an annex', words: planted.annexDraft, seenBy: ['taskforce'] },
   { what: 'a comment in a file for a draft', words: planted.fileNote, seenBy: ['taskforce'] },
+  { what: 'a note of a call', words: planted.call, seenBy: ['taskforce', 'admin'] },
   { what: 'a note of a handler', words: planted.note, seenBy: ['taskforce'] },
   {
     what: 'the title of a paper without a version',
@@ -56,7 +58,18 @@ test.beforeAll(async ({ browser }) => {
   await plantText(drafter, `${consulting}/draft`, planted.draft)
   await plantAnnex(drafter)
   await plantNote(drafter)
+  await plantCall(drafter)
 })
+
+/** That a member which has not spoken was called. */
+async function plantCall(drafter: Page): Promise<void> {
+  await drafter.goto('/participation')
+  const call = drafter.getByRole('list').filter({ hasText: 'Note a call to' }).getByRole('listitem').first()
+  await call.getByText(/^Note a call to/).click()
+  await call.getByLabel(/^What came of it/).fill(planted.call)
+  await call.getByRole('button', { name: 'Note the call' }).click()
+  await expect(drafter.getByText(planted.call)).toBeVisible()
+}
 
 /** A Word file behind the draft, whose comment stands beside it. */
 async function plantNote(drafter: Page): Promise<void> {

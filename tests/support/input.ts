@@ -5,6 +5,7 @@ import { paragraphId, type publishedPaper } from './papers'
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
 type Change = Partial<{
+  kind: 'comment' | 'suggestion'
   type: 'substantive' | 'editorial' | 'question' | 'support'
   capacity: 'ownName' | 'forMember'
   blocking: boolean

@@ -1,0 +1,145 @@
+import 'server-only'
+import { currentVersion, type PaperFacts, stageAt } from '@/lib/papers/rules'
+import { type Actor, isInside } from '@/lib/platform/actor'
+import { type Asked, askedAt, closesNext, wasAsked } from './asked'
+import { saidBy } from './cells'
+import { countingFilter, type ParticipationFilter } from './filter'
+import type { PaperColumn, Participation } from './found'
+import { type Cell, groupRows, type Row, rowOf } from './grid'
+import { isSpoken, type Level, levelOf, strongest, tallyOf } from './levels'
+import { seesSilent, tellsPrivate } from './rules'
+import { type RosterMember, readFrame, readSaid } from './statement'
+
+/** How many papers stand side by side. */
+const columns = 24
+
+type Column = {
+  id: string
+  versions: PaperFacts['versions']
+  facts: PaperFacts
+  title: string
+  asked: Asked | null
+}
+
+/**
+ * Who has spoken on which papers, for one reader, in two statements. The Taskforce and admins get every member's row;
+ * people of members get the numbers and the rows of their own. Null for all others.
+ */
+export async function getParticipation(
+  actor: Actor,
+  filter: ParticipationFilter,
+  now: Date,
+): Promise<Participation | null> {
+  if (!isInside(actor)) return null
+  const byName = seesSilent(actor)
+  const asking = byName ? filter : countingFilter(filter)
+  const { papers, rounds, members } = await readFrame(now)
+  const known = papers.filter(({ facts }) => isShown(facts, now)).sort(byTitle)
+  const chosen = known.filter(({ facts }) => isChosen(facts, asking, now))
+  const page = pageOf(chosen.length, asking.papers)
+  const shown = chosen.slice((page.page - 1) * columns, page.page * columns).map(({ facts, title }) => ({
+    id: facts.id,
+    versions: facts.versions,
+    facts,
+    title,
+    asked: askedAt(facts, asking.round, now),
+  }))
+  const rows = await readSaid(shown)
+  const all = tabulate(
+    members,
+    shown,
+    saidBy(shown, rows, () => true),
+  )
+  const may = members.filter((member) => byName || isOwn(actor, member))
+  const told = tabulate(
+    may,
+    shown,
+    saidBy(shown, rows, (memberId) => tellsPrivate(actor, memberId)),
+  )
+  const wanted = told.filter((row) => isWanted(row, asking))
+  return {
+    byName,
+    filter: asking,
+    rounds,
+    choices: known.map(({ facts: { slug }, title }) => ({ slug, title })),
+    papers: shown.map((paper, i) => columnOf(paper, all, i, now)),
+    paperPages: page,
+    together: tallyOf(askedLevels(all.map(({ cells }) => strongest(cells.map(({ level }) => level))))),
+    groups: byName ? groupRows(wanted, asking.by) : [],
+    own: told.filter((member) => isOwn(actor, member)),
+    untold: byName ? untold(all, told) : 0,
+  }
+}
+
+const isOwn = (actor: Actor, { id }: { id: string }) =>
+  actor.kind === 'person' && actor.memberships.some(({ memberId }) => memberId === id)
+
+/** Who was not asked is in no number, unless it spoke all the same. */
+const askedLevels = (levels: readonly Level[]) => levels.filter((level) => level !== 'notAsked')
+
+/** How many members have spoken on one of the papers only where the reader may not know it. */
+function untold(all: readonly Row[], told: readonly Row[]): number {
+  return all.filter((row, i) =>
+    row.cells.some(({ level }, at) => isSpoken(level) && !isSpoken(told[i]?.cells[at]?.level ?? level)),
+  ).length
+}
+
+/** Papers that members can read. What was withdrawn needs nobody any more. */
+const isShown = (facts: PaperFacts, now: Date) =>
+  currentVersion(facts) !== null && stageAt(facts, now) !== 'withdrawn'
+
+function isChosen(facts: PaperFacts, { round, stage, paper }: ParticipationFilter, now: Date): boolean {
+  return (
+    (round === '' || facts.windows.some(({ roundId }) => roundId === round)) &&
+    (stage === '' || stageAt(facts, now) === stage) &&
+    (paper === '' || facts.slug === paper)
+  )
+}
+
+const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en')
+
+function isWanted(row: Row, { category, region, silent }: ParticipationFilter): boolean {
+  return (
+    (category === '' || row.categories.includes(category)) &&
+    (region === '' || row.region === region) &&
+    (!silent || row.silent > 0)
+  )
+}
+
+function pageOf(count: number, asked: number) {
+  const pages = Math.max(1, Math.ceil(count / columns))
+  return { page: Math.min(asked, pages), pages }
+}
+
+function tabulate(
+  members: readonly RosterMember[],
+  papers: readonly Column[],
+  said: ReturnType<typeof saidBy>,
+): Row[] {
+  return members.map((member) =>
+    rowOf(
+      member,
+      papers.map(({ id, asked }): Cell => {
+        const what = said(id, member.id)
+        return { said: what, level: levelOf(what, wasAsked(member, asked)) }
+      }),
+    ),
+  )
+}
+
+function columnOf(
+  { id, facts, title, asked }: Column,
+  rows: readonly Row[],
+  at: number,
+  now: Date,
+): PaperColumn {
+  const closes = closesNext(facts, now)
+  return {
+    id,
+    slug: facts.slug,
+    title,
+    stage: stageAt(facts, now),
+    closes: closes && { kind: closes.kind, at: closes.closesAt },
+    tally: tallyOf(askedLevels(asked ? rows.flatMap(({ cells }) => cells[at]?.level ?? []) : [])),
+  }
+}
