@@ -3,47 +3,28 @@ import { nothingSaid, type Said } from './levels'
 import type { readSaid, SaidRow } from './statement'
 
 type Rows = Awaited<ReturnType<typeof readSaid>>
-
-/** Whether what a member said for the Taskforce only is told with the member's name. */
-type Tells = (memberId: string) => boolean
+type At = { paperId: string; memberId: string }
 
 /**
- * What each member said on each paper, from the rows of the database. `tells`: of which members the reader may know also
- * what they said for the Taskforce only.
+ * What each member said on each paper, from the rows of the database. `tells`: whether the reader may know of a member
+ * also what it said for the Taskforce only.
  */
 export function saidBy(
   papers: readonly Pick<PaperFacts, 'id' | 'versions'>[],
   { said, intentions, stances }: Rows,
-  tells: Tells,
+  tells: (memberId: string) => boolean,
 ): (paperId: string, memberId: string) => Said {
-  const key = (row: { paperId: string; memberId: string }) => `${row.paperId} ${row.memberId}`
+  const cells = new Map<string, Said>()
+  const key = ({ paperId, memberId }: At) => paperId + memberId
+  const add = (at: At, some: Partial<Said>) =>
+    cells.set(key(at), { ...(cells.get(key(at)) ?? nothingSaid), ...some })
   const current = new Map(papers.map((paper) => [paper.id, currentVersion(paper)?.digest]))
-  const [spoke, intends, stands] = [
-    new Map(said.map((row) => [key(row), countsOf(row, tells(row.memberId))])),
-    new Map(
-      intentions.map(({ kind, version, onDate, ...row }) => [
-        key(row),
-        { kind, version, onDate: onDate === null ? null : new Date(onDate) },
-      ]),
-    ),
-    new Map(
-      stances.map(({ stance, version, digest, ...row }) => [
-        key(row),
-        { stance, version, current: digest === current.get(row.paperId) },
-      ]),
-    ),
-  ]
-  return (paperId, memberId) => {
-    const at = key({ paperId, memberId })
-    const [counts, intention, stance] = [spoke.get(at), intends.get(at), stands.get(at)]
-    if (!counts && !intention && !stance) return nothingSaid
-    return {
-      ...nothingSaid,
-      ...counts,
-      ...(intention && { intention }),
-      ...(stance && { stance }),
-    }
-  }
+  for (const row of said) add(row, countsOf(row, tells(row.memberId)))
+  for (const { kind, version, onDate, ...at } of intentions)
+    add(at, { intention: { kind, version, onDate: onDate === null ? null : new Date(onDate) } })
+  for (const { stance, version, digest, ...at } of stances)
+    add(at, { stance: { stance, version, current: digest === current.get(at.paperId) } })
+  return (paperId, memberId) => cells.get(key({ paperId, memberId })) ?? nothingSaid
 }
 
 function countsOf({ spoke, ownNames, privateSpoke, privateOwnNames, supports }: SaidRow, all: boolean) {

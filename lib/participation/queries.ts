@@ -1,6 +1,6 @@
 import 'server-only'
-import { currentVersion, type PaperFacts, stageAt } from '@/lib/papers/rules'
-import { type Actor, isInside } from '@/lib/platform/actor'
+import { type PaperFacts, stageAt } from '@/lib/papers/rules'
+import { type Actor, isInside, isTaskforce } from '@/lib/platform/actor'
 import { type Asked, askedAt, closesNext, wasAsked } from './asked'
 import { saidBy } from './cells'
 import { countingFilter, type ParticipationFilter } from './filter'
@@ -33,37 +33,28 @@ export async function getParticipation(
   if (!isInside(actor)) return null
   const byName = seesSilent(actor)
   const asking = byName ? filter : countingFilter(filter)
-  const { papers, rounds, members } = await readFrame(now)
-  const known = papers.filter(({ facts }) => isShown(facts, now)).sort(byTitle)
-  const chosen = known.filter(({ facts }) => isChosen(facts, asking, now))
-  const page = pageOf(chosen.length, asking.papers)
-  const shown = chosen.slice((page.page - 1) * columns, page.page * columns).map(({ facts, title }) => ({
-    id: facts.id,
-    versions: facts.versions,
-    facts,
-    title,
-    asked: askedAt(facts, asking.round, now),
-  }))
-  const rows = await readSaid(shown)
+  const { papers, pages, choices, rounds, members } = await papersFor(asking, now)
+  const rows = await readSaid(papers)
   const all = tabulate(
     members,
-    shown,
-    saidBy(shown, rows, () => true),
+    papers,
+    saidBy(papers, rows, () => true),
   )
-  const may = members.filter((member) => byName || isOwn(actor, member))
-  const told = tabulate(
-    may,
-    shown,
-    saidBy(shown, rows, (memberId) => tellsPrivate(actor, memberId)),
-  )
+  const told = isTaskforce(actor)
+    ? all
+    : tabulate(
+        members.filter((member) => byName || isOwn(actor, member)),
+        papers,
+        saidBy(papers, rows, (memberId) => tellsPrivate(actor, memberId)),
+      )
   const wanted = told.filter((row) => isWanted(row, asking))
   return {
     byName,
     filter: asking,
     rounds,
-    choices: known.map(({ facts: { slug }, title }) => ({ slug, title })),
-    papers: shown.map((paper, i) => columnOf(paper, all, i, now)),
-    paperPages: page,
+    choices,
+    papers: papers.map((paper, i) => columnOf(paper, all, i, now)),
+    paperPages: pages,
     together: tallyOf(askedLevels(all.map(({ cells }) => strongest(cells.map(({ level }) => level))))),
     groups: byName ? groupRows(wanted, asking.by) : [],
     own: told.filter((member) => isOwn(actor, member)),
@@ -84,19 +75,29 @@ function untold(all: readonly Row[], told: readonly Row[]): number {
   ).length
 }
 
-/** Papers that members can read. What was withdrawn needs nobody any more. */
-const isShown = (facts: PaperFacts, now: Date) =>
-  currentVersion(facts) !== null && stageAt(facts, now) !== 'withdrawn'
-
-function isChosen(facts: PaperFacts, { round, stage, paper }: ParticipationFilter, now: Date): boolean {
-  return (
-    (round === '' || facts.windows.some(({ roundId }) => roundId === round)) &&
-    (stage === '' || stageAt(facts, now) === stage) &&
-    (paper === '' || facts.slug === paper)
-  )
+/**
+ * One page of the papers that are asked for. The stage follows from facts, so with a stage all are read; without one the
+ * database reads a page.
+ */
+async function papersFor(filter: ParticipationFilter, now: Date) {
+  const offset = (filter.papers - 1) * columns
+  const some = filter.stage === '' ? { limit: columns, offset } : { limit: null, offset: 0 }
+  const { papers, count, ...frame } = await readFrame({ ...filter, ...some }, now)
+  const chosen = papers.filter(({ facts }) => filter.stage === '' || stageAt(facts, now) === filter.stage)
+  const total = filter.stage === '' ? count : chosen.length
+  const shown = filter.stage === '' ? chosen : chosen.slice(offset, offset + columns)
+  return {
+    ...frame,
+    pages: { page: filter.papers, pages: Math.max(1, Math.ceil(total / columns)) },
+    papers: shown.map(({ facts, title }) => ({
+      id: facts.id,
+      versions: facts.versions,
+      facts,
+      title,
+      asked: askedAt(facts, filter.round, now),
+    })),
+  }
 }
-
-const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en')
 
 function isWanted(row: Row, { category, region, silent }: ParticipationFilter): boolean {
   return (
@@ -104,11 +105,6 @@ function isWanted(row: Row, { category, region, silent }: ParticipationFilter): 
     (region === '' || row.region === region) &&
     (!silent || row.silent > 0)
   )
-}
-
-function pageOf(count: number, asked: number) {
-  const pages = Math.max(1, Math.ceil(count / columns))
-  return { page: Math.min(asked, pages), pages }
 }
 
 function tabulate(

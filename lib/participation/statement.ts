@@ -3,6 +3,7 @@ import { factsJson, revive } from '@/lib/papers/facts'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { counts } from '@/lib/papers/statement'
 import { db } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
 import type { Category, IntentionKind, Region, Stance } from '@/prisma/generated/enums'
 import type { Asked } from './asked'
 
@@ -17,28 +18,52 @@ export type RosterMember = {
 }
 
 type FrameRow = {
-  papers: { facts: PaperFacts; title: string | null }[] | null
+  choices: { slug: string; title: string }[] | null
+  papers: { facts: PaperFacts; title: string }[] | null
+  count: number
   rounds: { id: string; name: string }[] | null
   members: (Omit<RosterMember, 'joinedAt'> & { joinedAt: string })[] | null
 }
 
-/** All papers with their facts, the rounds, newest first, and who is a member now, by name: in one statement. */
-export async function readFrame(now: Date) {
+/** Which papers: of a round (its id), with an address, and how many of them; empty and null: all. */
+export type PapersAsked = { round: string; paper: string; limit: number | null; offset: number }
+
+/** So many papers can be chosen from. */
+const most = 200
+
+/** Papers that members can read: those with a version that stands, and not withdrawn. */
+const published = Prisma.sql`
+  exists (select 1 from "Version" v where v."paperId" = p.id
+    and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id))
+  and (select a.kind from "PaperAct" a where a."paperId" = p.id and a.kind not in ('takenBack', 'superseded')
+    and not exists (select 1 from "PaperAct" t where t."takesBackId" = a.id)
+    order by a.seq desc limit 1) is distinct from 'withdrawn'`
+
+const title = Prisma.sql`
+  (select t.title from "Version" v join "VersionText" t on t."versionId" = v.id where v."paperId" = p.id
+    and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id) order by v.number desc limit 1)`
+
+/** Papers by title with their facts, the rounds, newest first, and who is a member now, by name: in one statement. */
+export async function readFrame({ round, paper, limit, offset }: PapersAsked, now: Date) {
   const [row] = await db.$queryRaw<[FrameRow]>`
+    with known as (select p.id, p.slug, coalesce(${title}, p.title) as title from "Paper" p where ${published}),
+    asked as (select * from known k where (${paper} = '' or k.slug = ${paper})
+      and (${round} = '' or exists (select 1 from "Window" w where w."paperId" = k.id and w."roundId"::text = ${round})))
     select
-      (select json_agg(json_build_object('facts', ${factsJson}, 'title',
-          (select t.title from "Version" v join "VersionText" t on t."versionId" = v.id where v."paperId" = p.id
-            and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id)
-            order by v.number desc limit 1))) from "Paper" p) as papers,
+      (select json_agg(json_build_object('slug', k.slug, 'title', k.title) order by k.title)
+        from (select * from known order by title limit ${most}) k) as choices,
+      (select json_agg(json_build_object('facts', ${factsJson}, 'title', a.title) order by a.title)
+        from (select * from asked order by title, id limit ${limit} offset ${offset}) a
+          join "Paper" p on p.id = a.id) as papers,
+      (select count(*)::int from asked) as count,
       (select json_agg(json_build_object('id', id, 'name', name) order by "createdAt" desc) from "Round") as rounds,
       (select json_agg(json_build_object('id', m.id, 'slug', m.slug, 'displayName', m."displayName",
           'categories', m.categories, 'region', m.region, 'joinedAt', m."joinedAt") order by m."displayName")
         from "Member" m where m."joinedAt" <= ${now} and (m."leftAt" is null or m."leftAt" > ${now})) as members`
   return {
-    papers: (row.papers ?? []).map(({ facts, title }) => ({
-      facts: revive(facts),
-      title: title ?? facts.title,
-    })),
+    choices: row.choices ?? [],
+    papers: (row.papers ?? []).map((each) => ({ facts: revive(each.facts), title: each.title })),
+    count: row.count,
     rounds: row.rounds ?? [],
     members: (row.members ?? []).map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) })),
   }
