@@ -8,12 +8,3 @@ const inIt = (now: Date) => ({ joinedAt: { lte: now }, OR: [{ leftAt: null }, { 
 export async function countRoster(now: Date): Promise<number> {
   return db.member.count({ where: inIt(now) })
 }
-
-/** The members of the coalition at this instant, by name. */
-export async function listRoster(now: Date) {
-  return db.member.findMany({
-    where: inIt(now),
-    orderBy: { displayName: 'asc' },
-    select: { id: true, slug: true, displayName: true, categories: true, region: true },
-  })
-}
