@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { newKey } from '@/components/ui/new-key'
+import { bring, goOn } from './far'
 import { openPanel, slotIn, togglePanel } from './panels'
 import type { SpeakerChoice } from './speakers'
 import { useSelection } from './use-selection'
@@ -50,6 +51,7 @@ export function InPlace(props: InPlaceProps) {
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
   }, [comment, add])
+  useFarThreads()
 
   const selection = useSelection(props.canComment)
   useFreshAfterWriting(props.paperId)
@@ -79,6 +81,21 @@ export function InPlace(props: InPlaceProps) {
   )
 }
 
+/** Brings the threads of a panel when it opens, and the page on which a thread is that the address names and this one has not. */
+function useFarThreads(): void {
+  useEffect(() => {
+    const onToggle = ({ target }: Event) => {
+      if (target instanceof HTMLDetailsElement && target.open) void bring(target)
+    }
+    document.addEventListener('toggle', onToggle, true)
+    const number = /^#c(\d+)(-\d+)?$/.exec(location.hash)?.[1]
+    const asked = new URLSearchParams(location.search).get('input')
+    if (number && number !== asked && !document.getElementById(`c${number}`))
+      location.replace(`?input=${number}${location.hash}`)
+    return () => document.removeEventListener('toggle', onToggle, true)
+  }, [])
+}
+
 /** Does in place what a link of the page would do; false where it has to be followed. */
 function actOn(
   link: HTMLAnchorElement,
@@ -87,6 +104,7 @@ function actOn(
 ): boolean {
   const { open, comment: on, name = '', do: act } = link.dataset
   if (open) return togglePanel(open)
+  if (goOn(link)) return true
   if (on) comment(on, name)
   return on !== undefined || (act !== undefined && addReply(link, act, add))
 }
@@ -121,6 +139,8 @@ function OpenForm({ open, back, ...page }: InPlaceProps & { open: Open; onClose:
     field?.scrollIntoView({ block: 'nearest' })
   }, [open])
   if (open.what === 'reply')
-    return <ReplyForm {...page} back={`${back}?p=${open.place}#c${open.number}`} {...open} />
+    return (
+      <ReplyForm {...page} back={`${back}?p=${open.place}&input=${open.number}#c${open.number}`} {...open} />
+    )
   return <Composer {...page} back={back} {...open} />
 }

@@ -2,7 +2,7 @@ import type { ThreadPlace } from '@/lib/comments/thread-place'
 import type { Thread } from '@/lib/comments/threads'
 import { isIdentity } from '@/lib/document/identity'
 import { numberBlocks } from '@/lib/document/numbers'
-import type { Reading } from '@/lib/papers/reading'
+import type { Opened, Reading } from '@/lib/papers/reading'
 
 /** What was said in one place: a paragraph or heading (its identity), `whole` paper, or `lost`: no longer in this text. */
 export type Group = {
@@ -11,9 +11,17 @@ export type Group = {
   label: string
   /** Its number in the version before, where it was another. */
   was?: string
-  threads: Thread[]
+  /** Those that are here; null where they are brought when the place is opened. */
+  threads: readonly Thread[] | null
+  /** How many threads there are before and after those that are here. */
+  older: number
+  newer: number
   members: number
   inputs: number
+  /** How many of its inputs propose wording. */
+  suggestions: number
+  /** How many of its inputs are counted here and not shown to this reader. */
+  withheld: number
 }
 
 export function placeOf({ place }: { place: Pick<ThreadPlace, 'paragraph' | 'label' | 'hand'> }): string {
@@ -21,39 +29,52 @@ export function placeOf({ place }: { place: Pick<ThreadPlace, 'paragraph' | 'lab
   return place.label === 'gone' && place.hand !== 'released' ? 'lost' : 'whole'
 }
 
-/** Everything that was said, by place. A place that this text does not have is `lost`. */
-export function groupThreads({ shown, threads, counted }: Reading): Map<string, Group> {
-  const labels = shown.body ? numberBlocks(shown.body, shown.fixed).labels : new Map<string, string>()
-  const groups = new Map<string, Group & { memberIds: Set<string> }>()
-  const groupAt = (wanted: string) => {
-    const place = isIdentity(wanted) && !labels.has(wanted) ? 'lost' : wanted
-    const held = groups.get(place)
-    if (held) return held
-    const label = labels.get(place) ?? ''
-    const was = shown.was?.get(place)
-    const made = {
-      place,
-      label,
-      ...(was === undefined ? {} : { was }),
-      threads: [],
-      members: 0,
-      inputs: 0,
-      memberIds: new Set<string>(),
-    }
-    groups.set(place, made)
-    return made
+/** A place of this reading where nothing was said. */
+export function emptyGroup({ shown: { body, fixed, was } }: Reading, place: string): Group {
+  const label = body ? (numberBlocks(body, fixed).labels.get(place) ?? '') : ''
+  const before = was?.get(place)
+  return {
+    place,
+    label,
+    ...(before === undefined ? {} : { was: before }),
+    ...{ threads: [], older: 0, newer: 0, members: 0, inputs: 0, suggestions: 0, withheld: 0 },
   }
-  for (const thread of threads) groupAt(placeOf(thread)).threads.push(thread)
-  for (const { memberId, ...place } of counted) {
-    const group = groupAt(placeOf({ place }))
-    group.inputs += 1
-    if (memberId !== null) group.memberIds.add(memberId)
-    group.members = group.memberIds.size
+}
+
+/** Everything that was said, by place; of a paper with many threads those of the opened place. A place that this text does not have is `lost`. */
+export function groupThreads(reading: Reading, opened: Opened | null): Map<string, Group> {
+  const { body, fixed } = reading.shown
+  const labels = body ? numberBlocks(body, fixed).labels : new Map<string, string>()
+  const placeHere = (wanted: string) => (isIdentity(wanted) && !labels.has(wanted) ? 'lost' : wanted)
+  const byPlace = reading.threads && threadsByPlace(reading.threads, placeHere)
+  const groups = new Map<string, Group>()
+  for (const said of reading.places.values()) {
+    const place = placeHere(said.place)
+    const group = groups.get(place) ?? emptyGroup(reading, place)
+    groups.set(place, {
+      ...group,
+      threads: byPlace ? (byPlace.get(place) ?? []) : null,
+      members: Math.max(group.members, said.members),
+      inputs: group.inputs + said.inputs,
+      suggestions: group.suggestions + said.suggestions,
+      withheld: group.withheld + said.withheld,
+    })
   }
+  const open = opened && groups.get(opened.place)
+  if (open) groups.set(open.place, { ...open, ...opened })
   return groups
 }
 
-/** How many threads of each place stand on the page: all of them, or so many that a page of thousands stays light. */
-export function foldAt(threads: number, places: number): number {
-  return threads <= 300 ? Number.POSITIVE_INFINITY : Math.max(2, Math.floor(180 / Math.max(1, places)))
+function threadsByPlace(
+  threads: readonly Thread[],
+  placeHere: (wanted: string) => string,
+): ReadonlyMap<string, readonly Thread[]> {
+  const byPlace = new Map<string, Thread[]>()
+  for (const thread of threads) {
+    const place = placeHere(placeOf(thread))
+    const others = byPlace.get(place)
+    if (others) others.push(thread)
+    else byPlace.set(place, [thread])
+  }
+  return byPlace
 }

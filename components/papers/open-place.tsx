@@ -7,14 +7,25 @@ import { Rendered } from '@/components/ui/rendered'
 import type { Thread } from '@/lib/comments/threads'
 import type { Actor } from '@/lib/platform/actor'
 import type { Group } from './groups'
-import { groupWords, linksFor, type PageFacts, summaryOf, withheldHtml } from './panel-html'
+import {
+  groupWords,
+  linksFor,
+  newerHtml,
+  olderHtml,
+  type PageFacts,
+  summaryOf,
+  threadsHtml,
+  withheldHtml,
+} from './panel-html'
 import type { Doing } from './place-asked'
 
 type OpenPlaceProps = { actor: Actor; facts: PageFacts; group: Group; doing: Doing | null }
 
 /** The place that the address names: all its threads, the form that was asked for in its thread, and the composer. */
 export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
-  const { place, threads } = group
+  const { place } = group
+  const threads = group.threads ?? []
+  const here = { ...group, threads }
   const at = doing ? threads.findIndex((thread) => thread.number === doing.number) : -1
   const thread = threads[at]
   const links = linksFor(facts, place)
@@ -30,15 +41,17 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
             <a href="#comment">Comment</a>
           )}
         </p>
-        {threads.length === 0 && <p className="muted small">No one has commented here yet.</p>}
+        {threads.length === 0 && group.inputs === 0 && (
+          <p className="muted small">No one has commented here yet.</p>
+        )}
         {thread && doing ? (
           <>
-            <Rendered className="said-here" html={html(threads.slice(0, at + 1))} />
+            <Rendered className="said-here" html={olderHtml(facts, here) + html(threads.slice(0, at + 1))} />
             <DoForm {...{ actor, facts, place, thread, doing }} />
-            <Rendered className="said-here" html={html(threads.slice(at + 1))} />
+            <Rendered className="said-here" html={html(threads.slice(at + 1)) + newerHtml(facts, here)} />
           </>
         ) : (
-          <Rendered className="said-here" html={html(threads)} />
+          <Rendered className="said-here" html={threadsHtml(facts, here)} />
         )}
         <Rendered html={withheldHtml(group)} />
         {place !== 'lost' && !doing && <Comment {...{ actor, facts, place }} placeName={words} />}
@@ -75,7 +88,7 @@ function DoForm({
   doing,
 }: Placed & { thread: Thread; doing: Doing }) {
   const { id: paperId, slug } = reading.facts
-  const back = `/papers/${slug}?p=${place}#c${thread.number}`
+  const back = `/papers/${slug}?p=${place}&input=${thread.number}#c${thread.number}`
   const { what } = doing
   if (what === 'reply')
     return thread.may.reply ? (

@@ -3,28 +3,20 @@ import { type ThreadLinks, threadHtml } from '@/components/comments/thread-html'
 import { placeWords } from '@/components/comments/words'
 import type { Thread } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
-import type { Reading } from '@/lib/papers/reading'
+import type { Opened, Reading } from '@/lib/papers/reading'
 import { counted } from '@/lib/platform/format'
 import { bodyPieces, type Piece } from './body-html'
-import { foldAt, type Group, groupThreads } from './groups'
+import { emptyGroup, type Group, groupThreads } from './groups'
 
 /** All that the strings of a reading page are made of. */
 export type PageFacts = {
   reading: Reading
   groups: ReadonlyMap<string, Group>
-  /** How many threads of a place are shown before the rest is a link. */
-  fold: number
   canComment: boolean
 }
 
-export function pageFacts(reading: Reading): PageFacts {
-  const groups = groupThreads(reading)
-  return {
-    reading,
-    groups,
-    fold: foldAt(reading.threads.length, groups.size),
-    canComment: reading.taking.comment.ok,
-  }
+export function pageFacts(reading: Reading, opened: Opened | null): PageFacts {
+  return { reading, groups: groupThreads(reading, opened), canComment: reading.taking.comment.ok }
 }
 
 export function linksFor({ reading }: PageFacts, place: string): ThreadLinks {
@@ -48,11 +40,10 @@ function carriageOf(
 export function articleHtml(facts: PageFacts, open: string | null): [string, string | null] {
   const { shown } = facts.reading
   if (!shown.body) return ['', null]
-  const passages = facts.reading.threads.flatMap(({ place: { paragraph, start, end }, number }) =>
-    paragraph !== null && start !== null && end !== null
-      ? [{ id: paragraph, start, end, key: `c${number}` }]
-      : [],
-  )
+  const passages = facts.reading.passages.map(({ paragraph, start, end, number }) => ({
+    id: paragraph,
+    ...{ start, end, key: `c${number}` },
+  }))
   let before = ''
   let after: string | null = null
   for (const piece of bodyPieces({ ...shown, body: shown.body }, passages)) {
@@ -103,19 +94,30 @@ function spokenHtml(
 export function wholeHtml(facts: PageFacts, open: boolean): string {
   const group = facts.groups.get('whole')
   if (!group && !facts.canComment) return ''
-  return panelHtml(facts, group ?? { place: 'whole', label: '', threads: [], members: 0, inputs: 0 }, open)
+  return panelHtml(facts, group ?? emptyGroup(facts.reading, 'whole'), open)
 }
 
-/** The closed panel of a place; empty where nothing was said there. */
+/** The closed panel of a place; empty where nothing was said there. What is not here yet is brought when it is opened. */
 export function panelHtml(facts: PageFacts, group: Group | undefined, open = false): string {
   if (!group) return ''
-  const { place } = group
+  const { place, threads } = group
   return (
     `<details class="threads" name="threads" id="t-${place}" data-t="${place}"${open ? ' open' : ''}>` +
     `<summary>${summaryOf(group)}</summary><div class="panel">${panelHead(facts, group)}` +
-    `${place === 'whole' && facts.canComment ? how : ''}${threadsHtml(facts, group)}</div></details>`
+    `${place === 'whole' && facts.canComment ? how : ''}` +
+    `${threads ? threadsHtml(facts, { ...group, threads }) : farHtml(facts, group)}${withheldHtml(group)}</div></details>`
   )
 }
+
+/** Stands for the threads of a place until they are brought; without a script its link leads to them. */
+function farHtml({ reading }: PageFacts, { place, inputs }: Group): string {
+  return (
+    `<div class="said-here" data-far="${fragmentHref(reading, place)}">` +
+    `<p><a href="?p=${place}#t-${place}">${inputs === 1 ? 'Read the comment' : `Read ${counted(inputs, 'comment')}`}</a></p></div>`
+  )
+}
+
+const fragmentHref = ({ facts }: Reading, place: string) => `/papers/${facts.slug}/said?p=${place}`
 
 const how =
   '<p class="tiny muted how">To comment on a passage select its words, on a paragraph press + beside it.</p>'
@@ -149,20 +151,52 @@ export function groupWords({ place, label, was }: Group): string {
   return `${placeWords(label, place === 'whole')}${was === undefined ? '' : ` (was ${was})`}`
 }
 
-/** The first threads of a place, what only counts, and a link to the rest. */
-function threadsHtml(facts: PageFacts, group: Group): string {
+type Here = Group & { threads: readonly Thread[] }
+
+/** The threads of a place that are here, between links to those before and after them. */
+export function threadsHtml(facts: PageFacts, group: Here): string {
   const links = linksFor(facts, group.place)
-  const shown = group.threads.slice(0, facts.fold)
-  const more =
-    shown.length < group.threads.length
-      ? `<p><a href="?p=${group.place}#t-${group.place}">All ${counted(group.threads.length, 'comment')}</a></p>`
-      : ''
-  return `${shown.map((thread) => threadHtml(thread, links)).join('')}${more}${withheldHtml(group)}`
+  return (
+    olderHtml(facts, group) +
+    group.threads.map((thread) => threadHtml(thread, links)).join('') +
+    newerHtml(facts, group)
+  )
 }
 
-export function withheldHtml({ inputs, threads }: Group): string {
-  const seen = threads.filter((thread) => !thread.withdrawn && (!thread.late || thread.late.admitted)).length
-  return inputs > seen
-    ? `<p class="tiny muted">${counted(inputs - seen, 'comment')} for the Taskforce only ${inputs - seen === 1 ? 'is' : 'are'} counted here and not shown.</p>`
+/** The threads of the place that was brought, as they are put into its panel; beside those that are there, only on their other side is a link to more. */
+export function fragmentHtml(facts: PageFacts, place: string, beside: 'before' | 'after' | null): string {
+  const group = facts.groups.get(place) ?? emptyGroup(facts.reading, place)
+  const { older, newer, threads } = group
+  return threadsHtml(facts, {
+    ...group,
+    threads: threads ?? [],
+    older: beside === 'after' ? 0 : older,
+    newer: beside === 'before' ? 0 : newer,
+  })
+}
+
+/** Leads to the threads before those that are here; empty where there are none. */
+export function olderHtml({ reading }: PageFacts, { place, threads, older }: Here): string {
+  const [first] = threads
+  return first && older > 0
+    ? moreHtml(reading, place, `before=${first.number}`, `${counted(older, 'older comment')}`)
+    : ''
+}
+
+export function newerHtml({ reading }: PageFacts, { place, threads, newer }: Here): string {
+  const last = threads.at(-1)
+  return last && newer > 0
+    ? moreHtml(reading, place, `from=${last.number + 1}`, `${counted(newer, 'newer comment')}`)
+    : ''
+}
+
+function moreHtml(reading: Reading, place: string, where: string, words: string): string {
+  const there = fragmentHref(reading, place)
+  return `<p class="more"><a href="?p=${place}&amp;${where}#t-${place}" data-more="${there}&amp;${where}">${words}</a></p>`
+}
+
+export function withheldHtml({ withheld }: Pick<Group, 'withheld'>): string {
+  return withheld > 0
+    ? `<p class="tiny muted">${counted(withheld, 'comment')} for the Taskforce only ${withheld === 1 ? 'is' : 'are'} counted here and not shown.</p>`
     : ''
 }

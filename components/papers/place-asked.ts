@@ -1,3 +1,4 @@
+import type { Stretch } from '@/lib/comments/said'
 import { isIdentity } from '@/lib/document/identity'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Reading } from '@/lib/papers/reading'
@@ -8,22 +9,33 @@ export type Doing = { what: 'reply' | 'correct' | 'withdraw' | 'lift'; number: n
 
 export type PlaceAsked =
   | { kind: 'none' }
-  | { kind: 'open'; place: string; doing: Doing | null }
+  /** A place, and where among its threads. */
+  | { kind: 'open'; place: string; stretch: Stretch; doing: Doing | null }
   /** A paragraph that this version does not have. */
   | { kind: 'gone'; identity: string }
 
-/** Reads `p` (a place) and `do` (an act in one of its threads) of the address. A thread brings its place along. */
-export function placeAsked(
-  reading: Reading,
-  query: { p?: string | undefined; do?: string | undefined },
-): PlaceAsked {
+/** The parts of the address that name a place and what is wanted there. */
+export type PlaceQuery = { [part in 'p' | 'do' | 'input' | 'before' | 'from']?: string | undefined }
+
+/** Reads a place (`p`), an input (`input`) and an act in a thread (`do`) of the address. An input brings its place along. */
+export function placeAsked(reading: Reading, query: PlaceQuery): PlaceAsked {
   const doing = doingOf(query.do)
-  const thread = doing && reading.threads.find(({ number }) => number === doing.number)
-  if (thread) return { kind: 'open', place: placeIn(reading, placeOf(thread)), doing }
+  const number = doing?.number ?? numberIn(query.input)
+  const home = number === null ? null : placeOfInput(reading, number)
+  if (number !== null && home !== null)
+    return { kind: 'open', place: placeIn(reading, home), stretch: { from: number }, doing }
   const { p } = query
-  if (p === 'whole' || p === 'lost') return { kind: 'open', place: p, doing: null }
+  const stretch = stretchOf(query)
+  if (p === 'whole' || p === 'lost') return { kind: 'open', place: p, stretch, doing: null }
   if (!isIdentity(p)) return { kind: 'none' }
-  return has(reading, p) ? { kind: 'open', place: p, doing: null } : { kind: 'gone', identity: p }
+  return has(reading, p) ? { kind: 'open', place: p, stretch, doing: null } : { kind: 'gone', identity: p }
+}
+
+/** Where the input with this number lies, as far as this reader may know of it. */
+function placeOfInput({ threads, places }: Reading, number: number): string | null {
+  const thread = threads?.find((each) => each.number === number)
+  if (threads) return thread ? placeOf(thread) : null
+  return [...places.values()].find(({ numbers }) => numbers.includes(number))?.place ?? null
 }
 
 function placeIn(reading: Reading, place: string): string {
@@ -32,6 +44,17 @@ function placeIn(reading: Reading, place: string): string {
 
 function has({ shown: { body, fixed } }: Reading, identity: string): boolean {
   return body !== null && numberBlocks(body, fixed).labels.has(identity)
+}
+
+/** Where among the threads of a place the address looks. */
+export function stretchOf(query: Pick<PlaceQuery, 'before' | 'from'>): Stretch {
+  const [before, from] = [numberIn(query.before), numberIn(query.from)]
+  if (before !== null) return { before }
+  return from === null ? null : { from }
+}
+
+function numberIn(asked: string | undefined): number | null {
+  return asked && /^\d{1,6}$/.test(asked) ? Number(asked) : null
 }
 
 function doingOf(asked: string | undefined): Doing | null {

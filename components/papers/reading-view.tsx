@@ -5,21 +5,26 @@ import { speakerChoices } from '@/components/comments/speakers'
 import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
 import { RenderedOnce } from '@/components/ui/rendered-once'
-import { numberBlocks } from '@/lib/document/numbers'
-import type { Reading } from '@/lib/papers/reading'
+import type { Opened, Reading } from '@/lib/papers/reading'
 import type { Actor } from '@/lib/platform/actor'
 import { seam } from './body-html'
-import type { Group } from './groups'
+import { emptyGroup } from './groups'
 import { OpenPlace } from './open-place'
 import { articleHtml, type PageFacts, pageFacts, panelHtml, wholeHtml } from './panel-html'
 import type { PlaceAsked } from './place-asked'
 import styles from './reading.module.css'
 
-type ReadingViewProps = { actor: Actor; reading: Reading; asked: PlaceAsked }
+type ReadingViewProps = {
+  actor: Actor
+  reading: Reading
+  asked: PlaceAsked
+  /** The threads of the place that is open, where not all of them are in the reading. */
+  brought: Opened | null
+}
 
 /** The text with paragraph numbers, in its margin how many members spoke, beside it what they said. */
-export function ReadingView({ actor, reading, asked }: ReadingViewProps) {
-  const facts = pageFacts(reading)
+export function ReadingView({ actor, reading, asked, brought }: ReadingViewProps) {
+  const facts = pageFacts(reading, brought)
   const { shown } = reading
   const opened = asked.kind === 'open' ? asked : null
   const panel = opened && (
@@ -83,11 +88,4 @@ function TakePart({ actor, reading: { taking, facts, shown } }: { actor: Actor; 
       late={comment.ok && comment.lateBySeconds !== null}
     />
   )
-}
-
-function emptyGroup(reading: Reading, place: string): Group {
-  const { body, fixed, was: before } = reading.shown
-  const label = body ? (numberBlocks(body, fixed).labels.get(place) ?? '') : ''
-  const was = before?.get(place)
-  return { place, label, ...(was === undefined ? {} : { was }), threads: [], members: 0, inputs: 0 }
 }

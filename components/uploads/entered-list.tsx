@@ -53,7 +53,7 @@ export function EnteredList({ inputs, paper, uploadId, how, back, newKey }: Ente
 function Head({ input, slug }: { input: Entered; slug: string }) {
   const { number, label, paragraph, type, lateBySeconds, admitted, answered } = input
   const place = label === null ? 'Whole paper' : label === '' ? 'Heading' : `Paragraph ${label}`
-  const href = `/papers/${slug}?p=${paragraph ?? 'whole'}#c${number}`
+  const href = `/papers/${slug}?p=${paragraph ?? 'whole'}&input=${number}#c${number}`
   return (
     <h3 className="who-line">
       <A href={href as Route}>

@@ -1,5 +1,4 @@
 import 'server-only'
-import { candidates } from '@/lib/papers/statement'
 import { Prisma } from '@/prisma/generated/client'
 import type {
   BlockEndHow,
@@ -116,11 +115,10 @@ const answer = Prisma.sql`
     from "DispositionInput" x join "Disposition" d on d.id = x."dispositionId" join "Person" w on w.id = d."handlerId"
     where x."inputId" = i.id and x."publishedAt" is not null and x."endedAt" is null)`
 
-/** Where it lies in each version that may be shown: the last place counts. */
-const places = (number: number | null) => Prisma.sql`
-  (select json_agg(l) from (select distinct on (l."versionId") l."versionId", l.paragraph, l.start, l."end", l.label
-    from "Place" l where l."inputId" = i.id and l."versionId" in ${candidates(number)}
-    order by l."versionId", l.seq desc) l)`
+/** Where it lies in the version that is shown, if that is a later one: the last place counts. */
+const places = (versionId: string) => Prisma.sql`
+  (select json_agg(l) from (select l."versionId", l.paragraph, l.start, l."end", l.label
+    from "Place" l where l."inputId" = i.id and l."versionId" = ${versionId}::uuid order by l.seq desc limit 1) l)`
 
 /** In which versions a person said where it lies: the last word there, against what had been found. */
 const hands = Prisma.sql`
@@ -132,13 +130,16 @@ const hands = Prisma.sql`
     join "Place" f on f."inputId" = i.id and f."versionId" = h."versionId" and f.seq = 1
     where h."reviewedById" is not null)`
 
-/** Under which events of the paper "Paper" p, and of the coalition, it is read, for the version with this number. */
-export const inputMark = (number: number | null) => Prisma.sql`
+/** Under which events of the paper "Paper" p, and of the coalition, it is read. */
+export const inputMark = Prisma.sql`
   (select concat_ws(' ', p.id, (select max(seq) from "Event" where "chainId" = p.id),
-    (select max(seq) from "Event" where "chainId" = (select id from "Coalition")), ${number}::int))`
+    (select max(seq) from "Event" where "chainId" = (select id from "Coalition"))))`
 
-/** Every input of the paper with its thread, oldest first. Who sees what of it is for the caller's rule. */
-export const inputColumn = (number: number | null) => Prisma.sql`
+/**
+ * Every input of "Paper" p with its thread, oldest first, or those with these numbers; its place is that in the version
+ * with this id. Who sees what of it is for the caller's rule.
+ */
+export const inputColumn = (versionId: string, numbers: readonly number[] | null) => Prisma.sql`
   coalesce((select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'versionId', i."versionId", 'type', i.type,
       'blocking', i.blocking, 'capacity', i.capacity, 'personId', i."personId", 'person', w.name, 'memberId', i."memberId",
       'member', m."displayName", 'source', i.source, 'sourceNote', i."sourceNote",
@@ -147,8 +148,8 @@ export const inputColumn = (number: number | null) => Prisma.sql`
       'publicAs', i."publicAs", 'taskforceOnly', i."taskforceOnly", 'at', i.at, 'lateBySeconds', i."lateBySeconds",
       'late', (select json_build_object('admitted', l.admitted, 'reason', l.reason) from "LateDecision" l where l."inputId" = i.id),
       'withdrawnAt', i."withdrawnAt", 'withdrawnWhy', i."withdrawnWhy", 'paragraph', i.paragraph, 'quote', i.quote,
-      'start', i.start, 'end', i."end", 'places', ${places(number)}, 'hands', ${hands}, 'texts', ${texts}, 'replies', ${replies},
+      'start', i.start, 'end', i."end", 'places', ${places(versionId)}, 'hands', ${hands}, 'texts', ${texts}, 'replies', ${replies},
       'answer', ${answer}, 'blockEnd', (select json_build_object('how', e.how, 'at', e.at, 'reason', e.reason)
         from "BlockEnd" e where e."inputId" = i.id)) order by i.number)
     from "Input" i join "Person" w on w.id = i."personId" left join "Member" m on m.id = i."memberId"
-    where i."paperId" = p.id), '[]')`
+    where i."paperId" = p.id ${numbers === null ? Prisma.empty : Prisma.sql`and i.number = any(${[...numbers]}::int[])`}), '[]')`

@@ -96,28 +96,17 @@ type Context = {
   now: Date
 }
 
-/** What counts of one input at its place: who spoke is for counting only, and never leaves the server. */
-export type Counted = Pick<ThreadPlace, 'paragraph' | 'label' | 'hand'> & { memberId: string | null }
-
-/** All input that this reader may see, and all that the reader may only count. */
-export function threadsFor(
-  rows: readonly InputRow[],
-  context: Context,
-): { threads: Thread[]; counted: Counted[] } {
-  const threads: Thread[] = []
-  const counted: Counted[] = []
+/** What this reader may see of these inputs. What the reader may only count is not in it. */
+export function threadsFor(rows: readonly InputRow[], context: Context): Thread[] {
   const isPublic = finalVersionId(context.facts) !== null
-  for (const row of rows) {
+  return rows.flatMap((row) => {
     const place = placeIn(row, context.facts, context.version)
-    if (!place) continue
     const facts = factsOf(row)
     const sight = sightOf(context.actor, { ...facts, publicAs: row.publicAs }, isPublic)
-    if (sight === 'none') continue
-    if (sight !== 'withdrawn' && (row.lateBySeconds === null || row.late?.admitted))
-      counted.push({ ...place, memberId: row.memberId })
-    if (sight !== 'counted') threads.push(threadOf(row, facts, sight, place, context))
-  }
-  return { threads, counted }
+    return !place || sight === 'none' || sight === 'counted'
+      ? []
+      : [threadOf(row, facts, sight, place, context)]
+  })
 }
 
 function factsOf(row: InputRow): CommentFacts {

@@ -71,5 +71,5 @@ export function threadHref(
   { now, decision }: Pick<Became, 'now' | 'decision'>,
 ): string {
   const place = now?.id ?? (decision === 'released' ? 'whole' : 'lost')
-  return `/papers/${slug}?p=${place}#c${number}`
+  return `/papers/${slug}?p=${place}&input=${number}#c${number}`
 }

@@ -90,7 +90,7 @@ export const onPlaceReviewed: Reaction<'place.reviewed'> = async (tx, { at, fact
         ],
         action: {
           label: 'See your comment',
-          href: `/papers/${paper.slug}?p=${paragraph ?? 'whole'}#c${input.number}`,
+          href: `/papers/${paper.slug}?p=${paragraph ?? 'whole'}&input=${input.number}#c${input.number}`,
         },
       },
     }))

@@ -1,53 +1,86 @@
 import 'server-only'
 import { cache } from 'react'
-import { heldInputs } from '@/lib/comments/held'
-import { type InputRow, inputColumn, inputMark } from '@/lib/comments/statement'
+import { leafOf, type Stretch } from '@/lib/comments/said'
+import { inputsFor, saidOn } from '@/lib/comments/said-queries'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { Newest } from '@/lib/platform/newest'
 import { headFor, type PaperHead } from './head'
-import { type Reading, readingFor } from './reading'
-import { type HeadRow, headColumns } from './statement'
+import { type Opened, openedFor, type Reading, readingFor } from './reading'
+import { type Counts, type HeadRow, headStatement } from './statement'
 import { heldTexts, type Text } from './texts'
 
 /** The head of a paper, or null where it is not there or not to be seen by this actor. One statement, once per request. */
 export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperHead | null> => {
-  const texts = heldTexts.entries()
-  const columns = headColumns({ ...readerOf(actor), number: null, held: [...texts.keys()] })
-  const [row] = await db.$queryRaw<HeadRow[]>`select ${columns} from "Paper" p where p.slug = ${slug}`
-  return row ? headFor(actor, withHeld(row, texts), null) : null
+  const row = await headRow(actor, slug, null, false)
+  return row && headFor(actor, row, null)
 })
 
 /**
- * A paper's text with all that was said to it, as this actor may see it at `now`: of the current version, or of the one
- * with this number. Null where it is not there, hidden, or not published yet. One statement, once per request.
+ * A paper's text with what was said to it, as this actor may see it at `now`: of the current version, or of the one with
+ * this number. Null where it is not there, hidden, or not published yet. All threads where there are few; on a paper
+ * with many, how many each place has, and `getOpened` brings those of one place. One statement, once per request, and
+ * one more after each event.
  */
 export const getReading = cache(
   async (actor: Actor, slug: string, now: Date, number: number | null = null): Promise<Reading | null> => {
-    const [texts, said] = [heldTexts.entries(), heldInputs.entries()]
-    const columns = headColumns({ ...readerOf(actor), number, held: [...texts.keys()], said: true })
-    const marks = [...said.values()].map(({ mark }) => mark)
-    const [row] = await db.$queryRaw<(HeadRow & Said)[]>`
-      select ${columns}, said.mark,
-        case when said.mark = any(${marks}::text[]) then null else ${inputColumn(number)} end as came
-      from "Paper" p cross join lateral ${inputMark(number)} said(mark) where p.slug = ${slug}`
-    if (!row) return null
-    const { mark, came, ...head } = row
-    const place = `${head.facts.id} ${number}`
-    const inputs = came ?? said.get(place)?.inputs ?? []
-    heldInputs.put(place, { mark, inputs })
-    return readingFor(actor, { ...withHeld(head, texts), inputs }, number, now)
+    const row = await headRow(actor, slug, number, true)
+    const head = row && headFor(actor, row, number)
+    const shown = head?.shown
+    if (!row || !head || !shown) return null
+    const placedIn = { id: shown.id, number: shown.number, hasWords: shown.body !== null }
+    const said = await saidOn(head.facts.id, placedIn, row.mark)
+    return readingFor(actor, { ...head, shown }, { said, fixed: row.fixed ?? null }, now)
   },
 )
 
-type Said = { mark: string; came: InputRow[] | null }
+/** The threads of one place of a paper with many, at most 50 of them; null where all of them are here already. */
+export async function getOpened(
+  actor: Actor,
+  reading: Reading,
+  place: string,
+  stretch: Stretch,
+  now: Date,
+): Promise<Opened | null> {
+  if (reading.threads !== null) return null
+  const leaf = leafOf(reading.places.get(place)?.numbers ?? [], stretch)
+  const rows = await inputsFor(reading.facts.id, reading.shown.id, leaf.numbers)
+  return openedFor(actor, reading, { place, leaf, rows }, now)
+}
 
-/** The row with the words that were held when it was asked for, which may have made way for others since. */
-function withHeld<Row extends HeadRow>(row: Row, texts: ReadonlyMap<string, Text>): Row {
-  const held = row.facts.versions.flatMap(({ id }) => {
-    const text = texts.get(id)
+type Counted = { mark: string; counts: Counts }
+
+/** What was counted on papers, by their address, under the mark of their last event. */
+const heldCounts = new Newest<Counted>(500)
+
+/** With the words and counts that were held when it was asked for, which may have made way for others since. */
+async function headRow(
+  actor: Actor,
+  slug: string,
+  number: number | null,
+  said: boolean,
+): Promise<HeadRow | null> {
+  const [texts, counted] = [heldTexts.entries(), heldCounts.get(slug) ?? null]
+  const held = { held: [...texts.keys()], counted: counted?.mark ?? null }
+  const [row] = await db.$queryRaw<(Omit<HeadRow, 'counts'> & { counts: Counts | null })[]>(
+    headStatement(slug, { ...readerOf(actor), number, said, ...held }),
+  )
+  if (!row) return null
+  const counts = row.counts ?? counted?.counts
+  if (!counts) throw new Error('What was said on a paper was neither counted nor held.')
+  heldCounts.put(slug, { mark: row.mark, counts })
+  return { ...row, counts, texts: withHeld(row, texts) }
+}
+
+function withHeld(
+  { facts, texts }: Pick<HeadRow, 'facts' | 'texts'>,
+  held: ReadonlyMap<string, Text>,
+): Record<string, Text> {
+  const known = facts.versions.flatMap(({ id }) => {
+    const text = held.get(id)
     return text ? [[id, text] as const] : []
   })
-  return { ...row, texts: { ...Object.fromEntries(held), ...row.texts } }
+  return { ...Object.fromEntries(known), ...texts }
 }
 
 /** Who asks, and for whom. */

@@ -1,27 +1,34 @@
 import { type Speaker, speakersOf, whySilent } from '@/lib/comments/rules'
+import { type Leaf, type PassageRow, type PlaceSaid, placesFor } from '@/lib/comments/said'
+import type { SaidRow } from '@/lib/comments/said-statement'
 import type { InputRow } from '@/lib/comments/statement'
-import { type Counted, type Thread, threadsFor } from '@/lib/comments/threads'
+import { type Thread, threadsFor } from '@/lib/comments/threads'
 import { inputTime, recirculationBase } from '@/lib/comments/time'
+import type { StoredLabels } from '@/lib/numbers/labels'
 import type { Actor } from '@/lib/platform/actor'
 import { type ParagraphsOf, paragraphsFor } from './earlier'
-import { headFor, type PaperHead, type ShownVersion } from './head'
-import { currentVersion } from './rules'
+import type { PaperHead, ShownVersion } from './head'
+import { currentVersion, finalVersionId } from './rules'
 import { type SinceRead, sinceRead } from './since-read'
-import type { HeadRow } from './statement'
-
-export type ReadingRow = HeadRow & { inputs: readonly InputRow[] }
 
 /** The reading page: the text with what was said to it, as this reader may see it. */
 export type Reading = PaperHead & {
   shown: ShownVersion
-  threads: readonly Thread[]
-  counted: readonly Counted[]
+  /** What was said, by place: counted in the database, the same for all but for what only this reader may know of. */
+  places: ReadonlyMap<string, PlaceSaid>
+  /** Every thread, oldest first; null on a paper with many, where they come by place. */
+  threads: readonly Thread[] | null
+  /** The words that were spoken to; on a paper with many inputs the first of them in each paragraph. */
+  passages: readonly PassageRow[]
   /** The words of this and earlier versions, to say where a thread was. */
   paragraphsOf: ParagraphsOf
   taking: TakingPart
   /** What changed since this reader read an earlier version; null where there is none, or it is read. */
   sinceRead: SinceRead | null
 }
+
+/** Some threads of one place, oldest first, and how many there are before and after them. */
+export type Opened = Pick<Leaf, 'older' | 'newer'> & { place: string; threads: readonly Thread[] }
 
 /** In whose names the reader can comment now; or why not. Replies go on when comments are closed. */
 export type TakingPart = {
@@ -31,31 +38,51 @@ export type TakingPart = {
   limitedTo: number | null
 }
 
-/** Null where the actor may not see the paper, it has no such version, or none yet. */
-export function readingFor(actor: Actor, row: ReadingRow, number: number | null, now: Date): Reading | null {
-  const head = headFor(actor, row, number)
-  const shown = head?.shown
-  if (!head || !shown) return null
+type Said = { said: SaidRow; fixed: Record<string, StoredLabels> | null }
+
+export function readingFor(
+  actor: Actor,
+  head: PaperHead & { shown: ShownVersion },
+  { said, fixed }: Said,
+  now: Date,
+): Reading {
+  const { facts, shown } = head
   const members = head.standings.map(({ memberId, memberName, releaseByRepresentative }) => ({
     id: memberId,
     name: memberName,
     releaseByRepresentative,
   }))
   const speakers = speakersOf(actor, members)
-  const context = { actor, facts: head.facts, version: shown, speakers, now }
-  const { threads, counted } = threadsFor(row.inputs, context)
-  const base = recirculationBase(head.facts.windows, 'comment', now)
-  const limitedTo = head.facts.versions.find((version) => version.id === base)?.number ?? null
+  const threads = said.inputs && threadsFor(said.inputs, { actor, facts, version: shown, speakers, now })
+  const base = recirculationBase(facts.windows, 'comment', now)
+  const limitedTo = facts.versions.find((version) => version.id === base)?.number ?? null
   const comment = takesComments(head, shown, speakers.length > 0 ? null : whySilent(actor, members), now)
   return {
     ...head,
-    shown,
+    places: placesFor(actor, said, finalVersionId(facts) !== null),
     threads,
-    counted,
-    paragraphsOf: paragraphsFor(actor, head.facts, row.fixed ?? null),
+    passages: threads ? passagesOf(threads) : said.passages,
+    paragraphsOf: paragraphsFor(actor, facts, fixed),
     taking: { speakers, comment, limitedTo },
     sinceRead: sinceRead(head),
   }
+}
+
+/** What this reader may see of the inputs of one place. */
+export function openedFor(
+  actor: Actor,
+  { facts, shown, taking: { speakers } }: Reading,
+  { place, leaf, rows }: { place: string; leaf: Leaf; rows: readonly InputRow[] },
+  now: Date,
+): Opened {
+  const threads = threadsFor(rows, { actor, facts, version: shown, speakers, now })
+  return { place, threads, older: leaf.older, newer: leaf.newer }
+}
+
+function passagesOf(threads: readonly Thread[]): PassageRow[] {
+  return threads.flatMap(({ number, place: { paragraph, start, end } }) =>
+    paragraph !== null && start !== null && end !== null ? [{ number, paragraph, start, end }] : [],
+  )
 }
 
 function takesComments(

@@ -1,4 +1,5 @@
 import 'server-only'
+import { inputMark } from '@/lib/comments/statement'
 import { fixedJson, type StoredLabels } from '@/lib/numbers/labels'
 import { Prisma } from '@/prisma/generated/client'
 import { factsJson } from './facts'
@@ -6,12 +7,23 @@ import type { PaperFacts } from './rules'
 import type { Standing } from './standing'
 import type { Text } from './texts'
 
+/** What was said on a paper, in numbers. */
+export type Counts = {
+  inputs: number
+  members: number
+  people: number
+  unanswered: number
+  lateWaiting: number
+}
+
 /** What the statement gives for the head of a paper. Instants are still text, but for those in `facts`. */
 export type HeadRow = {
   facts: PaperFacts
   shortName: string | null
   topics: { slug: string; name: string }[]
-  counts: { inputs: number; members: number; people: number; unanswered: number; lateWaiting: number }
+  /** Under which events of the paper, and of the coalition, it was read. */
+  mark: string
+  counts: Counts
   standings: Standing[]
   /** The number of the newest version that who asks has read, nobody else's; null where there is none. */
   lastRead: number | null
@@ -49,6 +61,8 @@ type HeadQuestion = {
   number: number | null
   /** Versions whose words the caller holds. */
   held: readonly string[]
+  /** The mark under which the caller holds what was counted; null where it holds none. */
+  counted: string | null
   /** Whether the words are asked for, too, of the versions that something was said on. */
   said?: boolean
 }
@@ -59,30 +73,38 @@ export const lastRead = (personId: string | null) => Prisma.sql`
     where r."personId" = ${personId}::uuid and v."paperId" = p.id
     and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id))`
 
-/** The versions of "Paper" p on a paragraph of which something was said that stands. */
-const saidOn = Prisma.sql`
-  (select i."versionId" from "Input" i
-    where i."paperId" = p.id and i."withdrawnAt" is null and i.paragraph is not null)`
+/** Whether something was said on a paragraph of the version `v` of "Paper" p that stands. */
+const isSaidOn = Prisma.sql`
+  (v."paperId" = p.id and exists (select 1 from "Input" i where i."paperId" = p.id and i."versionId" = v.id
+    and i."withdrawnAt" is null and i.paragraph is not null))`
 
-/** The parts of a paper's head for who reads it, as columns of a statement over "Paper" p. */
-export function headColumns({ personId, memberIds, number, held, said = false }: HeadQuestion): Prisma.Sql {
+/**
+ * The head of the paper with this address for who reads it. What was said is counted only where the caller does not hold
+ * it already: no input, answer or late decision comes without an event.
+ */
+export function headStatement(slug: string, question: HeadQuestion): Prisma.Sql {
+  return Prisma.sql`select ${headColumns(question)} from "Paper" p cross join lateral ${inputMark} said(mark) where p.slug = ${slug}`
+}
+
+function headColumns({ personId, memberIds, number, held, counted, said = false }: HeadQuestion): Prisma.Sql {
   return Prisma.sql`
-    ${factsJson} as facts,
+    ${factsJson} as facts, said.mark,
     (select "shortName" from "Coalition") as "shortName",
     coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position)
       from "PaperTopic" pt join "Topic" t on t.id = pt."topicId" where pt."paperId" = p.id), '[]') as topics,
-    (select json_build_object('inputs', count(*) filter (where ${counts}),
+    case when said.mark is distinct from ${counted} then (select json_build_object(
+        'inputs', count(*) filter (where ${counts}),
         'members', count(distinct i."memberId") filter (where ${counts}),
         'people', count(distinct i."personId") filter (where ${counts}),
         'unanswered', count(*) filter (where ${counts} and not ${answered}),
         'lateWaiting', count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
           and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))
-      from "Input" i where i."paperId" = p.id) as counts,
+      from "Input" i where i."paperId" = p.id) end as counts,
     ${standingsColumn(memberIds)} as standings,
     ${lastRead(personId)} as "lastRead",
     (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))
       from "Version" v join "VersionText" t on t."versionId" = v.id
-      where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)})${said ? Prisma.sql` or v.id in ${saidOn}` : Prisma.empty})
+      where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)})${said ? Prisma.sql` or ${isSaidOn}` : Prisma.empty})
         and not v.id = any(${[...held]}::uuid[])) as texts,
     ${fixedJson(Prisma.sql`(select v.id from "Version" v where v."paperId" = p.id)`)} as fixed`
 }

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { db } from '@/lib/platform/db'
 import { formWith, sending } from './action'
-import { browserRows } from './browser'
+import { browserRows, crowdedRows } from './browser'
 import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
 import { options, wanted } from './options'
-import { seedDraft, seedPaper, seedPeople } from './seed'
+import { seedCrowded, seedDraft, seedPaper, seedPeople } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
 import { figureOf, printTable, type Row, rowOf } from './table'
 import { textRows } from './texts/rows'
@@ -175,6 +175,30 @@ if (wanted('browser')) {
   say('browser: the same page, and one with 1,000 comments')
   const many = await seedPaper(people, 1000)
   rows.push(...(await browserRows({ port: ours.port, session: token, paper: paper.slug, many: many.slug })))
+}
+
+if (wanted('reading-10k')) {
+  say('reading a paper with 10,000 comments')
+  const crowded = await seedCrowded(people, 10_000)
+  const at = (query: string) => ({ ...targets.ours, path: `/papers/${crowded.slug}${query}` })
+  const many = { page: at(''), place: at('?p=para00000005'), panel: at('/said?p=para00000005') }
+  for (const target of Object.values(many)) await oneByOne(target, 30)
+  const found = await interleaved({
+    few: () => oneByOne(targets.ours, 100),
+    page: () => oneByOne(many.page, 100),
+    place: () => oneByOne(many.place, 100),
+    panel: () => oneByOne(many.panel, 100),
+  })
+  const few = p(found.few, 0.5)
+  const against = ['own, 300', { most: 1.5 }] as const
+  rows.push(rowOf('reading-10k', 'ms p50', p(found.page, 0.5), few, ...against))
+  rows.push(rowOf('reading-10k, a place open', 'ms p50', p(found.place, 0.5), few, ...against))
+  rows.push(rowOf('reading-10k, one panel', 'ms p50', p(found.panel, 0.5), few, ...against))
+  const bytes = (await request(many.page, new http.Agent())).body.length / 1000
+  rows.push(rowOf('reading-10k: HTML', 'kB', bytes, html.body.length / 1000, 'own, 300'))
+  rows.push(
+    ...(await crowdedRows({ port: ours.port, session: token, paper: paper.slug, many: crowded.slug })),
+  )
 }
 
 if (wanted('typing')) {

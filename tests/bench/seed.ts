@@ -12,6 +12,7 @@ import {
   personOf,
   taskforcePerson,
 } from '@/tests/support/coalition'
+import { manyComments } from '@/tests/support/many'
 import { begunPaper, paragraphId, publishedPaper, save, windowOn } from '@/tests/support/papers'
 
 const sentence =
@@ -40,6 +41,14 @@ export async function seedPaper(people: readonly PersonActor[], comments: number
   const [version] = paper.versions
   for (let n = 0; n < comments; n++)
     await comment(people[n % people.length] as PersonActor, paper.id, version?.id ?? '', n)
+  return paper
+}
+
+/** A paper of 30 paragraphs with so many comments that they are put in by hand. */
+export async function seedCrowded(people: readonly PersonActor[], comments: number) {
+  const paper = await seedPaper(people, 0)
+  const paragraphs = [null, ...Array.from({ length: 30 }, (_, n) => paragraphId(n + 1))]
+  await manyComments({ paperId: paper.id, versionId: paper.versions[0]?.id ?? '', paragraphs }, comments)
   return paper
 }
 

@@ -11,7 +11,7 @@ import { SinceReadLine } from '@/components/readings/since-read-line'
 import { Notice } from '@/components/ui/notice'
 import { offersAnnex } from '@/lib/annex/offer'
 import { findLostPlace } from '@/lib/papers/lost-place'
-import { getPaper, getReading } from '@/lib/papers/queries'
+import { getOpened, getPaper, getReading } from '@/lib/papers/queries'
 import { visit } from '@/lib/platform/session'
 
 type Props = PageProps<'/papers/[slug]'>
@@ -23,8 +23,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /**
- * Read a paper and take part. Two statements: who and when; the paper with what was said to it. For people of members a
- * small one beside them: whether there is an annex for them.
+ * Read a paper and take part. Two statements: who and when; the paper. After an event a third one reads what was said to
+ * it, and on a paper with many inputs another the threads of the place that is open. For people of members a small one
+ * beside them: whether there is an annex for them.
  */
 export default async function PaperPage({ params, searchParams }: Props) {
   const [{ slug }, query, { actor, now }] = await Promise.all([params, searchParams, visit()])
@@ -41,7 +42,15 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const label = one(query.paragraph)
   const identity = label === undefined ? null : identityOf(reading, label)
   if (identity !== null) redirect(`/papers/${slug}?p=${identity}#p-${identity}` as Route)
-  const asked = placeAsked(reading, { p: one(query.p), do: one(query.do) })
+  const asked = placeAsked(reading, {
+    p: one(query.p),
+    do: one(query.do),
+    input: one(query.input),
+    before: one(query.before),
+    from: one(query.from),
+  })
+  const open = asked.kind === 'open' ? asked : { place: 'whole', stretch: null }
+  const brought = await getOpened(actor, reading, open.place, open.stretch, now)
   const lost = asked.kind === 'gone' ? await findLostPlace(actor, reading, asked.identity) : null
   const { number } = reading.shown
   return (
@@ -58,7 +67,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
       )}
       <TakingPartLine actor={actor} taking={reading.taking} facts={reading.facts} />
       {reading.sinceRead && <SinceReadLine slug={slug} shown={number} since={reading.sinceRead} />}
-      <ReadingView {...{ actor, reading, asked }} />
+      <ReadingView {...{ actor, reading, asked, brought }} />
       <ReadNow {...{ actor, reading }} />
     </PaperFrame>
   )

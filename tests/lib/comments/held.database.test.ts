@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addComment, correctComment, withdrawInput } from '@/lib/comments/commands'
-import { heldInputs } from '@/lib/comments/held'
+import { heldSaid } from '@/lib/comments/held'
 import { correctReply, replyTo, withdrawReply } from '@/lib/comments/replies'
 import { recordDisposition } from '@/lib/dispositions/commands'
 import { saveMember } from '@/lib/members/commands'
@@ -50,9 +50,9 @@ test('what was said is held after a view, and read anew after each act', async (
   )
   const first = await seen()
   expect(first).toContain('The first words.')
-  const held = heldInputs.entries()
+  const held = heldSaid.entries()
   expect(await seen()).toBe(first)
-  expect(heldInputs.entries()).toEqual(held)
+  expect(heldSaid.entries()).toEqual(held)
 
   const of = { paperId: paper.id, inputId }
   await correctComment(act(ana), { ...of, text: 'The better words.' })
@@ -101,8 +101,9 @@ test('what makes way for others while it is asked for is still shown', async () 
   await addComment(act(ana), commentOn(paper, forMember(fjord.id), { text: 'Held, then crowded out.' }))
   await seen()
   const asked = seen()
+  const crowd = Array.from({ length: 10_000 }, (_, number) => ({ number, paragraph: 'p', start: 0, end: 1 }))
   for (let n = 0; n < 100; n++) {
-    heldInputs.put(`other ${n}`, { mark: `other ${n}`, inputs: [] })
+    heldSaid.put(`other ${n}`, { mark: '', places: [], apart: [], passages: crowd, inputs: [] })
     heldTexts.put(`other ${n}`, { title: '', body: { type: 'doc', content: [] }, coverNote: '' })
   }
   expect(await asked).toContain('Held, then crowded out.')

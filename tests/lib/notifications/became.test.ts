@@ -79,7 +79,11 @@ test('a long passage is cut in the letter', () => {
 
 test('leads to the thread where it is now', () => {
   const now = { id: 'para00000003', label: '3', text: '', start: null, end: null, lang: null }
-  expect(threadHref('a-paper', 12, { now, decision: null })).toBe('/papers/a-paper?p=para00000003#c12')
-  expect(threadHref('a-paper', 12, { now: null, decision: 'released' })).toBe('/papers/a-paper?p=whole#c12')
-  expect(threadHref('a-paper', 12, { now: null, decision: null })).toBe('/papers/a-paper?p=lost#c12')
+  expect(threadHref('a-paper', 12, { now, decision: null })).toBe(
+    '/papers/a-paper?p=para00000003&input=12#c12',
+  )
+  expect(threadHref('a-paper', 12, { now: null, decision: 'released' })).toBe(
+    '/papers/a-paper?p=whole&input=12#c12',
+  )
+  expect(threadHref('a-paper', 12, { now: null, decision: null })).toBe('/papers/a-paper?p=lost&input=12#c12')
 })

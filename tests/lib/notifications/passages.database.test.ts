@@ -63,7 +63,7 @@ describe('an author is told of the words that their input is on', () => {
     expect(text).toContain('second')
     expect(text).toContain('Input 3, on paragraph 4. It said:\n“Hosts rotate.”\nThose words are gone')
     expect(text).not.toContain('Input 2')
-    expect(text).toContain(`/papers/${paper.slug}?p=${paragraphId(1)}#c1`)
+    expect(text).toContain(`/papers/${paper.slug}?p=${paragraphId(1)}&input=1#c1`)
     // It can be taken back for ten minutes.
     expect(letters[0]?.dueAt.getTime()).toBeGreaterThan(Date.now() + 9 * 60_000)
   })
