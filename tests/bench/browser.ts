@@ -102,9 +102,27 @@ async function heavy(browser: Browser, site: Site, slug: string) {
   await devtools.send('Performance.enable')
   const { metrics } = await devtools.send('Performance.getMetrics')
   const heap = (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6
+  await page.evaluate(acting)
   const opening = await page.evaluate(openings)
   await context.close()
   return { nodes, heap, blocking, opening }
+}
+
+/** Comes back once the page's script acts on its links, as it does some time after they are there. Runs in the page. */
+async function acting(): Promise<void> {
+  let acted = false
+  const watching = (event: Event) => {
+    acted = event.defaultPrevented
+    event.preventDefault()
+  }
+  window.addEventListener('click', watching)
+  const link = document.querySelector<HTMLElement>('[data-open]')
+  while (!acted && link) {
+    link.click()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  link?.click()
+  window.removeEventListener('click', watching)
 }
 
 /** Milliseconds from each of twenty clicks on the count of a paragraph to the frame that shows its threads. Runs in the page. */
