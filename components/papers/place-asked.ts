@@ -47,7 +47,7 @@ function has({ shown: { body, fixed } }: Reading, identity: string): boolean {
 }
 
 /** Where among the threads of a place the address looks. */
-export function stretchOf(query: Pick<PlaceQuery, 'before' | 'from'>): Stretch {
+function stretchOf(query: Pick<PlaceQuery, 'before' | 'from'>): Stretch {
   const [before, from] = [numberIn(query.before), numberIn(query.from)]
   if (before !== null) return { before }
   return from === null ? null : { from }

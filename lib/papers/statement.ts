@@ -48,7 +48,7 @@ const newest = (most: number) => Prisma.sql`
     order by v.number desc limit ${most})`
 
 /** The versions of "Paper" p that its page may have to show: the two newest, a final one, and the one asked for. */
-export const candidates = (number: number | null) => Prisma.sql`
+const candidates = (number: number | null) => Prisma.sql`
   (select v.id from "Version" v where v."paperId" = p.id and (v.number = ${number}::int or v.id in ${newest(2)}
     or exists (select 1 from "PaperAct" a where a."versionId" = v.id and a.kind = 'finalised')))`
 
