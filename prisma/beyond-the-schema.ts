@@ -85,6 +85,7 @@ export const beyondTheSchema = {
     'Version_digest',
     'Version_number',
     'WindowTimes_order',
+    'WindowTimes_takesBack',
   ],
 
   /** The coalition's clock, and what the triggers below run. */

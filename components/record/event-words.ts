@@ -56,6 +56,7 @@ const words: Readonly<Record<string, Words>> = {
   'numbers.fixed': () => 'The numbers of paragraphs were fixed: later versions keep them.',
   'numbers.released': () => 'The numbers of paragraphs were released: later versions count anew.',
   'windows.set': () => 'Windows were set.',
+  'windows.changed': () => 'Windows were changed with their round.',
   'windows.takenBack': () => 'Windows were taken back.',
   'window.changed': (open) => `A window was changed: it is open${until(open)}.`,
   'input.given': (open, names) =>

@@ -1,26 +1,31 @@
 import { Chip } from '@/components/ui/chip'
-import { DateTimeField } from '@/components/ui/date-time-field'
 import { Disclosure } from '@/components/ui/disclosure'
-import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
+import { A } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { When } from '@/components/ui/when'
+import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
-import { formatDuration } from '@/lib/platform/format'
-import { changeWindowAction, takeBackWindowsAction } from '@/lib/windows/actions'
-import { canTakeBackWindow, changesOf, isCancelled, type WindowChange } from '@/lib/windows/changing'
-import { isOpenWindow } from '@/lib/windows/rules'
+import { changeWindowAction } from '@/lib/windows/actions'
+import { canTakeBackWindow, changesOf } from '@/lib/windows/changing'
 import { windowTitles } from '@/lib/windows/words'
 import type { WindowKind } from '@/prisma/generated/enums'
+import { ChangeFields } from './change-fields'
+import { changeWords } from './change-words'
+import { TakeBack } from './take-back'
+import { WindowState } from './window-state'
 import styles from './windows.module.css'
 
-export type HeldWindow = {
+type Asked = { paper: PaperFacts; actor: Actor; now: Date }
+
+type HeldWindow = {
   id: string
   kind: WindowKind
+  versionId: string
+  baseVersionId: string | null
   seq: number
   opensAt: Date
   closesAt: Date
-  createdAt: Date
   version: { number: number }
   baseVersion: { number: number } | null
   round: { id: string; name: string } | null
@@ -30,48 +35,32 @@ export type HeldWindow = {
     closesAt: Date
     reason: string | null
     at: Date
+    takesBack: number | null
     person: { name: string }
   }[]
 }
 
 /** The windows of a paper, each with the times it ever had, why they changed, and what an admin can do about it. */
-export function HeldWindows({
-  windows,
-  actor,
-  now,
-}: {
-  windows: readonly HeldWindow[]
-  actor: Actor
-  now: Date
-}) {
+export function HeldWindows({ paper, windows, actor, now }: { windows: readonly HeldWindow[] } & Asked) {
   return (
     <ul className="ruled">
       {windows.map((window) => (
         <li key={window.id} className="stack tight">
           <div className="row">
             <h3>{windowTitles[window.kind]}</h3>
-            <State window={window} now={now} />
-            {window.round && <Chip>{window.round.name}</Chip>}
+            <WindowState window={window} now={now} />
+            {window.round && <A href={`/rounds/${window.round.id}`}>{window.round.name}</A>}
             {window.baseVersion && <Chip>what changed since version {window.baseVersion.number}</Chip>}
           </div>
           <p>
             <When at={window.opensAt} /> to <When at={window.closesAt} />
           </p>
           <History window={window} />
-          {isAdmin(actor) && <Changes window={window} actor={actor} now={now} />}
+          {isAdmin(actor) && <Changes {...{ paper, window, actor, now }} />}
         </li>
       ))}
     </ul>
   )
-}
-
-function State({ window, now }: { window: HeldWindow; now: Date }) {
-  if (isCancelled(window)) return <Chip tone="stop">cancelled</Chip>
-  if (isOpenWindow(window, now))
-    return <Chip tone="agreed">open, {formatDuration(window.closesAt.getTime() - now.getTime())} left</Chip>
-  if (now < window.opensAt)
-    return <Chip tone="wait">opens in {formatDuration(window.opensAt.getTime() - now.getTime())}</Chip>
-  return <Chip>closed</Chip>
 }
 
 /** Every time it was set, with the reason: nothing about a deadline is overwritten. */
@@ -97,65 +86,46 @@ function History({ window }: { window: HeldWindow }) {
 
 const whatChanged = (opensAt: Date, closesAt: Date) => (opensAt < closesAt ? 'changed to' : 'cancelled')
 
-const words: Record<WindowChange, { label: string; act: string; hint: string }> = {
-  move: { label: 'Move …', act: 'Move it', hint: '' },
-  extend: { label: 'Extend …', act: 'Extend it', hint: '' },
-  closeEarly: { label: 'Close early …', act: 'Close it early', hint: 'Empty: now' },
-  reopen: { label: 'Reopen …', act: 'Reopen it', hint: '' },
-  cancel: { label: 'Cancel …', act: 'Cancel it', hint: '' },
-}
-
-function Changes({ window, actor, now }: { window: HeldWindow; actor: Actor; now: Date }) {
-  const back = canTakeBackWindow(actor, { ...window, setAt: window.createdAt }, false, now)
+function Changes({ paper, window, actor, now }: { window: HeldWindow } & Asked) {
+  const [before, last] = window.times.slice(-2)
+  const times = last ?? before
+  const back =
+    times &&
+    canTakeBackWindow(
+      actor,
+      paper,
+      { ...window, roundId: window.round?.id ?? null },
+      { seq: times.seq, setAt: times.at, takesBack: times.takesBack, before: last && before ? before : null },
+      false,
+      now,
+    )
   return (
     <div className="row">
-      {back.ok && (
-        <Disclosure
-          label={window.round ? 'Take the round back …' : 'Take back …'}
-          button={{ look: 'plain', small: true }}
-        >
-          <ActionForm
-            action={takeBackWindowsAction}
-            hidden={{
-              key: crypto.randomUUID(),
-              ...(window.round ? { roundId: window.round.id } : { windowId: window.id }),
-            }}
-          >
-            <p className="small">
-              Within ten minutes of being set, before anybody is told. All windows of that act go.
-            </p>
-            <TextField name="reason" label="Why" />
-            <div className="row">
-              <SubmitButton>Take it back</SubmitButton>
-            </div>
-          </ActionForm>
-        </Disclosure>
-      )}
+      {back?.ok &&
+        (window.round ? <TakeBackThere round={window.round} /> : <TakeBack of={{ windowId: window.id }} />)}
       {changesOf(window, now).map((change) => (
-        <Disclosure key={change} label={words[change].label} button={{ look: 'plain', small: true }}>
+        <Disclosure key={change} label={changeWords[change].label} button={{ look: 'plain', small: true }}>
           <ActionForm
             action={changeWindowAction}
             hidden={{ key: crypto.randomUUID(), windowId: window.id, change }}
-            done="Changed. Everyone concerned hears of it once, with the reason."
+            done="Changed. Everyone concerned hears of it once, in ten minutes, unless you take it back."
           >
-            {change === 'move' && (
-              <DateTimeField name="opensAt" label="Opens" hint="Empty: as it is" optional />
-            )}
-            {change !== 'cancel' && (
-              <DateTimeField
-                name="closesAt"
-                label="Closes"
-                hint={change === 'move' ? 'Empty: as it is' : words[change].hint}
-                optional={change === 'closeEarly' || change === 'move'}
-              />
-            )}
-            <TextField name="reason" label="Why" hint="Said to everyone concerned." />
+            <ChangeFields change={change} closesAt={window.closesAt} />
             <div className="row">
-              <SubmitButton>{words[change].act}</SubmitButton>
+              <SubmitButton>{changeWords[change].act}</SubmitButton>
             </div>
           </ActionForm>
         </Disclosure>
       ))}
     </div>
+  )
+}
+
+/** What was done to a round is taken back there, on all its papers. */
+function TakeBackThere({ round }: { round: { id: string; name: string } }) {
+  return (
+    <A className="small" href={`/rounds/${round.id}#change`}>
+      Take back in its round
+    </A>
   )
 }

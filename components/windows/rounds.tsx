@@ -1,11 +1,10 @@
-import { Chip } from '@/components/ui/chip'
 import { A } from '@/components/ui/link'
 import { When } from '@/components/ui/when'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { counted } from '@/lib/platform/format'
-import { isCancelled } from '@/lib/windows/changing'
-import { isOpenWindow, type WindowFacts } from '@/lib/windows/rules'
+import type { WindowFacts } from '@/lib/windows/rules'
 import { windowTitles } from '@/lib/windows/words'
+import { WindowState } from './window-state'
 
 type Round = {
   id: string
@@ -19,7 +18,9 @@ type Round = {
 export function Rounds({ rounds, now }: { rounds: readonly Round[]; now: Date }) {
   return rounds.map(({ id, name, createdAt, createdBy, papers }) => (
     <section key={id} className="stack" aria-labelledby={`round-${id}`}>
-      <h2 id={`round-${id}`}>{name}</h2>
+      <h2 id={`round-${id}`}>
+        <A href={`/rounds/${id}`}>{name}</A>
+      </h2>
       <p className="small muted">
         {counted(papers.length, 'paper')}, set by {createdBy.name} <When at={createdAt} />
       </p>
@@ -30,10 +31,8 @@ export function Rounds({ rounds, now }: { rounds: readonly Round[]; now: Date })
             <ul className="stack tight small">
               {windows.map((window) => (
                 <li key={window.id}>
-                  {windowTitles[window.kind]}: <When at={window.opensAt} /> to{' '}
-                  <When at={window.closesAt} from={now} />{' '}
-                  {isCancelled(window) && <Chip tone="stop">cancelled</Chip>}
-                  {isOpenWindow(window, now) && <Chip tone="agreed">open</Chip>}
+                  {windowTitles[window.kind]}: <When at={window.opensAt} /> to <When at={window.closesAt} />{' '}
+                  <WindowState window={window} now={now} />
                 </li>
               ))}
             </ul>

@@ -5,14 +5,20 @@ import { windowTitles } from '@/lib/windows/words'
 import type { WindowKind } from '@/prisma/generated/enums'
 import styles from './windows.module.css'
 
-type KindOffered = { kind: WindowKind; hint: string; closes: Date | null }
+type KindOffered = { kind: WindowKind; hint: string; closes: Date | null; chosen?: boolean }
 
 /** For each kind whether to open it, and from when to when; an empty opening opens at once. */
 export function WindowFields({ kinds }: { kinds: readonly KindOffered[] }) {
-  return kinds.map(({ kind, hint, closes }) => (
+  return kinds.map(({ kind, hint, closes, chosen = false }) => (
     <fieldset key={kind} className={styles.kind}>
       <legend className="unseen">{windowTitles[kind]}</legend>
-      <Checkbox name="kind" value={kind} label={<b>{windowTitles[kind]}</b>} hint={hint} />
+      <Checkbox
+        name="kind"
+        value={kind}
+        label={<b>{windowTitles[kind]}</b>}
+        hint={hint}
+        defaultChecked={chosen}
+      />
       <div className={styles.times}>
         <DateTimeField name={`${kind}Opens`} label="Opens" hint="Empty: at once" optional />
         <DateTimeField name={`${kind}Closes`} label="Closes" defaultValue={closes ? utcInput(closes) : ''} />

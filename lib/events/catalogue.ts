@@ -114,6 +114,13 @@ type Facts = SaidFacts & {
     closesAt: Instant
     reasonDigest: Digest
   }
+  /** Windows of a round, changed in one act on several papers. */
+  'windows.changed': {
+    roundId: Id
+    change: string
+    windows: readonly { windowId: Id; opensAt: Instant; closesAt: Instant }[]
+    reasonDigest: Digest
+  }
   'windows.takenBack': { windowIds: readonly Id[]; reasonDigest: Digest }
 
   'intention.stated': { intentionId: Id; memberId: Id; versionId: Id; kind: string; onDate: string | null }

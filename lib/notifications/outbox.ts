@@ -55,11 +55,11 @@ async function removeAgain(tx: Tx, chainId: string, versionId: string): Promise<
   if (paper) await removeQuotes(tx, paper, versionId)
 }
 
-/** Writes notices that are not there yet, all at once, and puts each on its way. The paper is the chain's, where it is one. */
+/** Writes notices that are not there yet, all at once, and puts each on its way. The paper is the chain's, where it is one; null where they are about several. */
 export async function writeNotices(
   tx: Tx,
   sendings: readonly Sending[],
-  { cause, paperId }: { cause: string; paperId: string },
+  { cause, paperId }: { cause: string; paperId: string | null },
   from: Sender,
   enqueue: Enqueue,
 ): Promise<void> {

@@ -18,15 +18,16 @@ import {
   onVoided,
   onWithdrawn,
 } from './signing'
-import { onWindowChanged } from './windows'
 
-/** Who hears of what happened to a paper. An event that is not named here is told to nobody. */
+/**
+ * Who hears of what happened to a paper. An event that is not named here is told to nobody; the times of windows are
+ * told once they stand for ten minutes (`moments.ts`).
+ */
 const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'version.published': async (...told) => [...(await onPublished(...told)), ...(await onPassages(...told))],
   'place.reviewed': onPlaceReviewed,
   'annex.published': onAnnexPublished,
   'class.confirmed': onClassConfirmed,
-  'window.changed': onWindowChanged,
   'input.given': onInput,
   'input.entered': onEntered,
   'input.disowned': onDisowned,

@@ -1,23 +1,12 @@
 import 'server-only'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
-import { formatForReader, formatInstant } from '@/lib/platform/format'
+import { formatInstant } from '@/lib/platform/format'
+import { instantFor } from './instant-for'
 import type { Reaction, Sending } from './occurrence'
 import { type Paragraphs, paragraphsOf } from './paragraphs'
-import { once, peopleOf, type Recipient } from './people'
+import { once, peopleOf } from './people'
 import { reservationWords, signedUnder } from './reservation'
-
-/** The letters of one cause tell many readers of a few zones one instant, and writing it takes a millisecond. */
-let told = { at: Number.NaN, byZone: new Map<string, string>() }
-
-/** An instant in mail: UTC, and the reader's own time where it is known. */
-export function instantFor({ timeZone }: Pick<Recipient, 'timeZone'>, at: Date): string {
-  if (!timeZone) return formatInstant(at)
-  if (told.at !== at.getTime()) told = { at: at.getTime(), byZone: new Map() }
-  const said = told.byZone.get(timeZone) ?? formatForReader(at, timeZone)
-  told.byZone.set(timeZone, said)
-  return said
-}
 
 /** A new version: the signatories of members whose signature stays on the one before are asked to look again. */
 export const onPublished: Reaction<'version.published'> = async (tx, { at, facts }, paper) => {

@@ -1,27 +1,12 @@
 import 'server-only'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
-import { formatInstant } from '@/lib/platform/format'
 import type { WindowFacts } from '@/lib/windows/rules'
-import type { Moment, Right, WindowKind } from '@/prisma/generated/enums'
-import type { Letter } from './letter'
-import type { Reaction, Sending } from './occurrence'
-import { peopleOf, type Recipient } from './people'
-import { instantFor } from './signing'
-
-const name: Record<WindowKind, string> = {
-  comments: 'The comments window',
-  suggestions: 'The suggestions window',
-  signOn: 'The sign-on window',
-  finalCall: 'The final call',
-}
-
-const subjects: Record<WindowKind, string> = {
-  comments: 'Comment',
-  suggestions: 'Suggest wording',
-  signOn: 'Sign on',
-  finalCall: 'Final call',
-}
+import type { Right, WindowKind } from '@/prisma/generated/enums'
+import type { WindowNews } from './news'
+import type { Sending } from './occurrence'
+import { peopleOf } from './people'
+import { newsLetter, soonLetter } from './window-letters'
 
 /** Who a window concerns: who may do in it what it is for. */
 const concerns: Record<WindowKind, readonly Right[]> = {
@@ -31,65 +16,57 @@ const concerns: Record<WindowKind, readonly Right[]> = {
   finalCall: ['representative', 'signatory'],
 }
 
-const asks: Record<WindowKind, string> = {
-  comments:
-    'Read the text and comment on it, under your own name or for your member. Every comment gets an answer.',
-  suggestions: 'Suggest wording, paragraph by paragraph. Every suggestion gets an answer.',
-  signOn:
-    'Your member can sign on to exactly this text. A signatory gives the signature; a representative can prepare it.',
-  finalCall: 'Sign on, or object with the wording that would lift your objection.',
-}
+type Concerned = { to: Sending['to']; items: readonly WindowNews[] }
 
-/** A window was extended, closed early or reopened: everyone concerned hears of it once, with the reason on the page. */
-export const onWindowChanged: Reaction<'window.changed'> = async (tx, { at, facts }, paper) => {
-  const window = paper.windows.find((each) => each.id === facts.windowId)
-  if (!window) return []
-  const closesAt = new Date(facts.closesAt)
-  return (await peopleOf(tx, null, concerns[window.kind], at)).map((to) => ({
-    kind: 'windowChanged',
+/** One letter to each person whom any of these windows concerns, with those that do. They are of one round, or of one paper. */
+export async function newsSendings(tx: Tx, items: readonly WindowNews[], now: Date): Promise<Sending[]> {
+  const round = await roundOf(tx, items)
+  const isNew = items.every(({ news }) => news === 'announced' || news === 'opened')
+  return (await concerned(tx, items, now)).map(({ to, items: mine }) => ({
+    kind: isNew ? 'opened' : 'windowChanged',
     to,
-    waits: true,
-    letter: {
-      subject: `${subjects[window.kind]}: now until ${formatInstant(closesAt)}: ${paper.title}`,
-      paragraphs: [
-        `${name[window.kind]} of “${paper.title}” now closes on ${instantFor(to, closesAt)}.`,
-        'The reason is written on the page of the paper.',
-      ],
-      action: { label: 'Open the paper', href: `/papers/${paper.slug}` },
-    },
+    waits: false,
+    letter: newsLetter(round, mine, to),
   }))
 }
 
-/** What a moment of a window says: it opened, or it closes in 48 hours (then only to members that have not acted). */
-export async function momentSendings(
-  tx: Tx,
-  paper: PaperFacts,
-  window: WindowFacts,
-  moment: Moment,
-  now: Date,
-): Promise<Sending[]> {
-  if (moment === 'closed') return []
-  const people = await peopleOf(tx, null, concerns[window.kind], now)
-  const acted = moment === 'closingSoon' ? await membersThatActed(tx, paper, window) : new Set<string>()
-  return people
-    .filter((to) => to.memberIds.some((id) => !acted.has(id)))
-    .map((to) => ({ kind: moment, to, waits: false, letter: letterOf(paper, window, moment, to) }))
+/** The last 48 hours, said to people of members that have not acted, with the papers on which they have not. */
+export async function soonSendings(tx: Tx, items: readonly WindowNews[], now: Date): Promise<Sending[]> {
+  const round = await roundOf(tx, items)
+  const acted = new Map<WindowNews, Set<string>>()
+  for (const item of items) acted.set(item, await membersThatActed(tx, item.paper, item.window))
+  const owes = ({ to, items: mine }: Concerned) =>
+    mine.filter((item) => to.memberIds.some((id) => !acted.get(item)?.has(id)))
+  return (await concerned(tx, items, now))
+    .map((each) => ({ to: each.to, items: owes(each) }))
+    .filter((each) => each.items.length > 0)
+    .map(({ to, items: mine }) => ({
+      kind: 'closingSoon',
+      to,
+      waits: false,
+      letter: soonLetter(round, mine, to),
+    }))
 }
 
-function letterOf(paper: PaperFacts, window: WindowFacts, moment: Moment, to: Recipient): Letter {
-  const until = formatInstant(window.closesAt)
-  const opened = moment === 'opened'
-  const subject = opened
-    ? `${subjects[window.kind]} until ${until}: ${paper.title}`
-    : `48 hours left, until ${until}: ${paper.title}`
-  const said = opened
-    ? `${name[window.kind]} of “${paper.title}” is open until ${instantFor(to, window.closesAt)}.`
-    : `${name[window.kind]} of “${paper.title}” closes on ${instantFor(to, window.closesAt)}. Your member has not acted yet.`
-  const path =
-    window.kind === 'signOn'
-      ? `/papers/${paper.slug}/sign?member=${to.memberIds[0]}`
-      : `/papers/${paper.slug}`
-  return { subject, paragraphs: [said, asks[window.kind]], action: { label: 'Open the paper', href: path } }
+async function roundOf(tx: Tx, [first]: readonly WindowNews[]) {
+  const id = first?.window.roundId
+  return id ? tx.round.findUnique({ where: { id }, select: { id: true, name: true } }) : null
+}
+
+/** Each person whom any of these windows concerns, once, with those that do. */
+async function concerned(tx: Tx, items: readonly WindowNews[], now: Date): Promise<Concerned[]> {
+  const people = new Map<string, Concerned>()
+  for (const rights of new Set(
+    items.map(({ window }) => concerns[window.kind]).map((all) => all.join(' ')),
+  )) {
+    const mine = items.filter(({ window }) => concerns[window.kind].join(' ') === rights)
+    for (const to of await peopleOf(tx, null, rights.split(' ') as Right[], now))
+      people.set(to.id, {
+        to: people.get(to.id)?.to ?? to,
+        items: [...(people.get(to.id)?.items ?? []), ...mine],
+      })
+  }
+  return [...people.values()]
 }
 
 /** Members that did in this window what it is for, or said that they will not. */

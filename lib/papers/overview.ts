@@ -35,8 +35,15 @@ export type PaperLine = Omit<Row, 'endorsing' | 'shortName' | 'title'> & {
 
 const order: readonly Stage[] = ['consulting', 'finalCall', 'revising', 'drafting', 'final', 'withdrawn']
 
-/** The papers that this reader may see, by stage and then by title, in one statement. Visitors see what is final. */
-export async function listPapers(actor: Actor, now: Date): Promise<PaperLine[]> {
+/**
+ * The papers that this reader may see, or those of them that are asked for, by stage and then by title, in one statement.
+ * Visitors see what is final.
+ */
+export async function listPapers(
+  actor: Actor,
+  now: Date,
+  paperIds?: readonly string[],
+): Promise<PaperLine[]> {
   const memberIds = actor.kind === 'person' ? actor.memberships.map((held) => held.memberId) : []
   const personId = actor.kind === 'person' ? actor.personId : null
   const rows = await db.$queryRaw<Row[]>`
@@ -57,7 +64,8 @@ export async function listPapers(actor: Actor, now: Date): Promise<PaperLine[]> 
         (count(*) filter (where ${counts} and not ${answered}))::int as unanswered,
         (count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
           and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))::int as "lateWaiting"
-      from "Input" i where i."paperId" = p.id) said`
+      from "Input" i where i."paperId" = p.id) said
+    ${paperIds ? Prisma.sql`where p.id = any(${[...paperIds]}::uuid[])` : Prisma.empty}`
   return rows
     .map((row) => ({ ...row, facts: revive(row.facts) }))
     .filter(({ facts }) => canSeePaper(actor, facts))

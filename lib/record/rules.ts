@@ -33,6 +33,7 @@ const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'numbers.fixed': ['versionId', 'labelsDigest', 'reasonDigest'],
   'numbers.released': ['versionId', 'reasonDigest'],
   'windows.set': ['windows', 'roundId', 'reasonDigest'],
+  'windows.changed': ['windows', 'roundId', 'reasonDigest'],
   'window.changed': ['windowId', 'opensAt', 'closesAt', 'reasonDigest'],
   'input.given': ['inputId', 'number', 'kind', 'versionId', 'lateBySeconds'],
   'input.entered': ['inputIds', 'suggestionIds', 'firstNumber', 'lastNumber', 'versionId', 'lateBySeconds'],

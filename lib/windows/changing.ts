@@ -13,7 +13,7 @@ export type WindowChange = (typeof windowChanges)[number]
 type Times = { opensAt: Date; closesAt: Date }
 
 /** How long one button takes back what was set too early: ten minutes, in ms. */
-const takeBackMs = 600_000
+export const takeBackMs = 600_000
 
 /** A window that was cancelled or taken back has no length. It never opens, and is not changed any more. */
 export function isCancelled(window: Times): boolean {
@@ -108,17 +108,39 @@ function canCloseEarly(
   )
 }
 
-/** Within ten minutes of setting a window, and before any member acted in it, one button takes it back. */
+/** The times that a window was given last, when and over which; `before` is null where it was set by that act. */
+export type LastTimes = { seq: number; setAt: Date; takesBack: number | null; before: Times | null }
+
+/**
+ * Within ten minutes of an act on a window, and before any member acted in what it opened, one button takes it back. A
+ * window that would be open again, or is to come again, must still fit its paper.
+ */
 export function canTakeBackWindow(
   actor: Actor,
-  window: Times & { setAt: Date },
+  paper: PaperFacts,
+  window: WindowFacts,
+  last: LastTimes,
   acted: boolean,
   now: Date,
 ): Decision {
   if (!isAdmin(actor)) return no('Only an admin takes a window back.')
-  if (isCancelled(window)) return overtaken('This window was already cancelled or taken back.')
-  if (now.getTime() - window.setAt.getTime() >= takeBackMs)
-    return no('Ten minutes have passed and everyone was told. Close the window early instead, with a reason.')
+  if (last.takesBack !== null) return overtaken('This was already taken back. Change the window instead.')
+  if (!last.before && isCancelled(window))
+    return overtaken('This window was already cancelled or taken back.')
+  if (now.getTime() - last.setAt.getTime() >= takeBackMs)
+    return no(
+      `Ten minutes have passed and everyone was told. ${last.before ? 'Change the window again' : 'Close the window early'} instead, with a reason.`,
+    )
+  if (!last.before && window.kind === 'finalCall' && isOfFreeze(paper, last.setAt))
+    return no('The freeze opened this final call. Take the freeze back instead.')
   if (acted) return no('A member has already acted in this window. Close it early instead, with a reason.')
-  return yes
+  const { before } = last
+  if (!before || isCancelled(before) || before.closesAt <= now) return yes
+  return firstNo(
+    () => fitsStage(paper, window.kind, now),
+    () => overlapsNone(paper.windows, { kind: window.kind, ...before }, now, window.id),
+  )
 }
+
+const isOfFreeze = (paper: Pick<PaperFacts, 'acts'>, setAt: Date) =>
+  paper.acts.some(({ kind, at }) => kind === 'frozen' && at.getTime() === setAt.getTime())

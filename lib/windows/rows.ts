@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import type { LastTimes } from './changing'
 import type { WindowFacts } from './rules'
 import type { WindowToSet } from './setting'
 import type { NonWorkingDays } from './working-days'
@@ -45,28 +46,39 @@ export async function addWindows(
   }))
 }
 
-/** Gives a window its next times, in the transaction of a caller who holds its paper. */
+/** Gives a window its next times, in the transaction of a caller who holds its paper; `takesBack`: the number of those that they take back. */
 export async function addTimes(
   tx: Tx,
   { actor, now }: { actor: Actor; now: Date },
   window: Pick<WindowFacts, 'id' | 'seq'>,
   { opensAt, closesAt }: { opensAt: Date; closesAt: Date },
   reason: string,
+  takesBack: number | null = null,
 ): Promise<void> {
   const by = { personId: personIdOf(actor), at: now }
   await tx.windowTimes.create({
-    data: { windowId: window.id, seq: window.seq + 1, opensAt, closesAt, reason, ...by },
+    data: { windowId: window.id, seq: window.seq + 1, opensAt, closesAt, reason, takesBack, ...by },
   })
 }
 
-/** Whether anybody did, since the window was set, what it is for. */
+/** Whether anybody did, since the window was given its last times, what it is for, where those before gave no time for it. */
 export async function hasActed(
   tx: Tx,
-  { id, kind, paperId, setAt }: Pick<WindowFacts, 'id' | 'kind'> & { paperId: string; setAt: Date },
+  { id, kind, paperId }: Pick<WindowFacts, 'id' | 'kind'> & { paperId: string },
+  { setAt, before }: Pick<LastTimes, 'setAt' | 'before'>,
 ): Promise<boolean> {
-  if (kind === 'finalCall') return (await tx.objection.count({ where: { windowId: id } })) > 0
-  if (kind === 'signOn')
-    return (await tx.endorsement.count({ where: { paperId, givenAt: { gte: setAt } } })) > 0
+  const since = { gte: setAt }
+  const outside = before && [{ at: { lt: before.opensAt } }, { at: { gte: before.closesAt } }]
+  if (kind === 'signOn') {
+    const rows = await tx.endorsement.findMany({
+      where: { paperId, givenAt: since },
+      select: { givenAt: true },
+    })
+    return rows.some(({ givenAt: at }) => !before || at < before.opensAt || at >= before.closesAt)
+  }
+  const also = outside ? { OR: outside } : {}
+  if (kind === 'finalCall')
+    return (await tx.objection.count({ where: { windowId: id, at: since, ...also } })) > 0
   const input = kind === 'comments' ? 'comment' : 'suggestion'
-  return (await tx.input.count({ where: { paperId, kind: input, at: { gte: setAt } } })) > 0
+  return (await tx.input.count({ where: { paperId, kind: input, at: since, ...also } })) > 0
 }

@@ -71,6 +71,42 @@ export const SetRoundInput = Fields.extend({
   return { name: fields.name, paperIds, windows: wanted(fields, context) }
 })
 
+export type AddToRound = { roundId: string; paperIds: readonly string[]; windows: readonly Wanted[] }
+
+export const AddToRoundInput = Fields.extend({
+  roundId: z.uuid(),
+  paper: one.pipe(z.array(z.uuid())).optional(),
+}).transform((fields, context): AddToRound => {
+  const paperIds = [...new Set(fields.paper)]
+  if (!paperIds.length) context.addIssue({ code: 'custom', path: ['paper'], message: 'Choose the papers.' })
+  return { roundId: fields.roundId, paperIds, windows: wanted(fields, context) }
+})
+
+const needsClosing = (input: { change: string; closesAt?: Date | undefined }) =>
+  !['extend', 'reopen'].includes(input.change) || input.closesAt !== undefined
+const sayClosing = { path: ['closesAt'], error: 'Say when it closes.' }
+
+/** Other times for all windows of these kinds of a round, on these papers. */
+export const ChangeRoundInput = z
+  .object({
+    roundId: z.uuid(),
+    change: z.enum(windowChanges),
+    kind: one.pipe(z.array(z.enum(WindowKind))).optional(),
+    paper: one.pipe(z.array(z.uuid())).optional(),
+    opensAt: Instant.optional(),
+    closesAt: Instant.optional(),
+    reason: Reason,
+  })
+  .refine(needsClosing, sayClosing)
+  .transform(({ kind, paper, ...input }, context) => {
+    const [chosenKinds, paperIds] = [[...new Set(kind)], [...new Set(paper)]]
+    if (!chosenKinds.length)
+      context.addIssue({ code: 'custom', path: ['kind'], message: 'Choose the windows.' })
+    if (!paperIds.length) context.addIssue({ code: 'custom', path: ['paper'], message: 'Choose the papers.' })
+    return { ...input, kinds: chosenKinds, paperIds }
+  })
+export type ChangeRound = z.infer<typeof ChangeRoundInput>
+
 export const ChangeWindowInput = z
   .object({
     windowId: z.uuid(),
@@ -79,13 +115,10 @@ export const ChangeWindowInput = z
     closesAt: Instant.optional(),
     reason: Reason,
   })
-  .refine((input) => !['extend', 'reopen'].includes(input.change) || input.closesAt, {
-    path: ['closesAt'],
-    error: 'Say when it closes.',
-  })
+  .refine(needsClosing, sayClosing)
 export type ChangeWindow = z.infer<typeof ChangeWindowInput>
 
-/** All windows of one act: those set together on a paper, or a whole round. */
+/** The last act on a window, with all windows of that act; or the last on a round. */
 export const TakeBackWindowsInput = z
   .object({ windowId: z.uuid().optional(), roundId: z.uuid().optional(), reason: Reason })
   .refine((input) => (input.windowId === undefined) !== (input.roundId === undefined), {

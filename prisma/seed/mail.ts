@@ -46,7 +46,12 @@ async function noteOldMoments(): Promise<void> {
   const now = await instant()
   const data = (await allFacts(db)).flatMap(({ windows }) =>
     windows.flatMap((window) =>
-      momentsBy(window, now).map((moment) => ({ windowId: window.id, seq: window.seq, moment, at: now })),
+      (['told', ...momentsBy(window, now)] as const).map((moment) => ({
+        windowId: window.id,
+        seq: window.seq,
+        moment,
+        at: now,
+      })),
     ),
   )
   await db.windowMoment.createMany({ data, skipDuplicates: true })
@@ -55,11 +60,11 @@ async function noteOldMoments(): Promise<void> {
 const hour = 3_600_000
 const shifted = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString()
 
-/** When an act gives a window something to tell: it opens, 48 hours are left, it has closed. */
+/** When an act gives a window something to tell: it stands for ten minutes, it opens, 48 hours are left, it has closed. */
 function momentsOf(act: DemoAct): string[] {
   if (act.do !== 'openWindow' && act.do !== 'changeWindow' && act.do !== 'freeze') return []
   const opensAt = act.do === 'openWindow' ? (act.opensAt ?? act.at) : act.at
-  return [opensAt, shifted(act.closesAt, -48 * hour), act.closesAt]
+  return [shifted(act.at, hour / 6), opensAt, shifted(act.closesAt, -48 * hour), act.closesAt]
 }
 
 /** The worker's part of the demo's course: it looks at each moment of a window, a second after it has come. */

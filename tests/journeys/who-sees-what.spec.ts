@@ -39,9 +39,11 @@ test('a visitor is sent to the door, and from there back to what was asked for',
 
 test('pages that only a link leads to', async ({ browser }) => {
   test.setTimeout(120_000)
-  for (const [role, list, links] of [
-    ['admin', '/admin/people', 'a[href^="/admin/people/"]'],
-    ['visitor', '/mailbox', 'a[href^="/mailbox/"]'],
+  for (const [role, list, links, another, answer] of [
+    ['admin', '/admin/people', 'a[href^="/admin/people/"]', 'other', 404],
+    ['visitor', '/mailbox', 'a[href^="/mailbox/"]', 'other', 200],
+    ['taskforce', '/admin/rounds', 'a[href^="/rounds/"]', 'visitor', 404],
+    ['admin', '/admin/rounds', 'a[href^="/rounds/"]', 'contributor', 200],
   ] as const) {
     const page = await pageOf(browser, role)
     await page.goto(list)
@@ -49,8 +51,8 @@ test('pages that only a link leads to', async ({ browser }) => {
     await expect(page).not.toHaveURL(list)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await axeInBothSchemes(page)).toEqual([])
-    const other = await pageOf(browser, 'other')
+    const other = await pageOf(browser, another)
     const status = (await other.goto(page.url()))?.status()
-    expect(status).toBe(role === 'visitor' ? 200 : 404)
+    expect(status).toBe(answer)
   }
 })

@@ -97,7 +97,7 @@ describe('the moments of a window', () => {
     const silent = await personOf(await memberCalled('Lagoon Registry'), 'contributor')
     await windowOn(paper, 'comments', '2025-05-26T09:00:00Z', '2025-06-06T12:00:00Z')
     await commentBy(spoke, paper)
-    await Promise.all([noticeMoments(enqueue), noticeMoments(enqueue)])
+    await Promise.all([noticeMoments(enqueue), noticeMoments(enqueue), noticeMoments(enqueue)])
     expect(await lettersTo(spoke, 'opened')).toHaveLength(1)
     await clockAt('2025-06-05T10:00:00Z')
     await noticeMoments(enqueue)

@@ -5,8 +5,9 @@ import type { PersonActor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
-import { changeWindow, setWindows, takeBackWindows } from '@/lib/windows/commands'
+import { changeWindow, setWindows } from '@/lib/windows/commands'
 import type { ChangeWindow } from '@/lib/windows/schema'
+import { takeBackWindows } from '@/lib/windows/take-back'
 import {
   act,
   adminPerson,

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PaperFacts } from '@/lib/papers/rules'
-import {
-  canChangeWindow,
-  canTakeBackWindow,
-  changedTimes,
-  changesOf,
-  type WindowChange,
-} from '@/lib/windows/changing'
+import { canChangeWindow, changedTimes, changesOf, type WindowChange } from '@/lib/windows/changing'
 import type { WindowFacts } from '@/lib/windows/rules'
 import { actFact, actorWith, at, paperFact, windowFact } from '@/tests/support/facts'
 
@@ -197,26 +191,5 @@ test('closing early keeps the opening, and with it the roster that was asked', (
   expect(changedTimes(windowFact(), 'closeEarly', {}, at('2025-05-27T09:00'))).toEqual({
     opensAt: open,
     closesAt: at('2025-05-27T09:00'),
-  })
-})
-
-describe('taking back', () => {
-  const window = { ...windowFact(), setAt: at('2025-05-26T08:00') }
-  test.each([
-    ['in the last millisecond of ten minutes', admin, window, false, at('2025-05-26T08:09:59.999'), 'yes'],
-    ['after ten minutes', admin, window, false, at('2025-05-26T08:10'), 'Ten minutes have passed'],
-    ['after a member acted', admin, window, true, at('2025-05-26T08:01'), 'A member has already acted'],
-    [
-      'what was cancelled',
-      admin,
-      { ...window, closesAt: open },
-      false,
-      at('2025-05-26T08:01'),
-      'already cancelled',
-    ],
-    ['by the Taskforce', taskforce, window, false, at('2025-05-26T08:01'), 'Only an admin'],
-  ])('%s', (_, who, held, acted, now, why) => {
-    const decision = canTakeBackWindow(who, held, acted, now)
-    expect(decision.ok ? 'yes' : decision.why).toContain(why)
   })
 })

@@ -5,7 +5,9 @@ import type { PersonActor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
-import { setRound, setWindows, takeBackWindows } from '@/lib/windows/commands'
+import { setWindows } from '@/lib/windows/commands'
+import { setRound } from '@/lib/windows/rounds'
+import { takeBackWindows } from '@/lib/windows/take-back'
 import { act, adminPerson, clockAt, eventsOf, factsOf, foundCoalition } from '@/tests/support/coalition'
 import { publishedPaper } from '@/tests/support/papers'
 
@@ -184,7 +186,7 @@ describe('a round', () => {
     const { roundId } = await setRound(act(admin), { name: 'Too early', paperIds, windows: [comments] })
     const windowId = (await windowsOf(paperIds[0] ?? ''))[0]?.id
     const alone = takeBackWindows(act(admin), { windowId, reason: 'Wrong dates.' })
-    await expect(alone).rejects.toThrow('Take the round back as a whole.')
+    await expect(alone).rejects.toThrow('This was done to its round. Take it back there, as a whole.')
     await takeBackWindows(act(admin), { roundId, reason: 'Wrong dates.' })
     for (const id of paperIds) {
       expect(await types(id)).toEqual(['windows.set', 'windows.takenBack'])

@@ -35,7 +35,7 @@ export default async function WindowsPage({ params }: PageProps<'/papers/[slug]/
               : 'An admin opens them.'}
           </Empty>
         ) : (
-          <HeldWindows windows={held.windows} actor={actor} now={now} />
+          <HeldWindows paper={held.paper} windows={held.windows} actor={actor} now={now} />
         )}
       </section>
       {isAdmin(actor) && (
