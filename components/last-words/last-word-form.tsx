@@ -4,8 +4,8 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { sayLastWordAction } from '@/lib/last-words/actions'
+import { heardChoices } from '@/lib/last-words/words'
 import type { Heard } from '@/prisma/generated/enums'
-import { heardChoices } from './words'
 
 type Props = {
   hidden: { key: string; paperId: string; inputId: string; dispositionId: string }

@@ -2,8 +2,8 @@ import { Chip } from '@/components/ui/chip'
 import { Rendered } from '@/components/ui/rendered'
 import { When } from '@/components/ui/when'
 import { renderPlain } from '@/lib/document/plain'
+import { heardTone, heardWords } from '@/lib/last-words/words'
 import type { Heard } from '@/prisma/generated/enums'
-import { heardTone, heardWords } from './words'
 
 export type LastWordSaid = {
   heard: Heard

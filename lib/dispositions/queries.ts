@@ -3,26 +3,12 @@ import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
 import { fixedNow } from '@/lib/numbers/labels'
 import { allFacts, factsBySlug } from '@/lib/papers/facts'
-import { canSeePaper, currentVersion, finalVersionId, stageAt } from '@/lib/papers/rules'
+import { currentVersion, stageAt } from '@/lib/papers/rules'
 import { needsReview } from '@/lib/places/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { type InputRow, inputRows } from './rows'
 import { needsAnswer, summarise } from './rules'
-import { shownTo } from './shown'
-
-/**
- * What became of the input of a paper, for one reader: those that the reader may see, each as far as allowed, and the
- * summary of all. Notes of handlers and prepared answers are never in it. Null where the paper is absent or hidden.
- */
-export async function getAnswers(actor: Actor, slug: string) {
-  const paper = await factsBySlug(db, slug)
-  if (!paper || !canSeePaper(actor, paper) || !currentVersion(paper)) return null
-  const isPublic = finalVersionId(paper) !== null
-  const rows = await inputRows(paper)
-  const inputs = rows.map((row) => shownTo(actor, row, isPublic)).filter((row) => row.sight !== 'none')
-  return { paper, inputs, summary: summarise(rows.map(inSummary)) }
-}
 
 const inSummary = (row: InputRow) => ({
   memberId: row.memberId,

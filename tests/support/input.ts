@@ -11,6 +11,8 @@ type Change = Partial<{
   blocking: boolean
   taskforceOnly: boolean
   publicAs: 'counted' | 'named' | 'text'
+  /** Null: on the whole paper. */
+  paragraph: null
   lateBySeconds: number
   at: Date
   text: string

@@ -1,0 +1,5 @@
+import { matrixFile } from '@/lib/matrix/file'
+
+export async function GET(request: Request, { params }: RouteContext<'/papers/[slug]/answers.docx'>) {
+  return matrixFile(request, (await params).slug, 'docx')
+}
