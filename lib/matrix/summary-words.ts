@@ -27,18 +27,18 @@ export function summaryParts(summary: Summary): SummaryPart[] {
 
 function heardParts({ heard, silent }: Summary): SummaryPart[] {
   const { satisfied, canLive, notSatisfied } = heard
-  if (satisfied + canLive + notSatisfied + silent === 0) return []
-  return [
-    { text: ' Of the authors of what was answered, ' },
-    { text: `${satisfied} ${is(satisfied)} satisfied`, filter: only({ word: 'satisfied' }) },
-    { text: ', ' },
-    { text: `${canLive} can live with it`, filter: only({ word: 'canLive' }) },
-    { text: ', ' },
-    { text: `${notSatisfied} ${is(notSatisfied)} not satisfied`, filter: only({ word: 'notSatisfied' }) },
-    { text: ', ' },
-    { text: `${silent} ${silent === 1 ? 'has' : 'have'} not said`, filter: only({ word: 'none' }) },
-    { text: '.' },
-  ]
+  const said = [
+    { count: satisfied, words: `${is(satisfied)} satisfied`, word: 'satisfied' as const },
+    { count: canLive, words: 'can live with it', word: 'canLive' as const },
+    { count: notSatisfied, words: `${is(notSatisfied)} not satisfied`, word: 'notSatisfied' as const },
+    { count: silent, words: `${silent === 1 ? 'has' : 'have'} not said`, word: 'none' as const },
+  ].filter(({ count }) => count > 0)
+  if (said.length === 0) return []
+  const parts = said.flatMap(({ count, words, word }, i): SummaryPart[] => [
+    { text: i === 0 ? ' Of the authors of what was answered, ' : ', ' },
+    { text: `${count} ${words}`, filter: only({ word }) },
+  ])
+  return [...parts, { text: '.' }]
 }
 
 const is = (n: number) => (n === 1 ? 'is' : 'are')

@@ -140,6 +140,11 @@ export const files: readonly [string, readonly Role[]][] = [
   [`${final}/changes.json`, everyone],
   [`${final}/endorsements.json`, everyone],
   [`${final}/endorsements.csv`, everyone],
+  ...['xlsx', 'docx', 'csv'].flatMap((format): [string, readonly Role[]][] => [
+    [`${consulting}/answers.${format}`, inside],
+    [`${final}/answers.${format}?show=accepted`, everyone],
+    [`${drafting}/answers.${format}`, []],
+  ]),
   [`${final}/versions/1.json`, everyone],
   [`${drafting}/record.json`, ['taskforce', 'admin']],
 ]
