@@ -14,13 +14,14 @@ export const beyondTheSchema = {
     'Intention_one_live',
     'Notice_unsent',
     'Preparation_one_live',
+    'RoomEntry_untold',
     'Support_one_live',
     'Upload_one_live',
   ],
 
   /**
-   * What a single row must satisfy, the one right of a person at a member at any time, and the paper of an annex, which
-   * the schema files do not tie to it.
+   * What a single row must satisfy, the one right of a person at a member at any time, and what annexes and members'
+   * rooms belong to, which the schema files do not tie to them.
    */
   constraints: [
     'AnnexDraftCopy_paperId_fkey',
@@ -77,10 +78,32 @@ export const beyondTheSchema = {
     'PlannedPlace_released',
     'ReplyText_size',
     'Reply_names_its_member',
+    'RoomAgreement_personId_fkey',
+    'RoomEntry_anchor',
+    'RoomEntry_asked',
+    'RoomEntry_askedById_fkey',
+    'RoomEntry_declined',
+    'RoomEntry_declinedById_fkey',
+    'RoomEntry_imported',
+    'RoomEntry_memberId_fkey',
+    'RoomEntry_paperId_fkey',
+    'RoomEntry_personId_fkey',
+    'RoomEntry_sent',
+    'RoomEntry_sentAs_fkey',
+    'RoomEntry_sentById_fkey',
+    'RoomEntry_uploadId_fkey',
+    'RoomEntry_versionId_fkey',
+    'RoomReply_personId_fkey',
+    'RoomReply_size',
+    'RoomText_size',
+    'RoomVisit_memberId_fkey',
+    'RoomVisit_paperId_fkey',
+    'RoomVisit_personId_fkey',
     'Upload_digest',
     'Upload_ended',
     'Upload_entered',
     'Upload_reading',
+    'Upload_room',
     'Upload_source',
     'Version_digest',
     'Version_number',
@@ -136,6 +159,8 @@ export const beyondTheSchema = {
     'Person.never_removed',
     'Place.append_only',
     'Reply.never_removed',
+    'RoomEntry.never_removed',
+    'RoomReply.never_removed',
     'Suppression.append_only',
     'Upload.never_removed',
     'UploadFile.never_changed',

@@ -11,6 +11,7 @@ export type PaperTab =
   | 'history'
   | 'final-call'
   | 'annex'
+  | 'room'
   | 'draft'
   | 'publish'
   | 'describe'
@@ -36,9 +37,10 @@ export function paperTabs(
   const stage = stageAt(facts, now)
   const ended = stage === 'final' || stage === 'withdrawn'
   const inside = forInside(actor, published, facts)
-  const brings = bringing(actor, published && !ended)
+  const brings = bringing(actor, published, ended)
   return [
     { tab: 'read' as const, label: 'Read', href: at, show: true },
+    { tab: 'room' as const, label: 'Member’s room', href: `${at}/room`, show: brings.room },
     { tab: 'changes' as const, label: 'Changes', href: `${at}/changes`, show: several },
     { tab: 'endorsements' as const, label: 'Endorsements', href: `${at}/endorsements`, show: published },
     { tab: 'answers' as const, label: 'Answers', href: `${at}/answers`, show: published },
@@ -90,8 +92,16 @@ function forInside(actor: Actor, published: boolean, facts: PaperFacts) {
   return { weight, call: weight && (isAdmin(actor) || facts.acts.some((act) => act.kind === 'frozen')) }
 }
 
-/** By which doors this reader brings input that was written elsewhere, while the paper takes any. */
-function bringing(actor: Actor, takes: boolean): { file: boolean; mail: boolean } {
+/**
+ * Whether this reader has a room, which stays once the paper is over, and by which doors they bring input that was written
+ * elsewhere, while the paper takes any.
+ */
+function bringing(actor: Actor, published: boolean, ended: boolean) {
+  const takes = published && !ended
   const isOfMember = actor.kind === 'person' && actor.memberships.length > 0
-  return { file: takes && isOfMember, mail: takes && entersMail(actor) }
+  return {
+    room: published && isOfMember,
+    file: takes && isOfMember,
+    mail: takes && entersMail(actor),
+  }
 }

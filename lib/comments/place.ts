@@ -78,7 +78,11 @@ export async function bodyRead(tx: Tx, paper: PaperFacts, versionId: string): Pr
 }
 
 /** The words of these versions, but for those that were suppressed; what the process holds is not asked for. */
-async function bodiesOf(tx: Tx, paper: PaperFacts, ids: readonly string[]): Promise<Map<string, Body>> {
+export async function bodiesOf(
+  tx: Pick<Tx, 'versionText'>,
+  paper: PaperFacts,
+  ids: readonly string[],
+): Promise<Map<string, Body>> {
   const standing = paper.versions.filter(({ id, suppressed }) => ids.includes(id) && !suppressed)
   const held = standing.flatMap(({ id }) => {
     const text = heldTexts.get(id)

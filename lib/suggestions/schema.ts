@@ -25,7 +25,7 @@ const Wording = z.discriminatedUnion('do', [
 ])
 
 /** What is proposed for the version that was read, see `lib/document/wording.ts`. */
-const Changes = z
+export const Changes = z
   .array(Wording)
   .min(1, 'Nothing has changed. Change the words, or leave them.')
   .max(300, 'That changes more than 300 places. Send it as several suggestions.')

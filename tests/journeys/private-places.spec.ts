@@ -25,6 +25,8 @@ const planted = {
   annexDraft: 'heather lantern eight, an annex in hand',
   fileNote: 'heather lantern nine, a comment in a file',
   call: 'heather lantern called, back on Monday',
+  room: 'heather lantern in the room, said at home',
+  roomReply: 'heather lantern in the room, a colleague thinks so too',
 }
 
 const marks: readonly Mark[] = [
@@ -32,6 +34,8 @@ const marks: readonly Mark[] = [
   { what: 'the answer to it', words: planted.answerToIt, seenBy: [...fjord, 'taskforce'] },
   { what: 'a mail that was not entered', words: planted.mailed, seenBy: ['taskforce', 'admin'] },
   { what: 'a file of a member that was not sent', words: planted.passedRound, seenBy: fjord },
+  { what: 'something said in a member’s room', words: planted.room, seenBy: fjord },
+  { what: 'a reply in a member’s room', words: planted.roomReply, seenBy: fjord },
   { what: 'a draft', words: planted.draft, seenBy: ['taskforce'] },
   { what: 'a prepared answer', words: planted.prepared, seenBy: ['taskforce'] },
   { what: 'an annex', words: planted.annex, seenBy: inside },
@@ -52,6 +56,7 @@ const marks: readonly Mark[] = [
 
 test.beforeAll(async ({ browser }) => {
   await plantInput(browser)
+  await plantRoom(browser)
   const drafter = await as(browser, cast.drafter)
   await plantAnswers(drafter)
   await plantUploads(browser, drafter)
@@ -137,6 +142,23 @@ async function plantInput(browser: Browser): Promise<void> {
   await form.getByLabel('For the Taskforce only').check()
   await form.getByRole('button', { name: 'Comment for Fjord Registry' }).click()
   await expect(person.getByText(/^Recorded as comment/)).toBeVisible()
+}
+
+/** Said by one person of the member, replied to by another; a representative is asked to send it on. */
+async function plantRoom(browser: Browser): Promise<void> {
+  const ola = await as(browser, cast.contributor)
+  await ola.goto(`${consulting}/room`)
+  await ola.getByText('Say something in the room').click()
+  await ola.getByLabel('What you want to say').fill(planted.room)
+  await ola.getByLabel('Ask to send it for Fjord Registry').check()
+  await ola.getByRole('button', { name: 'Say it in the room' }).click()
+  const ana = await as(browser, cast.representative)
+  await ana.goto(`${consulting}/room`)
+  const entry = ana.locator('li.card', { hasText: planted.room })
+  await entry.getByText('Reply …').click()
+  await entry.getByLabel('Reply to Ola Berg').fill(planted.roomReply)
+  await entry.getByRole('button', { name: 'Reply in the room' }).click()
+  await expect(entry.getByRole('listitem').filter({ hasText: planted.roomReply })).toBeVisible()
 }
 
 async function plantAnswers(drafter: Page): Promise<void> {

@@ -1,0 +1,52 @@
+import type { Identity } from '@/lib/document/tree'
+import type { Wording } from '@/lib/document/wording'
+import type { InputType } from '@/prisma/generated/enums'
+
+/** Something said to a text, as far as it can stand against something else. */
+export type Saying = {
+  /** Where it lies in the text that is looked at; null: the whole paper. */
+  paragraph: Identity | null
+  type: InputType
+  blocking: boolean
+  /** What it proposes, on which version; null where it proposes no wording. */
+  wording: { versionId: string; changes: readonly Wording[] } | null
+}
+
+/** How two sayings stand against each other: one keeps what the other wants changed, or both word the same words differently. */
+export type Disagreement = 'kept and contested' | 'worded differently'
+
+/**
+ * Whether two sayings of one member contradict each other. On the same place: one supports the text as it is, and the
+ * other is substantive or blocking or proposes wording. Anywhere: both propose other wording for the same words of the
+ * same version. Questions and editorial remarks contradict nothing, and neither do two that both want something changed.
+ */
+export function disagreement(one: Saying, other: Saying): Disagreement | null {
+  if (wordedDifferently(one, other)) return 'worded differently'
+  if (one.paragraph !== other.paragraph) return null
+  return (keeps(one) && contests(other)) || (keeps(other) && contests(one)) ? 'kept and contested' : null
+}
+
+const keeps = ({ type, blocking, wording }: Saying) => type === 'support' && !blocking && wording === null
+
+const contests = ({ type, blocking, wording }: Saying) =>
+  blocking || (type !== 'support' && wording !== null && type !== 'editorial') || type === 'substantive'
+
+function wordedDifferently({ wording: one }: Saying, { wording: other }: Saying): boolean {
+  if (!one || !other || one.versionId !== other.versionId) return false
+  return one.changes.some((a) => other.changes.some((b) => collide(a, b) && !isSame(a, b)))
+}
+
+/** Whether two changes touch the same words: what one replaces or deletes, the other does something else with. */
+function collide(a: Wording, b: Wording): boolean {
+  if (a.paragraph !== b.paragraph) return false
+  if (a.do === 'insertAfter' || b.do === 'insertAfter') return false
+  if (a.do === 'delete' || b.do === 'delete') return true
+  return a.start === b.start || (a.start < b.end && b.start < a.end)
+}
+
+const isSame = (a: Wording, b: Wording) =>
+  a.do === b.do &&
+  (a.do === 'delete' ||
+    (a.do === 'replace' && b.do === 'replace'
+      ? a.start === b.start && a.end === b.end && a.words === b.words
+      : false))
