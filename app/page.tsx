@@ -4,6 +4,7 @@ import { WaitingFor } from '@/components/home/waiting'
 import { Welcome } from '@/components/home/welcome'
 import { PaperTable } from '@/components/papers/paper-table'
 import { ChangedSinceRead } from '@/components/readings/changed-since-read'
+import { RoomsWithNews } from '@/components/room/rooms-with-news'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page } from '@/components/ui/page'
@@ -16,15 +17,17 @@ import { listTold } from '@/lib/notifications/queries'
 import { listPapers } from '@/lib/papers/overview'
 import { isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
+import { listRooms } from '@/lib/room/queries'
 
 export default async function HomePage() {
   const { actor, now } = await visit()
-  const [papers, roster, milestones, told, ready] = await Promise.all([
+  const [papers, roster, milestones, told, ready, rooms] = await Promise.all([
     listPapers(actor, now),
     countRoster(now),
     listMilestones(),
     listTold(actor, 6),
     listReadiness(actor, now),
+    listRooms(actor),
   ])
   const inside = isInside(actor)
   const dates = datesAhead(papers, milestones, now).slice(0, 8)
@@ -53,6 +56,7 @@ export default async function HomePage() {
             now={now}
           />
         ))}
+      <RoomsWithNews rooms={rooms} papers={papers} />
       <ChangedSinceRead papers={papers} />
       {ready && isTaskforce(actor) && <WaitingForTaskforce rows={ready} />}
       {ready && isAdmin(actor) && <WaitingForAdmins rows={ready} now={now} />}

@@ -10,7 +10,7 @@ import { useHydrated } from '@/components/ui/hydrated'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { addCommentAction } from '@/lib/comments/actions'
+import { commentOrSayAction } from '@/lib/room/say'
 import { Given } from './given'
 import { SpeakButtons } from './speak-buttons'
 import type { SpeakerChoice } from './speakers'
@@ -29,6 +29,10 @@ export type ComposerProps = {
   /** BCP 47, as the text. */
   language: string
   speakers: readonly SpeakerChoice[]
+  /** Rooms of the person's members, where it can be said first. */
+  rooms: readonly SpeakerChoice[]
+  /** Why it cannot be said openly; null where it can. */
+  why: string | null
   /** Comments have closed: it goes to the late tray. */
   late: boolean
   formKey: string
@@ -42,10 +46,11 @@ const choicesOf = (words: Record<string, { label: string; hint: string }>, hints
 
 /** Writes a comment. What was acknowledged stands above the form; the page is not made again for it. */
 export function Composer(props: ComposerProps) {
-  const { paperId, versionId, place, placeName, language, speakers, late, formKey } = props
+  const { paperId, versionId, place, placeName, language, rooms, why, late, formKey } = props
+  const speakers = why === null ? props.speakers : []
   const [passage, setPassage] = useState(props.passage ?? null)
   const [writing, setWriting] = useState(true)
-  const { given, watch, acknowledge } = useGiven(paperId, speakers)
+  const { given, watch, acknowledge } = useGiven(paperId, [...speakers, ...rooms])
   const hydrated = useHydrated()
   const members = speakers.filter((speaker) => speaker.value.startsWith('forMember'))
   return (
@@ -63,7 +68,7 @@ export function Composer(props: ComposerProps) {
       {writing && (
         <ActionForm
           className="composer form"
-          action={addCommentAction}
+          action={commentOrSayAction}
           hidden={{
             key: formKey,
             paperId,
@@ -137,7 +142,8 @@ export function Composer(props: ComposerProps) {
               Comments have closed. Sent now, it waits in the late tray until an admin admits it.
             </p>
           )}
-          <SpeakButtons verb="Comment" speakers={speakers} onClose={props.onClose} />
+          {why !== null && <p className="small due">{why}</p>}
+          <SpeakButtons verb="Comment" speakers={speakers} rooms={rooms} onClose={props.onClose} />
         </ActionForm>
       )}
     </div>

@@ -12,6 +12,8 @@ export type GivenSaying = {
   text: string
   quote: string | null
   note: string | null
+  /** Said in a member's room: where that is. */
+  room: string | null
 }
 
 export function Given({
@@ -22,6 +24,7 @@ export function Given({
   text,
   quote,
   note,
+  room,
   place,
 }: GivenSaying & { place: string | null }) {
   return (
@@ -38,10 +41,16 @@ export function Given({
         {text}
       </div>
       {note && <p className="tiny due">{note}</p>}
-      <p className="tiny muted">
-        {number === null ? 'Recorded.' : `Recorded as comment ${number}.`} For 15 minutes a correction leaves
-        no trace.
-      </p>
+      {room === null ? (
+        <p className="tiny muted">
+          {number === null ? 'Recorded.' : `Recorded as comment ${number}.`} For 15 minutes a correction
+          leaves no trace.
+        </p>
+      ) : (
+        <p className="tiny muted">
+          Nobody outside of the member reads it. <a href={room}>Go on in the room</a>
+        </p>
+      )}
       {number !== null && place !== null && (
         <p className="acts">
           <a href={`?p=${place}&do=correct-${number}#do`}>Correct</a>

@@ -18,6 +18,9 @@ type InPlaceProps = {
   back: string
   language: string
   speakers: readonly SpeakerChoice[]
+  /** Rooms where it can be said first; and why it cannot be said openly, where it cannot. */
+  rooms: readonly SpeakerChoice[]
+  why: string | null
   canComment: boolean
   late: boolean
 }

@@ -9,10 +9,13 @@ import type { SpeakerChoice } from './speakers'
 export function SpeakButtons({
   verb,
   speakers,
+  rooms = [],
   onClose,
 }: {
   verb: string
   speakers: readonly SpeakerChoice[]
+  /** Rooms where it can be said first, which come last. */
+  rooms?: readonly SpeakerChoice[]
   onClose?: (() => void) | undefined
 }) {
   const { id, errors } = useField('speaker')
@@ -23,6 +26,11 @@ export function SpeakButtons({
         {speakers.map(({ value, as }, index) => (
           <SubmitButton key={value} name="speaker" value={value} second={index > 0}>
             {verb} {as}
+          </SubmitButton>
+        ))}
+        {rooms.map(({ value, as }, index) => (
+          <SubmitButton key={value} name="speaker" value={value} second={speakers.length + index > 0}>
+            Say it {as}
           </SubmitButton>
         ))}
         {onClose && (

@@ -3,6 +3,16 @@ import type { Speaker } from '@/lib/comments/rules'
 /** A name to speak in, as a form offers it: what it sends, and what is shown once it was acknowledged. */
 export type SpeakerChoice = { value: string; name: string; capacity: string | null; as: string }
 
+/** The rooms of someone's members, as further ways to send the same form: nobody else reads it there. */
+export function roomChoices(rooms: readonly { id: string; name: string }[]): SpeakerChoice[] {
+  return rooms.map(({ id, name }) => ({
+    value: `room:${id}`,
+    name: 'You',
+    capacity: `in the room of ${name}`,
+    as: `in the room of ${name} first`,
+  }))
+}
+
 /** The names that someone speaks in, for forms. `as` ends a sentence: "Comment for Fjord Registry". */
 export function speakerChoices(speakers: readonly Speaker[], person: string): SpeakerChoice[] {
   const ownNames = speakers.filter((speaker) => speaker.capacity === 'ownName').length

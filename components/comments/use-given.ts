@@ -34,7 +34,7 @@ function sayingOf(
 ): GivenSaying {
   const choice = speakers.find(({ value }) => value === speaker) ?? speakers[0]
   return {
-    id: String(answer.inputId ?? answer.replyId),
+    id: String(answer.inputId ?? answer.replyId ?? answer.entryId),
     number: typeof answer.number === 'number' ? answer.number : null,
     name: choice?.name ?? '',
     capacity: choice?.capacity ?? null,
@@ -42,6 +42,7 @@ function sayingOf(
     text: String(text ?? '').trim(),
     quote: quote ? String(quote) : null,
     note: noteOf(answer, Boolean(quote)),
+    room: typeof answer.room === 'string' ? answer.room : null,
   }
 }
 

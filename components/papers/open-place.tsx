@@ -1,7 +1,7 @@
 import { ActForm } from '@/components/comments/act-form'
 import { Composer } from '@/components/comments/composer'
 import { ReplyForm } from '@/components/comments/reply-form'
-import { speakerChoices } from '@/components/comments/speakers'
+import { roomChoices, speakerChoices } from '@/components/comments/speakers'
 import { threadHtml } from '@/components/comments/thread-html'
 import { Rendered } from '@/components/ui/rendered'
 import type { Thread } from '@/lib/comments/threads'
@@ -63,8 +63,8 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
 type Placed = { actor: Actor; facts: PageFacts; place: string }
 
 function Comment({ actor, facts: { reading }, place, placeName }: Placed & { placeName: string }) {
-  const { comment, speakers } = reading.taking
-  if (!comment.ok) return <p className="small muted">{comment.why}</p>
+  const { comment, speakers, rooms } = reading.taking
+  if (!comment.ok && rooms.length === 0) return <p className="small muted">{comment.why}</p>
   return (
     <Composer
       paperId={reading.facts.id}
@@ -74,7 +74,9 @@ function Comment({ actor, facts: { reading }, place, placeName }: Placed & { pla
       placeName={placeName}
       language={reading.shown.language}
       speakers={speakerChoices(speakers, nameOf(actor))}
-      late={comment.lateBySeconds !== null}
+      rooms={roomChoices(rooms)}
+      why={comment.ok ? null : comment.why}
+      late={comment.ok && comment.lateBySeconds !== null}
       formKey={crypto.randomUUID()}
     />
   )

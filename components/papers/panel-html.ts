@@ -16,8 +16,11 @@ export type PageFacts = {
 }
 
 export function pageFacts(reading: Reading, opened: Opened | null): PageFacts {
-  return { reading, groups: groupThreads(reading, opened), canComment: reading.taking.comment.ok }
+  return { reading, groups: groupThreads(reading, opened), canComment: mayComment(reading.taking) }
 }
+
+/** Something can be said: openly, or in the room of one's member first. */
+export const mayComment = ({ comment, rooms }: Reading['taking']) => comment.ok || rooms.length > 0
 
 export function linksFor({ reading }: PageFacts, place: string): ThreadLinks {
   return { slug: reading.facts.slug, place, carriage: (thread) => carriageOf(reading, thread) }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { InPlace } from '@/components/comments/in-place'
 import said from '@/components/comments/said.module.css'
-import { speakerChoices } from '@/components/comments/speakers'
+import { roomChoices, speakerChoices } from '@/components/comments/speakers'
 import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
 import { RenderedOnce } from '@/components/ui/rendered-once'
@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { seam } from './body-html'
 import { emptyGroup } from './groups'
 import { OpenPlace } from './open-place'
-import { articleHtml, type PageFacts, pageFacts, panelHtml, wholeHtml } from './panel-html'
+import { articleHtml, mayComment, type PageFacts, pageFacts, panelHtml, wholeHtml } from './panel-html'
 import type { PlaceAsked } from './place-asked'
 import styles from './reading.module.css'
 
@@ -75,8 +75,8 @@ function Words({ facts, open, panel }: { facts: PageFacts; open: string | null; 
 
 /** What acts in place, for those who speak in some name. */
 function TakePart({ actor, reading: { taking, facts, shown } }: { actor: Actor; reading: Reading }) {
-  if (taking.speakers.length === 0 || actor.kind === 'visitor') return null
-  const { comment, speakers } = taking
+  const { comment, speakers, rooms } = taking
+  if (speakers.length + rooms.length === 0 || actor.kind === 'visitor') return null
   return (
     <InPlace
       paperId={facts.id}
@@ -84,7 +84,9 @@ function TakePart({ actor, reading: { taking, facts, shown } }: { actor: Actor; 
       back={`/papers/${facts.slug}`}
       language={shown.language}
       speakers={speakerChoices(speakers, actor.name)}
-      canComment={comment.ok}
+      rooms={roomChoices(rooms)}
+      why={comment.ok ? null : comment.why}
+      canComment={mayComment(taking)}
       late={comment.ok && comment.lateBySeconds !== null}
     />
   )

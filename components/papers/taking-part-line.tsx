@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/platform/actor'
 /** Why no comment can be given now, and what would help; or that it goes to the late tray. Silent while comments are open. */
 export function TakingPartLine({
   actor,
-  taking: { comment, limitedTo },
+  taking: { comment, rooms, limitedTo },
   facts,
 }: {
   actor: Actor
@@ -39,5 +39,15 @@ export function TakingPartLine({
         <A href={`/papers/${facts.slug}/answers`}>What became of the input</A>
       </p>
     ) : null
-  return <p className="small muted">{comment.why}</p>
+  return (
+    <p className="small muted">
+      {comment.why}
+      {rooms.length > 0 && (
+        <>
+          {' '}
+          <A href={`/papers/${facts.slug}/room`}>Go to the room</A>
+        </>
+      )}
+    </p>
+  )
 }

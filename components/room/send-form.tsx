@@ -11,6 +11,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { sendOnAction } from '@/lib/room/actions'
 import type { Sending } from '@/lib/room/sending'
 import { placeName } from './groups'
+import { MeantField } from './meant-field'
 
 const choicesOf = (words: Record<string, { label: string; hint: string }>, hints: boolean) =>
   Object.entries(words).map(([value, { label, hint }]) => ({ value, label, ...(hints && { hint }) }))
@@ -78,15 +79,7 @@ export function SendForm({ sending }: { sending: Sending }) {
           />
         </div>
       </Disclosure>
-      {contrary.map(({ key, words }) => (
-        <Checkbox
-          key={key}
-          name="meant"
-          value={key}
-          label="I have read both, and it is meant all the same"
-          hint={words}
-        />
-      ))}
+      <MeantField contrary={contrary.map(({ key, words }) => ({ key, words }))} />
       <div className="row">
         <SubmitButton>Send it for {member.name}</SubmitButton>
         <LinkButton look="plain" href={back}>

@@ -57,7 +57,7 @@ export function canSpeak(actor: Actor, { capacity, member }: Speaker): Decision 
     return no(`Only a representative speaks for ${member.name}. You can speak under your own name.`)
   if (member.releaseByRepresentative && !representative)
     return no(
-      `${member.name} has asked that only its representatives send its input. Give your words to one of them.`,
+      `${member.name} has asked that only its representatives send its input. Say it in its room: they send it on.`,
     )
   return yes
 }

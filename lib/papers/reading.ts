@@ -34,6 +34,8 @@ export type Opened = Pick<Leaf, 'older' | 'newer'> & { place: string; threads: r
 export type TakingPart = {
   speakers: readonly Speaker[]
   comment: { ok: true; lateBySeconds: number | null } | { ok: false; why: string }
+  /** The reader's members in whose room it can be said first, while input is taken on what is shown. */
+  rooms: readonly { id: string; name: string }[]
   /** In a recirculation: the number of the version against which a comment must concern a change. */
   limitedTo: number | null
 }
@@ -56,14 +58,17 @@ export function readingFor(
   const threads = said.inputs && threadsFor(said.inputs, { actor, facts, version: shown, speakers, now })
   const base = recirculationBase(facts.windows, 'comment', now)
   const limitedTo = facts.versions.find((version) => version.id === base)?.number ?? null
-  const comment = takesComments(head, shown, speakers.length > 0 ? null : whySilent(actor, members), now)
+  const taken = takesComments(head, shown, now)
+  const silent = speakers.length > 0 ? '' : whySilent(actor, members)
+  const comment = taken.ok && silent !== '' ? { ok: false as const, why: silent } : taken
+  const rooms = taken.ok ? members.map(({ id, name }) => ({ id, name })) : []
   return {
     ...head,
     places: placesFor(actor, said, finalVersionId(facts) !== null),
     threads,
     passages: threads ? passagesOf(threads) : said.passages,
     paragraphsOf: paragraphsFor(actor, facts, fixed),
-    taking: { speakers, comment, limitedTo },
+    taking: { speakers, comment, rooms, limitedTo },
     sinceRead: sinceRead(head),
   }
 }
@@ -85,15 +90,9 @@ function passagesOf(threads: readonly Thread[]): PassageRow[] {
   )
 }
 
-function takesComments(
-  { facts }: PaperHead,
-  shown: ShownVersion,
-  silent: string | null,
-  now: Date,
-): TakingPart['comment'] {
+function takesComments({ facts }: PaperHead, shown: ShownVersion, now: Date): TakingPart['comment'] {
   const time = inputTime(facts, 'comment', now)
   if (!time.ok) return time
-  if (silent !== null) return { ok: false, why: silent }
   const current = currentVersion(facts)
   if (shown.id !== current?.id)
     return { ok: false, why: `This is version ${shown.number}. Comments are on version ${current?.number}.` }

@@ -2,10 +2,12 @@
 import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { FormState } from '@/lib/platform/form-state'
+import { type FormState, readForm } from '@/lib/platform/form-state'
+import { visit } from '@/lib/platform/session'
 import { submit } from '@/lib/platform/submit'
 import { returnPath } from '@/lib/sign-in/return-path'
 import { agreeInRoom, askToSend, correctEntry, declineEntry, sayInRoom, withdrawEntry } from './commands'
+import { contraryTo } from './contrary'
 import { replyInRoom, withdrawRoomReply } from './replies'
 import {
   AgreeInput,
@@ -57,11 +59,22 @@ export async function visitRoomAction(_: FormState, form: FormData): Promise<For
   return shown(await submit(form, VisitInput, visitRoom))
 }
 
-/** Sends on, and goes back to the room, where the entries say what they became. */
+/**
+ * Sends on, and goes back to the room, where the entries say what they became. Where it was refused, the form is told what
+ * stands against it as it was sent: another kind of comment, or another place, contradicts other things.
+ */
 export async function sendOnAction(_: FormState, form: FormData): Promise<FormState> {
   const state = shown(await submit(form, SendOnInput, sendOn))
+  if (state.status === 'refused')
+    return { ...state, values: { ...state.values, ...(await contraryIn(form)) } }
   if (state.status !== 'done') return state
   redirect(`${returnPath(form.get('back'))}&sent=${state.answer?.number}` as Route)
+}
+
+async function contraryIn(form: FormData): Promise<{ contrary: string }> {
+  const [{ actor }, input] = [await visit(), SendOnInput.safeParse(readForm(form))]
+  const found = input.success ? await contraryTo(actor, input.data).catch(() => []) : []
+  return { contrary: JSON.stringify(found.map(({ key, words }) => ({ key, words }))) }
 }
 
 function shown(state: FormState): FormState {

@@ -21,7 +21,10 @@ import type { AgreeInput, CorrectEntryInput, DeclineInput, EntryInput, SayInput 
  * at once to send it on. Refuses what `canSay` refuses, a paragraph that the version never had, and wording that does not
  * fit it.
  */
-export async function sayInRoom(act: Act, input: SayInput): Promise<{ entryId: string; at: string }> {
+export async function sayInRoom(
+  act: Act,
+  input: SayInput,
+): Promise<{ entryId: string; slug: string; at: string }> {
   return once(act, 'sayInRoom', input, async (tx) => {
     const { paper, member, now } = await roomOf(tx, act.actor, input)
     const { versionId, changes, type, language, text, ask } = input
@@ -35,7 +38,7 @@ export async function sayInRoom(act: Act, input: SayInput): Promise<{ entryId: s
       data: { id: entryId, kind: kindOf(changes), type, language, ...of, ...anchor, ...asked },
     })
     await tx.roomText.create({ data: { entryId, seq: 1, body: text, ...(tree && { tree }), at: now } })
-    return { entryId, at: now.toISOString() }
+    return { entryId, slug: paper.slug, at: now.toISOString() }
   })
 }
 
