@@ -29,7 +29,9 @@ test('only lib/room reads or writes its tables', () => {
 })
 
 test('its queries are imported by its own pages alone', () => {
-  expect(holding(others, /from '@\/lib\/room\/(room|rows|seen|sending|against|aim|contrary|facts|places)'/)).toEqual([])
+  expect(
+    holding(others, /from '@\/lib\/room\/(room|rows|seen|sending|against|aim|contrary|facts|places)'/),
+  ).toEqual([])
 })
 
 test('no route that programs read knows of it: record, exports, versions', () => {
