@@ -19,7 +19,12 @@ export default async function DeskPage() {
       <PageHead
         title="Input desk"
         lead="What members said, paper by paper, and what is still owed an answer."
-        facts={<A href="/participation">Who has spoken, and who has not</A>}
+        facts={
+          <>
+            <A href="/participation">Who has spoken, and who has not</A>
+            <A href="/desk/sentences">Sentences for reasons</A>
+          </>
+        }
       />
       {desks.length === 0 ? (
         <Empty title="No paper is published yet">
@@ -51,7 +56,9 @@ export default async function DeskPage() {
             {
               label: 'Blocking',
               end: true,
-              cell: ({ paper, blocking }) => <A href={`/desk/${paper.slug}?show=blocking`}>{blocking}</A>,
+              cell: ({ paper, blocking }) => (
+                <A href={`/desk/${paper.slug}?show=all&blocking=yes`}>{blocking}</A>
+              ),
             },
           ]}
         />

@@ -16,6 +16,7 @@ export function SubmitButton({
   pending = 'Sending …',
   look,
   second = false,
+  onClick,
   ...rest
 }: SubmitButtonProps) {
   const sending = useFormStatus().pending
@@ -28,6 +29,7 @@ export function SubmitButton({
       aria-busy={sending || undefined}
       onClick={(event) => {
         if (sending) event.preventDefault()
+        else onClick?.(event)
       }}
     >
       <span className="swap" data-sending={sending || undefined}>

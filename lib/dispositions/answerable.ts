@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Reader } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
+import type { Prisma } from '@/prisma/generated/client'
 import type { AnswerableInput } from './rules'
+import type { WithAnswers } from './seen'
 
 const select = {
   id: true,
@@ -15,15 +17,25 @@ const select = {
   at: true,
   lateDecision: { select: { admitted: true } },
   blockEnd: { select: { id: true } },
-  answers: { where: { publishedAt: { not: null }, endedAt: null }, select: { dispositionId: true } },
+  answers: {
+    where: { endedAt: null },
+    select: {
+      dispositionId: true,
+      publishedAt: true,
+      disposition: { select: { handlerId: true, handler: { select: { name: true } } } },
+    },
+  },
 } as const
+
+/** An input as the rules of answering see it, with the answers that hold now. */
+export type Answerable = AnswerableInput & WithAnswers & { at: Date }
 
 /** These inputs of the paper, by number, as the rules of answering see them. Raises Absent where one is not of the paper. */
 export async function answerable(
   reader: Pick<Reader, 'input'>,
   paperId: string,
   inputIds: readonly string[],
-): Promise<(AnswerableInput & { at: Date })[]> {
+): Promise<Answerable[]> {
   const ids = [...new Set(inputIds)]
   const rows = await reader.input.findMany({
     where: { paperId, id: { in: ids } },
@@ -31,13 +43,37 @@ export async function answerable(
     select,
   })
   if (rows.length !== ids.length) throw new Absent()
-  return rows.map(({ withdrawnAt, lateDecision, blockEnd, answers, ...input }) => ({
+  return rows.map(fromRow)
+}
+
+/** The same for inputs that are named by their numbers; numbers that nothing has are passed over. */
+export async function lookUp(
+  reader: Pick<Reader, 'input'>,
+  paperId: string,
+  numbers: readonly number[],
+): Promise<Answerable[]> {
+  const rows = await reader.input.findMany({
+    where: { paperId, number: { in: [...numbers] } },
+    orderBy: { number: 'asc' },
+    select,
+  })
+  return rows.map(fromRow)
+}
+
+type Row = Prisma.InputGetPayload<{ select: typeof select }>
+
+function fromRow({ withdrawnAt, lateDecision, blockEnd, answers, ...input }: Row): Answerable {
+  const live = answers.map(({ dispositionId, publishedAt, disposition: { handlerId, handler } }) => ({
+    ...{ dispositionId, published: publishedAt !== null, handlerId, handler: handler.name },
+  }))
+  return {
     ...input,
     withdrawn: withdrawnAt !== null,
     admitted: lateDecision?.admitted ?? null,
-    answered: answers.length > 0,
+    answered: live.some(({ published }) => published),
     blockEnded: blockEnd !== null,
-  }))
+    live,
+  }
 }
 
 /** For each of these members, the Taskforce people who are still here and do not belong to it. */

@@ -1,80 +1,95 @@
 import 'server-only'
 import { record } from '@/lib/events/record'
 import { lockPaper } from '@/lib/papers/lock'
-import { currentVersion, stageAt } from '@/lib/papers/rules'
+import { currentVersion, type PaperFacts, type Stage, stageAt } from '@/lib/papers/rules'
 import { isTaskforce, personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { Absent, ensure, Refused } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/ids'
+import { counted } from '@/lib/platform/format'
 import { type Act, once } from '@/lib/platform/once'
-import { answerable, otherHandlers } from './answerable'
+import { type Answerable, answerable, lookUp, otherHandlers } from './answerable'
+import { prepare, reasonOf, type Said } from './prepare'
 import { publishPrepared } from './publish'
-import { type AnswerableInput, canAnswer, isOwn } from './rules'
-import type { AnswerInput, PreparedInput } from './schema'
+import { canAnswer, canUndo, leftOut, leftWords } from './rules'
+import type {
+  AnswerInput,
+  AnswerTogetherInput,
+  PreparedInput,
+  PublishAllInput,
+  UndoAnswerInput,
+} from './schema'
+import { isAsSeen } from './seen'
 
 /**
  * Answers one or many inputs with one disposition. It stays private until published: at once, by itself later, or with
- * the next version. Preparing again replaces what was prepared. Refuses what `canAnswer` refuses, and a duplicate of
- * itself, of a duplicate, or of what was withdrawn. Only publishing is an event.
+ * the next version. Preparing again replaces what was prepared. Refuses what `canAnswer`, `isAsSeen` and `prepare` refuse.
+ * Only publishing is an event.
  */
-export async function recordDisposition(act: Act, input: AnswerInput) {
-  return once(act, 'recordDisposition', input, async (tx) => {
-    const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
-    const version = currentVersion(paper)
-    if (!version) throw new Absent()
-    const inputs = await answerable(tx, paper.id, input.inputIds)
-    const others = await otherHandlers(
-      tx,
-      inputs.map((each) => each.memberId),
-      now,
-    )
-    ensure(canAnswer(act.actor, stageAt(paper, now), inputs, input.kind, input.reason ?? null, others))
-    const duplicateOfId = input.duplicateOf
-      ? await original(tx, paper.id, input.duplicateOf, input.inputIds)
-      : null
-    await dropPreparedOn(
-      tx,
-      inputs.map((each) => each.id),
-      now,
-    )
-    const dispositionId = await prepare(tx, act, input, inputs, duplicateOfId, now)
-    if (input.publish === 'now') {
-      const place = { paperId: paper.id, versionId: version.id, now }
-      const facts = await publishPrepared(tx, { ...place, dispositionIds: [dispositionId] })
-      await record(tx, act, now, { type: 'disposition.published', chainId: paper.id, facts })
-    }
-    return { dispositionId }
+export async function recordDisposition(act: Act, { paperId, inputIds, ...said }: AnswerInput) {
+  return once(act, 'recordDisposition', { paperId, inputIds, ...said }, async (tx) => {
+    const held = await hold(tx, act, paperId)
+    const inputs = await answerable(tx, paperId, inputIds)
+    return answer(tx, act, held, inputs, await othersFor(tx, inputs, held.now), said)
   })
 }
 
-/** Preparing again replaces what was prepared on the same inputs. */
-async function dropPreparedOn(tx: Tx, inputIds: readonly string[], now: Date): Promise<void> {
-  await tx.dispositionInput.updateMany({
-    where: { inputId: { in: [...inputIds] }, publishedAt: null, endedAt: null },
-    data: { endedAt: now },
+/**
+ * Answers many inputs at once with one disposition, as `recordDisposition` does. What cannot be answered with the others
+ * is left out (`leftOut`), and named with why in the answer; where nothing is left to answer, it refuses with that.
+ */
+export async function answerTogether(act: Act, { paperId, numbers, ...said }: AnswerTogetherInput) {
+  return once(act, 'answerTogether', { paperId, numbers, ...said }, async (tx) => {
+    const held = await hold(tx, act, paperId)
+    const all = await lookUp(tx, paperId, numbers)
+    if (all.length !== numbers.length) throw new Absent()
+    const others = await othersFor(tx, all, held.now)
+    const sorted = all.map((input) => ({
+      ...{ input, number: input.number },
+      why: all.length === 1 ? null : leftOut(act.actor, held.stage, input, others),
+    }))
+    const left = sorted.flatMap(({ number, why }) => (why === null ? [] : [{ number, why }]))
+    const taken = sorted.filter(({ why }) => why === null).map(({ input }) => input)
+    if (taken.length === 0) throw new Refused(leftWords(left))
+    ensure(isAsSeen(personIdOf(act.actor), all, said.seen))
+    const { dispositionId } = await answer(tx, act, held, taken, others, { ...said, seen: undefined })
+    return { dispositionId, answered: taken.length, left: leftWords(left) }
   })
 }
 
-async function prepare(
+type Held = { paper: PaperFacts; versionId: string; stage: Stage; now: Date }
+
+async function hold(tx: Tx, act: Act, paperId: string): Promise<Held> {
+  const { paper, now } = await lockPaper(tx, act.actor, paperId)
+  const version = currentVersion(paper)
+  if (!version) throw new Absent()
+  return { paper, versionId: version.id, stage: stageAt(paper, now), now }
+}
+
+const othersFor = (tx: Tx, inputs: readonly { memberId: string | null }[], now: Date) =>
+  otherHandlers(
+    tx,
+    inputs.map(({ memberId }) => memberId),
+    now,
+  )
+
+async function answer(
   tx: Tx,
-  { actor }: Act,
-  { paperId, kind, ...input }: AnswerInput,
-  inputs: readonly AnswerableInput[],
-  duplicateOfId: string | null,
-  now: Date,
-): Promise<string> {
-  const of = inputs.map((each) => ({ inputId: each.id, ownMember: isOwn(actor, each.memberId) }))
-  const said = {
-    kind,
-    reason: input.reason ?? null,
-    note: input.note ?? null,
-    meeting: input.meeting ?? null,
-    source: input.meeting ? ('meeting' as const) : ('desk' as const),
-    landedParagraph: input.landedParagraph ?? null,
-    duplicateOfId,
+  act: Act,
+  { paper, versionId, stage, now }: Held,
+  inputs: readonly Answerable[],
+  others: ReadonlyMap<string, readonly string[]>,
+  said: Said,
+) {
+  const reason = await reasonOf(tx, said)
+  ensure(canAnswer(act.actor, stage, inputs, said.kind, reason, others))
+  ensure(isAsSeen(personIdOf(act.actor), inputs, said.seen))
+  const dispositionId = await prepare(tx, act, paper.id, inputs, { ...said, reason }, now)
+  if (said.publish === 'now') {
+    const place = { paperId: paper.id, versionId, now }
+    const facts = await publishPrepared(tx, { ...place, dispositionIds: [dispositionId] })
+    await record(tx, act, now, { type: 'disposition.published', chainId: paper.id, facts })
   }
-  const row = { id: newId(), paperId, handlerId: personIdOf(actor), preparedAt: now, ...said }
-  return (await tx.disposition.create({ data: { ...row, inputs: { create: of } } })).id
+  return { dispositionId }
 }
 
 /** Publishes prepared answers by themselves. Refuses where none of them is still waiting. */
@@ -89,6 +104,40 @@ export async function publishDispositions(act: Act, input: PreparedInput) {
       throw new Refused('These answers were published or taken back meanwhile.', 'conflict')
     await record(tx, act, now, { type: 'disposition.published', chainId: paper.id, facts })
     return { published: facts.inputIds.length }
+  })
+}
+
+/** Publishes every prepared answer of a paper. Refuses where there are not as many as somebody saw (`count` inputs). */
+export async function publishAllPrepared(act: Act, { paperId, count }: PublishAllInput) {
+  return once(act, 'publishAllPrepared', { paperId, count }, async (tx) => {
+    const { versionId, now } = await hold(tx, act, paperId)
+    if (!isTaskforce(act.actor)) throw new Absent()
+    const facts = await publishPrepared(tx, { paperId, versionId, now, dispositionIds: 'all' })
+    const published = facts.inputIds.length
+    if (published !== count)
+      throw new Refused(
+        `${published === 0 ? 'No answer is' : counted(published, 'answer is', 'answers are')} prepared now, not ${count}. Look at them, then publish.`,
+        'conflict',
+      )
+    await record(tx, act, now, { type: 'disposition.published', chainId: paperId, facts })
+    return { published }
+  })
+}
+
+/** Takes back an answer that the actor prepared, for one input or for all of its inputs. Refuses what `canUndo` refuses. */
+export async function undoAnswer(act: Act, input: UndoAnswerInput) {
+  return once(act, 'undoAnswer', input, async (tx) => {
+    const { now } = await hold(tx, act, input.paperId)
+    const { paperId, dispositionId, inputId } = input
+    const found = await tx.disposition.findFirst({ where: { id: dispositionId, paperId } })
+    if (!found || !isTaskforce(act.actor)) throw new Absent()
+    ensure(canUndo(act.actor, { handlerId: found.handlerId, published: found.publishedAt !== null }))
+    const undone = await tx.dispositionInput.updateMany({
+      where: { dispositionId, publishedAt: null, endedAt: null, ...(inputId && { inputId }) },
+      data: { endedAt: now },
+    })
+    if (undone.count === 0) throw new Refused('This answer was replaced or taken back meanwhile.', 'conflict')
+    return { undone: undone.count }
   })
 }
 
@@ -110,32 +159,4 @@ export async function dropPrepared(act: Act, input: PreparedInput) {
       throw new Refused('These answers were published or taken back meanwhile.', 'conflict')
     return { dropped: dropped.count }
   })
-}
-
-async function original(
-  tx: Tx,
-  paperId: string,
-  number: number,
-  inputIds: readonly string[],
-): Promise<string> {
-  const found = await tx.input.findUnique({
-    where: { paperId_number: { paperId, number } },
-    select: {
-      id: true,
-      withdrawnAt: true,
-      taskforceOnly: true,
-      answers: {
-        where: { endedAt: null, disposition: { kind: 'duplicate' } },
-        select: { dispositionId: true },
-      },
-    },
-  })
-  if (!found) throw new Refused(`There is no input ${number} on this paper.`)
-  if (inputIds.includes(found.id)) throw new Refused('An input cannot be a duplicate of itself.')
-  if (found.withdrawnAt) throw new Refused(`Input ${number} was withdrawn: choose one that stands.`)
-  if (found.taskforceOnly)
-    throw new Refused(`Input ${number} is for the Taskforce only: others cannot be sent there.`)
-  if (found.answers.length > 0)
-    throw new Refused(`Input ${number} is itself a duplicate: choose the one it points to.`)
-  return found.id
 }

@@ -1,10 +1,6 @@
 import 'server-only'
-import { numberBlocks } from '@/lib/document/numbers'
-import type { Body } from '@/lib/document/tree'
-import { fixedNow } from '@/lib/numbers/labels'
 import { allFacts, factsBySlug } from '@/lib/papers/facts'
 import { currentVersion, stageAt } from '@/lib/papers/rules'
-import { needsReview } from '@/lib/places/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { type InputRow, inputRows } from './rows'
@@ -15,20 +11,6 @@ const inSummary = (row: InputRow) => ({
   owed: needsAnswer(row),
   kind: row.published?.disposition.kind ?? null,
 })
-
-/** The Taskforce's view of a paper's input, with prepared answers and notes. Null for everyone else. */
-export async function getDesk(actor: Actor, slug: string, now: Date) {
-  if (!isTaskforce(actor)) return null
-  const paper = await factsBySlug(db, slug)
-  if (!paper || !currentVersion(paper)) return null
-  const rows = await inputRows(paper)
-  const inputs = [...rows].filter(isOnDesk).sort((a, b) => a.order - b.order || a.number - b.number)
-  const waiting = inputs.filter((row) => row.place && !row.withdrawn && needsReview(row.place))
-  return { paper, inputs, waiting, stage: stageAt(paper, now), summary: summarise(rows.map(inSummary)) }
-}
-
-/** A late input comes to the desk once it was admitted. */
-const isOnDesk = (row: InputRow) => row.lateBySeconds === null || row.admitted === true
 
 /** The papers that have input, with how much of it is open, prepared and blocking; those with most open first. */
 export async function listDesks(actor: Actor, now: Date) {
@@ -53,17 +35,4 @@ export async function listDesks(actor: Actor, now: Date) {
   return papers
     .map((paper) => ({ paper, stage: stageAt(paper, now), ...(byPaper.get(paper.id) ?? none) }))
     .sort((a, b) => b.open - a.open || a.paper.title.localeCompare(b.paper.title))
-}
-
-/** The paragraphs that an answer can name as where it landed: those of the draft, which the next version will have. */
-export async function landingPlaces(actor: Actor, paperId: string) {
-  if (!isTaskforce(actor)) return []
-  const [draft, fixed] = await Promise.all([
-    db.draft.findUnique({ where: { paperId }, select: { body: true } }),
-    fixedNow(db, paperId),
-  ])
-  if (!draft) return []
-  return numberBlocks(draft.body as Body, fixed)
-    .paragraphs.filter(({ label }) => label !== '')
-    .map(({ id, label, text }) => ({ id, label, words: text.slice(0, 60) }))
 }

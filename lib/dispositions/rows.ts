@@ -2,6 +2,7 @@ import 'server-only'
 import { numberedIn } from '@/lib/numbers/labels'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import { db } from '@/lib/platform/db'
+import { meetingText } from './meeting'
 
 const disposition = {
   id: true,
@@ -9,6 +10,8 @@ const disposition = {
   reason: true,
   note: true,
   meeting: true,
+  meetingOn: true,
+  present: { select: { member: { select: { displayName: true } } } },
   landedParagraph: true,
   publishedAt: true,
   preparedAt: true,
@@ -75,7 +78,7 @@ export async function inputRows(paper: PaperFacts) {
     const current = row.versionId === version?.id ? row.paragraph : (place?.paragraph ?? null)
     return {
       ...row,
-      ...answersOf(answers),
+      ...answersOf(answers.map(withMeeting)),
       text: texts[0]?.body ?? '',
       replies: replies.length,
       place,
@@ -87,6 +90,13 @@ export async function inputRows(paper: PaperFacts) {
       admitted: row.lateDecision?.admitted ?? null,
     }
   })
+}
+
+/** The meeting in which it was decided, in the words that its readers are told. */
+function withMeeting<
+  Answer extends { disposition: Parameters<typeof meetingText>[0] & Record<string, unknown> },
+>(answer: Answer): Answer {
+  return { ...answer, disposition: { ...answer.disposition, meeting: meetingText(answer.disposition) } }
 }
 
 /** The live answers of an input: one published and one prepared at most. */

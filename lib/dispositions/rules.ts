@@ -1,6 +1,7 @@
 import type { Stage } from '@/lib/papers/rules'
 import { type Actor, hasRight, isAdmin, isTaskforce } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
+import { listed } from '@/lib/platform/format'
 import type { DispositionKind, InputType } from '@/prisma/generated/enums'
 
 /** What an answer depends on of one input. */
@@ -77,6 +78,45 @@ export function canAnswer(
     : yes
 }
 
+/** Why these inputs are left out where many are answered at once, in words that follow their numbers; null: they are not. */
+export function leftOut(
+  actor: Actor,
+  stage: Stage,
+  input: AnswerableInput,
+  others: ReadonlyMap<string, readonly string[]>,
+): string | null {
+  if (input.withdrawn) return 'withdrawn meanwhile'
+  if (!needsAnswer(input)) return 'came late and not admitted'
+  if (stage === 'final' && input.answered) return 'the paper is final, the answer stands'
+  if (input.taskforceOnly) return 'for the Taskforce only, each answered by itself'
+  const isLeft = isOwn(actor, input.memberId) && others.get(input.memberId ?? '')?.length
+  return isLeft ? 'from your own member, another Taskforce person answers' : null
+}
+
+/** "Left out: 14 (withdrawn meanwhile); 3 and 9 (from your own member, another Taskforce person answers)." */
+export function leftWords(left: readonly { number: number; why: string }[]): string {
+  const reasons = [...new Set(left.map(({ why }) => why))]
+  const each = reasons.map((why) => {
+    const of = left.filter((one) => one.why === why).map(({ number }) => String(number))
+    return `${listed(of)} (${why})`
+  })
+  return each.length > 0 ? `Left out: ${each.join('; ')}.` : ''
+}
+
+/** A meeting in which something was decided has taken place (`day`: its date at midnight UTC). */
+export function canHaveMet(day: Date | undefined, now: Date): Decision {
+  return day && day > now ? no('That meeting is still to come: say when it was.') : yes
+}
+
+/** Who prepared an answer takes it back, as long as it is not published. */
+export function canUndo(actor: Actor, answer: { handlerId: string; published: boolean }): Decision {
+  if (!isTaskforce(actor)) return no('Only the Taskforce answers input.')
+  if (answer.published) return overtaken('This answer is published: answer otherwise, and it is replaced.')
+  return answer.handlerId === actor.personId
+    ? yes
+    : no('Another person prepared this answer: drop it, or prepare yours.')
+}
+
 /** Whether the handler belongs to the member that the input came from: then the answer is marked so. */
 export function isOwn(actor: Actor, memberId: string | null): boolean {
   return memberId !== null && hasRight(actor, memberId, 'contributor')
@@ -128,8 +168,9 @@ export function refusalFor(
     published: object | null
     blockEnd: object | null
   },
+  others: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string | null {
   const facts = { ...input, answered: input.published !== null, blockEnded: input.blockEnd !== null }
-  const decision = canAnswer(actor, stage, [facts], 'accepted', null, new Map())
+  const decision = canAnswer(actor, stage, [facts], 'accepted', null, others)
   return decision.ok ? null : decision.why
 }

@@ -1,7 +1,7 @@
 import { plainSlug } from '@/lib/platform/slug'
 
-/** Words that are addresses of their own below /papers. */
-const taken = new Set(['new'])
+/** Words that are addresses of their own below /papers or /desk. */
+const taken = new Set(['new', 'sentences'])
 
 const slugPattern = /^[a-z0-9][a-z0-9-]{0,79}$/
 

@@ -103,3 +103,36 @@ export async function moveClock(admin: Page, to: Date): Promise<void> {
   await admin.getByRole('button', { name: 'Move the clock' }).click()
   await expect(admin.getByText('The clock is moved.')).toBeVisible()
 }
+
+type Answer = { kind: string; reason?: string; note?: string; now?: boolean }
+
+/**
+ * A person of the Taskforce answers an input on the desk: the one that says these words, or (null) the one in focus. It
+ * is prepared, or published at once.
+ */
+export async function answerOnDesk(
+  page: Page,
+  paper: string,
+  words: string | null,
+  said: Answer,
+): Promise<void> {
+  const show = said.now ? 'open' : 'undisposed'
+  await page.goto(`/desk/${paper}?show=${show}`)
+  const focus = page.locator('li[data-focus]')
+  if (words) {
+    const item = page.locator('li[id^="input-"]', { hasText: words }).first()
+    const waits = item.getByRole('link', { name: /^(Answer|Open) input/ })
+    if (await waits.isVisible()) await waits.click()
+    await expect(focus).toContainText(words)
+  }
+  const number = await focus.getAttribute('id')
+  if (said.reason) await focus.getByLabel('Reason (optional)').fill(said.reason)
+  if (said.note) {
+    await focus.getByText('Note for the Taskforce').click()
+    await focus.getByLabel('Internal note').fill(said.note)
+  }
+  if (said.now) await focus.getByLabel('Publish at once').check()
+  await focus.locator(`button[name="kind"][value="${said.kind}"]`).click()
+  // It has gone on to another input, or there is none.
+  await expect(page.locator(`li[data-focus]#${number}`)).toHaveCount(0)
+}

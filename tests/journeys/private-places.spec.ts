@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { people } from '@/prisma/seed/content/people'
 import { p, word } from '@/tests/lib/document/import/word'
 import { annexed, consulting, everyone, files, inside, pageOf, pages, type Role } from './addresses'
-import { as, cast } from './cast'
+import { answerOnDesk, as, cast } from './cast'
 import { type Mark, marksOfTheDemo } from './marks'
 import { paragraphsOf, wordFile } from './word-file'
 
@@ -162,23 +162,13 @@ async function plantRoom(browser: Browser): Promise<void> {
 }
 
 async function plantAnswers(drafter: Page): Promise<void> {
-  const answer = async (words: string | null, reason: string, when: 'now' | 'later') => {
-    await drafter.goto(`/desk${consulting.slice('/papers'.length)}?show=open`)
-    const all = drafter.locator('li.card', { has: drafter.getByText('Answer …', { exact: true }) })
-    const input = words ? all.filter({ hasText: words }) : all.first()
-    await input.getByText('Answer …', { exact: true }).click()
-    await input.locator('input[name="kind"][value="noted"]').check()
-    await input.getByLabel('Reason').fill(reason)
-    await input.getByText('Duplicate, meeting, note').click()
-    if (!words) await input.getByLabel('Note for the Taskforce').fill(planted.note)
-    await input.locator(`input[name="publish"][value="${when}"]`).check()
-    await input.getByRole('button', { name: 'Record the answer' }).click()
-    // What was published has left the list of what waits; what is prepared is still on it.
-    if (when === 'now') await expect(input).toHaveCount(0)
-    else await expect(drafter.getByText(reason).first()).toBeVisible()
-  }
-  await answer(planted.forTaskforce, planted.answerToIt, 'now')
-  await answer(null, planted.prepared, 'later')
+  const slug = consulting.slice('/papers/'.length)
+  await answerOnDesk(drafter, slug, planted.forTaskforce, {
+    ...{ kind: 'noted', reason: planted.answerToIt, now: true },
+  })
+  await answerOnDesk(drafter, slug, null, { kind: 'noted', reason: planted.prepared, note: planted.note })
+  await drafter.goto(`/desk/${slug}?show=prepared`)
+  await expect(drafter.getByText(planted.prepared).first()).toBeVisible()
 }
 
 /** Pages that link to many of their kind are followed to some of each kind. */

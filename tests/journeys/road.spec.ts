@@ -1,5 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
-import { as, axeFindings, cast, coalitionNow, comesByMail, field, later, moveClock } from './cast'
+import {
+  answerOnDesk,
+  as,
+  axeFindings,
+  cast,
+  coalitionNow,
+  comesByMail,
+  field,
+  later,
+  moveClock,
+} from './cast'
 
 // The whole road with four people: written, published, consulted, answered, changed, signed, frozen, final, public.
 
@@ -171,13 +181,8 @@ test('anyone reads the final paper, its endorsing members and its record, and ca
 
 /** Answers the input that says this; it is prepared, for the next version. */
 async function answer(words: string, kind: string, reason?: string): Promise<void> {
-  await drafter.goto(`/desk/${slug}`)
-  const input = drafter.getByRole('listitem').filter({ hasText: words })
-  await input.getByText('Answer …', { exact: true }).click()
-  await input.locator(`input[name="kind"][value="${kind}"]`).check()
-  if (reason) await input.getByLabel('Reason').fill(reason)
-  await input.getByRole('button', { name: 'Record the answer' }).click()
-  await expect(input.getByText('prepared, not published')).toBeVisible()
+  await answerOnDesk(drafter, slug, words, { kind, ...(reason && { reason }) })
+  await expect(drafter.getByText(/^You prepared: /)).toBeVisible()
 }
 
 /** Signs version 2 for this member, and gives back the digest that stood above the button. */

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { as, axeInBothSchemes, cast, coalitionNow, field, later, moveClock } from './cast'
+import { answerOnDesk, as, axeInBothSchemes, cast, coalitionNow, field, later, moveClock } from './cast'
 
 // What was said to a text keeps its place when the text moves on, and where it is not sure a person looks.
 
@@ -206,14 +206,7 @@ async function comment(paragraph: number, quote: string | null, words: string): 
 }
 
 async function answer(words: string): Promise<void> {
-  await drafter.goto(`${desk}?show=open`)
-  const input = drafter.locator('li.card', { hasText: words }).first()
-  await input.getByText('Answer …', { exact: true }).click()
-  await input.locator('input[name="kind"][value="noted"]').check()
-  await input.getByLabel('Reason').fill('Thank you.')
-  await input.locator('input[name="publish"][value="now"]').check()
-  await input.getByRole('button', { name: 'Record the answer' }).click()
-  await expect(input).toHaveCount(0)
+  await answerOnDesk(drafter, slug, words, { kind: 'noted', reason: 'Thank you.', now: true })
 }
 
 async function publish(coverNote: string, said?: RegExp): Promise<void> {

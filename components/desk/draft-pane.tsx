@@ -1,0 +1,31 @@
+import { A } from '@/components/ui/link'
+import { RenderedOnce } from '@/components/ui/rendered-once'
+import type { Desk } from '@/lib/desk/desk'
+import { describeChanges } from '@/lib/document/redline-summary'
+import { renderBeside } from '@/lib/document/render-beside'
+import { creditsHtml } from './credits'
+import styles from './desk.module.css'
+
+/** The draft beside the queue, with its changes against the last version and the input behind them; the paragraph in focus stands out. */
+export function DraftPane({ desk, at }: { desk: Desk; at: string | null }) {
+  const { paper, version, beside, causes } = desk
+  const html = renderBeside(beside.redline, {
+    lang: beside.language,
+    at,
+    after: (block) => creditsHtml(block, causes, `/desk/${paper.slug}`),
+  })
+  return (
+    // A region that scrolls by itself is reached with the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className={styles.draft} aria-labelledby="draft" tabIndex={0} data-key="f" data-draft>
+      <div className={styles.draftHead}>
+        <h2 id="draft">Draft</h2>
+        <p className="small muted">
+          Against version {version.number}: {describeChanges(beside.redline.summary).toLowerCase()}.{' '}
+          <A href={`/papers/${paper.slug}/changes?to=draft`}>All changes</A>
+        </p>
+      </div>
+      <RenderedOnce className={styles.text ?? ''} html={html} />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { Plain } from '@/components/dispositions/answer-block'
+import { Disclosure } from '@/components/ui/disclosure'
+import { A } from '@/components/ui/link'
+import { When } from '@/components/ui/when'
+import type { DeskItem } from '@/lib/desk/items'
+import type { Wording } from '@/lib/document/wording'
+import { counted } from '@/lib/platform/format'
+import styles from './desk.module.css'
+
+/** What was said: on which words, the wording that it proposes, its words, and what others replied. */
+export function Said({ item, slug }: { item: DeskItem; slug: string }) {
+  const { quote, changes, text, language, replies, madeOn, version, paragraph } = item
+  const place = paragraph === null ? 'the whole paper' : madeOn ? `paragraph ${madeOn}` : 'a heading'
+  return (
+    <>
+      <p className="small muted">
+        <A href={`/papers/${slug}?p=${paragraph ?? 'whole'}`}>
+          On {place} of version {version.number}
+        </A>
+        {quote && <>, “{quote}”</>}, <When at={item.at} />
+      </p>
+      {changes.map((change) => (
+        <Proposed key={JSON.stringify(change)} change={change} lang={language} />
+      ))}
+      <Plain text={text} lang={language} />
+      {replies.length > 0 && (
+        <Disclosure label={counted(replies.length, 'reply', 'replies')}>
+          <ul className="plain stack tight">
+            {replies.map((reply) => (
+              <li key={reply.id} className={styles.reply}>
+                <p className="small">
+                  <b>{reply.member?.displayName ?? 'Taskforce'}</b>{' '}
+                  <span className="muted">{reply.person.name}</span>
+                </p>
+                <Plain text={reply.text} lang={reply.language} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+/** Wording that somebody proposes, as what goes and what comes. */
+function Proposed({ change, lang }: { change: Wording; lang: string }) {
+  return (
+    <p className="said" lang={lang}>
+      {change.do === 'insertAfter' ? (
+        <span className="small muted">A paragraph of its own: </span>
+      ) : (
+        change.was !== '' && (
+          <del>
+            <span className="unseen">deleted: </span>
+            {change.was}
+          </del>
+        )
+      )}{' '}
+      {change.do !== 'delete' && change.words !== '' && (
+        <ins>
+          <span className="unseen">inserted: </span>
+          {change.words}
+        </ins>
+      )}
+    </p>
+  )
+}

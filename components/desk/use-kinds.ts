@@ -1,0 +1,15 @@
+'use client'
+import { type KeyboardEvent, useState } from 'react'
+import type { DispositionKind } from '@/prisma/generated/enums'
+
+/** Which kind of answer was pressed before its reason was written: Ctrl and Enter in the reason then send it as that. */
+export function useKinds() {
+  const [chosen, choose] = useState<DispositionKind | null>(null)
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (chosen === null || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    const button = event.currentTarget.form?.querySelector<HTMLButtonElement>(`button[value="${chosen}"]`)
+    button?.click()
+  }
+  return { chosen, choose, onKeyDown }
+}

@@ -1,0 +1,165 @@
+import 'server-only'
+import { lookUp, otherHandlers } from '@/lib/dispositions/answerable'
+import { leftOut, leftWords } from '@/lib/dispositions/rules'
+import { seenOf } from '@/lib/dispositions/seen'
+import { factsBySlug } from '@/lib/papers/facts'
+import { currentVersion, type PaperFacts, type Stage, stageAt } from '@/lib/papers/rules'
+import { type Actor, isTaskforce, type PersonActor } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { type Beside, besideOf } from './beside'
+import type { DeskFilter } from './filter'
+import { itemsOf } from './items'
+import { numbersFound, readQueue } from './queue'
+
+export type Desk = NonNullable<Awaited<ReturnType<typeof getDesk>>>
+
+/**
+ * One page of a paper's input desk, with the draft beside it: prepared answers, notes and who looks after what included.
+ * Null for all but the Taskforce, and where no version is published.
+ */
+export async function getDesk(actor: Actor, slug: string, asked: DeskFilter, now: Date) {
+  if (!isTaskforce(actor)) return null
+  const paper = await factsBySlug(db, slug)
+  const version = paper && currentVersion(paper)
+  if (!paper || !version) return null
+  const stage = stageAt(paper, now)
+  const beside = await besideOf(paper, version.id)
+  const of = { paperId: paper.id, versionId: version.id, order: beside.order }
+  const picked = asked.pickAll ? await numbersFound(of, asked, actor.personId) : asked.picked
+  const filter = { ...asked, picked, pickAll: false }
+  const [queue, selection, last, causes, handlers, sentences, roster] = await Promise.all([
+    readQueue(of, filter, actor.personId),
+    selectionOf(actor, paper, stage, picked, now),
+    lastOwn(actor, paper.id),
+    causesInDraft(paper.id),
+    db.person.findMany({
+      where: { taskforce: true, leftAt: null },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    }),
+    db.sentence.findMany({ where: { retiredAt: null }, orderBy: { text: 'asc' } }),
+    db.member.findMany({
+      where: { joinedAt: { lte: now }, OR: [{ leftAt: null }, { leftAt: { gt: now } }] },
+      orderBy: { displayName: 'asc' },
+      select: { id: true, displayName: true },
+    }),
+  ])
+  const { rows, ...counted } = queue
+  const here = rows.filter((row) => row.here)
+  const items = await itemsOf(
+    actor,
+    stage,
+    here.map(({ id }) => id),
+    now,
+  )
+  const known = new Map(items.map((item) => [item.id, item]))
+  const focus = (here.find(({ number }) => number === filter.at) ?? here[0])?.number ?? null
+  return {
+    ...{ paper, version, stage, filter, beside, ...counted },
+    ...{ selection, last, causes, handlers, sentences, roster, focus },
+    ...aroundFocus(rows, focus),
+    groups: groupsOf(here, counted.paragraphs, beside).map(({ rows: inside, ...group }) => ({
+      ...group,
+      items: inside.flatMap(({ id }) => known.get(id) ?? []),
+    })),
+  }
+}
+
+type Row = { id: string; number: number; lies: string | null }
+
+/** The inputs before and after the one in focus; after an answer the next takes its place, at the end the one before. */
+function aroundFocus(rows: readonly Row[], focus: number | null) {
+  const place = rows.findIndex(({ number }) => number === focus)
+  const [before, after] = [rows[place - 1]?.number ?? null, rows[place + 1]?.number ?? null]
+  return place < 0 ? { before: null, after: null } : { before, after }
+}
+
+/** The page cut into paragraphs of the text, with their numbers in the version. */
+function groupsOf<R extends Row>(
+  rows: readonly R[],
+  counts: Record<string, { undisposed: number; all: number }>,
+  { labels }: Beside,
+) {
+  const groups: {
+    paragraph: string | null
+    label: string | null
+    undisposed: number
+    all: number
+    rows: R[]
+  }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && last.paragraph === row.lies) last.rows.push(row)
+    else {
+      const count = counts[row.lies ?? 'whole'] ?? { undisposed: 0, all: 0 }
+      const label = row.lies === null ? null : (labels.get(row.lies) ?? null)
+      groups.push({ paragraph: row.lies, label, ...count, rows: [row] })
+    }
+  }
+  return groups
+}
+
+/** What is selected, which answers stand there now, and which of them an answer to all would leave out, in words. */
+async function selectionOf(
+  actor: PersonActor,
+  paper: PaperFacts,
+  stage: Stage,
+  numbers: readonly number[],
+  now: Date,
+) {
+  if (numbers.length === 0) return null
+  const inputs = await lookUp(db, paper.id, numbers)
+  const others = await otherHandlers(
+    db,
+    inputs.map(({ memberId }) => memberId),
+    now,
+  )
+  const left = inputs.flatMap((input) => {
+    const why = leftOut(actor, stage, input, others)
+    return why === null ? [] : [{ number: input.number, why }]
+  })
+  return {
+    numbers: inputs.map(({ number }) => number),
+    seen: seenOf(inputs),
+    taken: inputs.length - left.length,
+    left: leftWords(left),
+  }
+}
+
+/** The last answer that this person prepared on the paper and could take back. */
+async function lastOwn({ personId }: PersonActor, paperId: string) {
+  const live = { publishedAt: null, endedAt: null }
+  const row = await db.disposition.findFirst({
+    where: { paperId, handlerId: personId, publishedAt: null, inputs: { some: live } },
+    orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      kind: true,
+      inputs: { where: live, select: { input: { select: { number: true } } } },
+    },
+  })
+  if (!row) return null
+  const numbers = row.inputs.map(({ input }) => input.number).sort((a, b) => a - b)
+  return { dispositionId: row.id, kind: row.kind, numbers }
+}
+
+/** Which input is behind what changed in the draft: by paragraph, in the order of their numbers. */
+async function causesInDraft(paperId: string) {
+  const rows = await db.dispositionInput.findMany({
+    where: {
+      endedAt: null,
+      disposition: { paperId, landedParagraph: { not: null }, landedVersionId: null },
+    },
+    orderBy: { input: { number: 'asc' } },
+    select: {
+      disposition: { select: { kind: true, landedParagraph: true } },
+      input: { select: { number: true, member: { select: { displayName: true } } } },
+    },
+  })
+  return rows.map(({ disposition: { kind, landedParagraph }, input }) => ({
+    input: input.number,
+    who: input.member?.displayName ?? 'the Taskforce',
+    kind,
+    paragraph: landedParagraph ?? '',
+  }))
+}

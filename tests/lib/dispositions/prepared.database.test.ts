@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { saveSentence } from '@/lib/desk/commands'
+import { answerTogether, publishAllPrepared, undoAnswer } from '@/lib/dispositions/commands'
+import { getAnswers } from '@/lib/dispositions/queries'
+import { AnswerTogetherInput } from '@/lib/dispositions/schema'
+import { db } from '@/lib/platform/db'
+import { Absent } from '@/lib/platform/errors'
+import { answer, deskScene, inputOf, standing, together } from '@/tests/support/answers'
+import { act, clockAt, foundCoalition } from '@/tests/support/coalition'
+import { commentBy } from '@/tests/support/input'
+import { recordedOn } from '@/tests/support/papers'
+
+const now = new Date('2025-06-02T10:00:00Z')
+
+beforeEach(async () => {
+  await foundCoalition()
+  await clockAt(now.toISOString())
+})
+
+describe('taking back and publishing', () => {
+  test('who prepared an answer takes it back, for one input or for all', async () => {
+    const { paper, ana, drafter } = await deskScene()
+    for (let n = 0; n < 3; n++) await commentBy(ana, paper)
+    const { dispositionId } = await answerTogether(act(drafter), together(paper, '1-3'))
+    const of = { paperId: paper.id, dispositionId: String(dispositionId) }
+    await undoAnswer(act(drafter), { ...of, inputId: (await inputOf(paper, 2)).id })
+    expect(await standing(paper)).toEqual(['1 (noted)', '3 (noted)'])
+    const sent = act(drafter)
+    await Promise.all([undoAnswer(sent, of), undoAnswer(sent, of)])
+    expect(await standing(paper)).toEqual([])
+    await expect(undoAnswer(act(drafter), of)).rejects.toThrow('meanwhile')
+    expect(await recordedOn(paper)).toEqual([])
+  })
+
+  test('nobody else does, and what is published stays', async () => {
+    const { paper, ana, drafter, other } = await deskScene()
+    await commentBy(ana, paper)
+    const prepared = await answer(drafter, paper, 1)
+    const of = { paperId: paper.id, dispositionId: prepared.dispositionId }
+    await expect(undoAnswer(act(other), of)).rejects.toThrow('Another person prepared')
+    await expect(undoAnswer(act(ana), of)).rejects.toThrow(Absent)
+    const published = await answer(drafter, paper, 1, { publish: 'now' })
+    await expect(
+      undoAnswer(act(drafter), { paperId: paper.id, dispositionId: published.dispositionId }),
+    ).rejects.toThrow('is published')
+    expect(await standing(paper)).toEqual(['1 noted'])
+  })
+
+  test('all that is prepared is published as one event, if it is as much as was seen', async () => {
+    const { paper, ana, drafter } = await deskScene()
+    for (let n = 0; n < 3; n++) await commentBy(ana, paper)
+    await answer(drafter, paper, 1)
+    await answerTogether(act(drafter), together(paper, '2-3'))
+    const publish = (count: number, by = drafter) => publishAllPrepared(act(by), { paperId: paper.id, count })
+    await expect(publish(2)).rejects.toThrow('3 answers are prepared now, not 2')
+    await expect(publish(3, ana)).rejects.toThrow(Absent)
+    expect(await recordedOn(paper)).toEqual([])
+    expect(await publish(3)).toEqual({ published: 3 })
+    expect(await standing(paper)).toEqual(['1 noted', '2 noted', '3 noted'])
+    expect(await recordedOn(paper)).toEqual(['disposition.published'])
+    await expect(publish(3)).rejects.toThrow('No answer is prepared now')
+  })
+})
+
+describe('what an answer says', () => {
+  test('begins with the sentence that was chosen', async () => {
+    const { paper, ana, drafter } = await deskScene()
+    await commentBy(ana, paper)
+    const { sentenceId } = await saveSentence(act(drafter), { text: 'See paragraph 72.' })
+    const { dispositionId } = await answer(drafter, paper, 1, { sentenceId, reason: 'It says so.' })
+    const row = await db.disposition.findUniqueOrThrow({ where: { id: dispositionId } })
+    expect(row.reason).toBe('See paragraph 72.\n\nIt says so.')
+    await db.sentence.update({ where: { id: sentenceId }, data: { retiredAt: now } })
+    await expect(answer(drafter, paper, 1, { sentenceId })).rejects.toThrow('retired meanwhile')
+  })
+
+  test('names the meeting it was decided in, with its day and who was there', async () => {
+    const { paper, fjord, ana, drafter } = await deskScene()
+    await commentBy(ana, paper)
+    const meeting = { meeting: 'Agreed without objection.', meetingOn: '2025-05-30', present: fjord.id }
+    await answer(drafter, paper, 1, { ...meeting, publish: 'now' })
+    const answers = await getAnswers(ana, paper.slug)
+    expect(answers?.inputs[0]?.published?.disposition.meeting).toBe(
+      '30 May 2025, with Fjord Registry. Agreed without objection.',
+    )
+    await expect(answer(drafter, paper, 1, { ...meeting, meetingOn: '2025-06-03' })).rejects.toThrow(
+      'still to come',
+    )
+    await expect(answer(drafter, paper, 1, { ...meeting, present: crypto.randomUUID() })).rejects.toThrow(
+      Absent,
+    )
+  })
+
+  test('a meeting is not named without its minutes', () => {
+    const said = { paperId: crypto.randomUUID(), numbers: '1', kind: 'accepted' }
+    expect(AnswerTogetherInput.safeParse({ ...said, meetingOn: '2025-05-30' }).success).toBe(false)
+    expect(AnswerTogetherInput.safeParse({ ...said, present: crypto.randomUUID() }).success).toBe(false)
+    expect(AnswerTogetherInput.safeParse(said).success).toBe(true)
+  })
+})
