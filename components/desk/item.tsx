@@ -1,4 +1,5 @@
 import { AnswerBlock } from '@/components/dispositions/answer-block'
+import { LastWord } from '@/components/last-words/last-word'
 import { classes } from '@/components/ui/classes'
 import { A } from '@/components/ui/link'
 import type { Desk } from '@/lib/desk/desk'
@@ -110,14 +111,17 @@ function Open({ item, around }: { item: DeskItem; around: Around }) {
   )
 }
 
-function Shown({ slug, answer: { disposition, ownMember } }: { slug: string; answer: DeskAnswer }) {
+function Shown({ slug, answer: { disposition, ownMember, lastWord } }: { slug: string; answer: DeskAnswer }) {
   return (
-    <AnswerBlock
-      slug={slug}
-      answer={disposition}
-      handler={disposition.handler.name}
-      ownMember={ownMember}
-      note={disposition.note}
-    />
+    <>
+      <AnswerBlock
+        slug={slug}
+        answer={disposition}
+        handler={disposition.handler.name}
+        ownMember={ownMember}
+        note={disposition.note}
+      />
+      {lastWord && <LastWord said={lastWord} />}
+    </>
   )
 }

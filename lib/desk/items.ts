@@ -67,6 +67,11 @@ const select = {
       publishedAt: true,
       ownMember: true,
       disposition: { select: disposition },
+      lastWords: {
+        orderBy: { seq: 'desc' },
+        take: 1,
+        select: { heard: true, why: true, at: true, person: { select: { name: true } } },
+      },
     },
   },
 } as const
@@ -90,16 +95,20 @@ export async function itemsOf(actor: PersonActor, stage: Stage, ids: readonly st
     labelsIn(db, [...new Set(rows.map(({ versionId }) => versionId))]),
   ])
   return rows.map(({ texts, answers, replies, supports, withdrawnAt, lateDecision, ...row }) => {
-    const live = answers.map(({ disposition: { present, meeting, meetingOn, ...said }, ...answer }) => ({
-      ...answer,
-      disposition: {
-        ...said,
-        meeting: meetingText({ meeting, meetingOn, present }),
-        minutes: meeting,
-        meetingOn,
-        present: present.map(({ memberId }) => memberId),
-      },
-    }))
+    const live = answers.map(
+      ({ lastWords, disposition: { present, meeting, meetingOn, ...said }, ...answer }) => ({
+        ...answer,
+        /** Whether who gave it was heard. */
+        lastWord: lastWords[0] ? { ...lastWords[0], by: lastWords[0].person.name } : null,
+        disposition: {
+          ...said,
+          meeting: meetingText({ meeting, meetingOn, present }),
+          minutes: meeting,
+          meetingOn,
+          present: present.map(({ memberId }) => memberId),
+        },
+      }),
+    )
     const published = live.find((answer) => answer.publishedAt !== null) ?? null
     const prepared = live.find((answer) => answer.publishedAt === null) ?? null
     const facts = { withdrawn: withdrawnAt !== null, admitted: lateDecision?.admitted ?? null }
