@@ -3,6 +3,7 @@ import type { Cast } from './cast'
 import { moveClockTo } from './clock'
 import { demoStartsAt } from './content/coalition'
 import { people } from './content/people'
+import { deskSteps } from './desk'
 import { foundDemo, workSteps } from './founding'
 import { mailSteps, writeLetters } from './mail'
 import { paperSteps } from './papers'
@@ -27,6 +28,7 @@ export async function playDemo(): Promise<number> {
     ...workSteps(cast, admin),
     ...paperSteps(cast),
     ...mailSteps(),
+    ...deskSteps(),
   ])
   for (const step of steps) await take(step, cast)
   await moveClockTo(demoStartsAt)

@@ -8,6 +8,8 @@ import path from 'node:path'
 import { db } from '@/lib/platform/db'
 import { formWith, sending } from './action'
 import { browserRows, crowdedRows } from './browser'
+import { browserRows } from './browser'
+import { deskRows } from './desk'
 import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
 import { options, wanted } from './options'
 import { seedCrowded, seedDraft, seedPaper, seedPeople } from './seed'
@@ -153,6 +155,11 @@ if (wanted('sign-on')) {
     throw new Error(`${written} stances were written of ${20 * rounds}: the run is void.`)
   rows.push(rowOf('sign-on', 'ms p50', p(found.ours, 0.5), p(found.f2, 0.5), 'F2'))
   rows.push(rowOf('sign-on p99', 'ms', p(found.ours, 0.99), p(found.f2, 0.99), 'F2'))
+}
+
+if (wanted('desk')) {
+  say('the desk of a paper with 1,000 inputs')
+  rows.push(...(await deskRows(ours.port, people, interleaved)))
 }
 
 if (wanted('memory')) {

@@ -75,7 +75,7 @@ export async function seedDraft(paragraphs: number) {
 }
 
 /** A signed-in browser of this person: the token that its cookie holds. */
-async function sessionOf(person: PersonActor): Promise<string> {
+export async function sessionOf(person: PersonActor): Promise<string> {
   const token = randomBytes(32).toString('hex')
   const now = new Date()
   const expiresAt = new Date(now.getTime() + 86_400_000)
