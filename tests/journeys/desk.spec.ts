@@ -140,7 +140,7 @@ test('of two people who answer the same input the second is told, sees both, and
 
   await focus(drafter).getByLabel('Reason (optional)').fill('Those that members ask for.')
   await focus(drafter).getByRole('button', { name: 'Not accepted' }).click()
-  await expect(drafter.getByRole('alert')).toContainText(
+  await expect(focus(drafter).getByRole('alert')).toContainText(
     'Mei Lin Tan prepared an answer to input 4 meanwhile.',
   )
   await expect(focus(drafter)).toContainText('The six of the United Nations.')
@@ -167,7 +167,7 @@ test('several are selected and answered at once, decided in a meeting', async ()
   await form.getByRole('button', { name: 'Accept in part' }).click()
   await expect(form.getByText('2 inputs answered.')).toBeVisible()
   await drafter.goto(`${desk}?show=prepared`)
-  await expect(drafter.getByText('4 inputs found').or(drafter.getByText('5 inputs found'))).toBeVisible()
+  await expect(drafter.getByText('5 inputs found')).toBeVisible()
 })
 
 test('without a script everything is a link or a button', async () => {
