@@ -75,11 +75,12 @@ function useFocus(focus: number | null): void {
   const last = useRef(focus)
   useEffect(() => {
     showParagraph()
-    if (last.current === focus) return
-    last.current = focus
     const item = document.querySelector<HTMLElement>('[data-focus]')
-    item?.focus({ preventScroll: true })
-    item?.scrollIntoView({ block: 'nearest' })
+    const isNew = last.current !== focus
+    last.current = focus
+    if (isNew) item?.focus({ preventScroll: true })
+    if (isNew || new URLSearchParams(window.location.search).has('at'))
+      item?.scrollIntoView({ block: 'nearest' })
   }, [focus])
 }
 

@@ -19,7 +19,7 @@ export type Around = { desk: Desk; at: string; me: string; newKey: () => string 
 /** One input in the queue. In focus it is read in full and answered; the others wait folded, one line each. */
 export function Item({ item, around, inFocus }: { item: DeskItem; around: Around; inFocus: boolean }) {
   const { desk, at } = around
-  const isDone = item.prepared !== null || item.published !== null
+  const isDone = item.prepared !== null || item.published !== null || item.withdrawn
   const to = deskAddress(at, desk.filter, { at: item.number })
   return (
     <li

@@ -1,4 +1,5 @@
 import 'server-only'
+import { meetingSql } from '@/lib/dispositions/meeting-sql'
 import { Prisma } from '@/prisma/generated/client'
 import type {
   BlockEndHow,
@@ -106,7 +107,7 @@ const replies = Prisma.sql`
 
 const answer = Prisma.sql`
   (select json_build_object('kind', d.kind, 'reason', d.reason, 'at', d."publishedAt", 'handler', w.name,
-      'ownMember', x."ownMember", 'meeting', d.meeting,
+      'ownMember', x."ownMember", 'meeting', ${meetingSql},
       'landedVersion', (select number from "Version" where id = d."landedVersionId"), 'landedParagraph', d."landedParagraph",
       'duplicateOf', (select number from "Input" where id = d."duplicateOfId"),
       'lastWord', (select json_build_object('heard', l.heard, 'why', l.why, 'at', l.at, 'by', s.name)

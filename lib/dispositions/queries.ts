@@ -1,16 +1,8 @@
 import 'server-only'
-import { allFacts, factsBySlug } from '@/lib/papers/facts'
+import { allFacts } from '@/lib/papers/facts'
 import { currentVersion, stageAt } from '@/lib/papers/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { type InputRow, inputRows } from './rows'
-import { needsAnswer, summarise } from './rules'
-
-const inSummary = (row: InputRow) => ({
-  memberId: row.memberId,
-  owed: needsAnswer(row),
-  kind: row.published?.disposition.kind ?? null,
-})
 
 /** The papers that have input, with how much of it is open, prepared and blocking; those with most open first. */
 export async function listDesks(actor: Actor, now: Date) {

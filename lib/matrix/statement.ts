@@ -1,4 +1,5 @@
 import 'server-only'
+import { meetingSql } from '@/lib/dispositions/meeting-sql'
 import { db } from '@/lib/platform/db'
 import type {
   BlockEndHow,
@@ -100,7 +101,7 @@ export async function matrixRows(paperId: string, version: { id: string; number:
 export async function wordRows(ids: readonly string[]): Promise<Map<string, WordsRow>> {
   const [row] = await db.$queryRaw<{ rows: WordsRow[] | null }[]>`
     select json_agg(json_build_object('id', i.id, 'person', p.name, 'text', t.body, 'tree', t.tree, 'quote', i.quote,
-        'reason', d.reason, 'meeting', d.meeting, 'handler', h.name,
+        'reason', d.reason, 'meeting', ${meetingSql}, 'handler', h.name,
         'word', (select json_build_object('why', w.why, 'at', w.at, 'by', s.name) from "LastWord" w
           join "Person" s on s.id = w."personId" where w."dispositionId" = d.id and w."inputId" = i.id
           order by w.seq desc limit 1))) as rows

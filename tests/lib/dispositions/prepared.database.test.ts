@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveSentence } from '@/lib/desk/commands'
+import { getDesk } from '@/lib/desk/desk'
+import { deskFilterFrom } from '@/lib/desk/filter'
 import { answerTogether, publishAllPrepared, undoAnswer } from '@/lib/dispositions/commands'
-import { getAnswers } from '@/lib/dispositions/queries'
 import { AnswerTogetherInput } from '@/lib/dispositions/schema'
+import { wordRows } from '@/lib/matrix/statement'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
 import { answer, deskScene, inputOf, standing, together } from '@/tests/support/answers'
@@ -79,10 +81,11 @@ describe('what an answer says', () => {
     await commentBy(ana, paper)
     const meeting = { meeting: 'Agreed without objection.', meetingOn: '2025-05-30', present: fjord.id }
     await answer(drafter, paper, 1, { ...meeting, publish: 'now' })
-    const answers = await getAnswers(ana, paper.slug)
-    expect(answers?.inputs[0]?.published?.disposition.meeting).toBe(
-      '30 May 2025, with Fjord Registry. Agreed without objection.',
-    )
+    const words = '30 May 2025, with Fjord Registry. Agreed without objection.'
+    const { id } = await inputOf(paper, 1)
+    expect((await wordRows([id])).get(id)?.meeting).toBe(words)
+    const desk = await getDesk(drafter, paper.slug, deskFilterFrom({ at: '1' }), now)
+    expect(desk?.groups[0]?.items[0]?.published?.disposition.meeting).toBe(words)
     await expect(answer(drafter, paper, 1, { ...meeting, meetingOn: '2025-06-03' })).rejects.toThrow(
       'still to come',
     )
