@@ -39,7 +39,7 @@ function readOrEnd() {
 
 function logRequest(request: IncomingMessage, response: ServerResponse, started: number): void {
   const path = request.url?.split('?', 1)[0] ?? ''
-  const quiet = path.startsWith('/_next/') || path === '/api/health'
+  const quiet = path.startsWith('/_next/') || path === '/api/health' || path === '/api/live'
   log[quiet ? 'debug' : 'info']('request', {
     requestId: String(request.headers['x-request-id']),
     method: request.method,

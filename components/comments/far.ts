@@ -9,7 +9,49 @@ export async function bring(panel: Element): Promise<void> {
   const html = await ask(address)
   far.removeAttribute('aria-busy')
   if (html === null) far.dataset.far = address
-  else far.innerHTML = html
+  else fill(far, html)
+}
+
+/** What was just given in this panel, and is among its threads now, is not shown twice. */
+function fill(far: HTMLElement, html: string): void {
+  far.innerHTML = html
+  hideGiven(far)
+}
+
+function hideGiven(threads: HTMLElement): void {
+  for (const given of threads.parentElement?.querySelectorAll<HTMLElement>('[data-given]') ?? [])
+    if (document.getElementById(`c${given.dataset.given}`)) given.hidden = true
+}
+
+/** Has the threads of a panel brought again when it is opened. */
+export function forget(threads: HTMLElement, address: string): void {
+  threads.dataset.far = address
+}
+
+/**
+ * Puts these threads among those of a panel: each in the place of its older self, new ones behind the others. The reader
+ * asked for it, and goes on with the first. False where it could not be had.
+ */
+export async function putAmong(threads: HTMLElement, address: string): Promise<boolean> {
+  const html = await ask(address)
+  if (html === null) return false
+  const part = document.createRange().createContextualFragment(html)
+  const brought = [...part.querySelectorAll<HTMLElement>('section')]
+  const end = threads.querySelector('.news')
+  for (const thread of brought) {
+    const before = document.getElementById(thread.id)
+    if (before) before.replaceWith(thread)
+    else if (end) end.before(thread)
+    else threads.append(thread)
+  }
+  hideGiven(threads)
+  goTo(brought[0])
+  return true
+}
+
+function goTo(thread: HTMLElement | undefined): void {
+  thread?.setAttribute('tabindex', '-1')
+  thread?.focus()
 }
 
 /** Puts the threads that this link leads to in its place; false where it has to be followed. */
@@ -30,8 +72,7 @@ function putFor(link: HTMLAnchorElement, html: string, older: boolean): void {
   const threads = part.querySelectorAll<HTMLElement>('section')
   const nearest = threads[older ? threads.length - 1 : 0]
   link.closest('p')?.replaceWith(part)
-  nearest?.setAttribute('tabindex', '-1')
-  nearest?.focus()
+  goTo(nearest)
 }
 
 async function ask(address: string): Promise<string | null> {

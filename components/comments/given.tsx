@@ -28,7 +28,7 @@ export function Given({
   place,
 }: GivenSaying & { place: string | null }) {
   return (
-    <section className={number === null ? 'reply new' : 'thread new'} role="status">
+    <section className={number === null ? 'reply new' : 'thread new'} role="status" data-given={number}>
       <p className="who">
         <b>{name}</b> {capacity && <span className="chip">{capacity}</span>}
         {number !== null && <span className="no">{number}</span>}

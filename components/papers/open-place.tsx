@@ -21,6 +21,8 @@ import type { Doing } from './place-asked'
 
 type OpenPlaceProps = { actor: Actor; facts: PageFacts; group: Group; doing: Doing | null }
 
+const nobody = '<p class="muted small">No one has commented here yet.</p>'
+
 /** The place that the address names: all its threads, the form that was asked for in its thread, and the composer. */
 export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
   const { place } = group
@@ -41,9 +43,6 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
             <a href="#comment">Comment</a>
           )}
         </p>
-        {threads.length === 0 && group.inputs === 0 && (
-          <p className="muted small">No one has commented here yet.</p>
-        )}
         {thread && doing ? (
           <>
             <Rendered className="said-here" html={olderHtml(facts, here) + html(threads.slice(0, at + 1))} />
@@ -51,7 +50,10 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
             <Rendered className="said-here" html={html(threads.slice(at + 1)) + newerHtml(facts, here)} />
           </>
         ) : (
-          <Rendered className="said-here" html={threadsHtml(facts, here)} />
+          <Rendered
+            className="said-here"
+            html={threads.length === 0 && group.inputs === 0 ? nobody : threadsHtml(facts, here)}
+          />
         )}
         <Rendered html={withheldHtml(group)} />
         {place !== 'lost' && !doing && <Comment {...{ actor, facts, place }} placeName={words} />}

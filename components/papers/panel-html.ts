@@ -1,6 +1,7 @@
 import type { Carriage } from '@/components/comments/carried-html'
 import { type ThreadLinks, threadHtml } from '@/components/comments/thread-html'
 import { placeWords } from '@/components/comments/words'
+import type { Stretch } from '@/lib/comments/said'
 import type { Thread } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
 import type { Opened, Reading } from '@/lib/papers/reading'
@@ -81,16 +82,22 @@ function spokenHtml(
 ): string {
   const name = heading ? 'this heading' : `paragraph ${label}`
   const group = groups.get(id)
-  if (group && group.inputs > 0)
-    return (
-      `<a class="w" href="?p=${id}#p-${id}" data-open="${id}" ` +
-      `aria-label="${counted(group.members, 'member')} spoke to ${name}, ${counted(group.inputs, 'comment')}">${group.members || group.inputs}</a>`
-    )
-  if (!canComment)
-    return group
-      ? `<a class="w" href="?p=${id}#p-${id}" data-open="${id}" aria-label="What was said to ${name}">·</a>`
-      : ''
+  const open = `href="?p=${id}#p-${id}" data-open="${id}"`
+  if (group && group.inputs > 0) {
+    const { margin, label } = spokenWords(group)
+    return `<a class="w" ${open} aria-label="${label}">${margin}</a>`
+  }
+  if (!canComment) return group ? `<a class="w" ${open} aria-label="What was said to ${name}">·</a>` : ''
   return `<a class="w add" href="?p=${id}#p-${id}" data-comment="${id}" data-name="${placeWords(label, false)}" aria-label="Comment on ${name}">+</a>`
+}
+
+/** The number in the margin of a paragraph, and what it says to who does not see it. */
+export function spokenWords({ members, inputs, label }: Group): { margin: string; label: string } {
+  const name = label ? `paragraph ${label}` : 'this heading'
+  return {
+    margin: String(members || inputs),
+    label: `${counted(members, 'member')} spoke to ${name}, ${counted(inputs, 'comment')}`,
+  }
 }
 
 /** The panel of the whole paper, also where nothing was said yet but can be. */
@@ -108,7 +115,8 @@ export function panelHtml(facts: PageFacts, group: Group | undefined, open = fal
     `<details class="threads" name="threads" id="t-${place}" data-t="${place}"${open ? ' open' : ''}>` +
     `<summary>${summaryOf(group)}</summary><div class="panel">${panelHead(facts, group)}` +
     `${place === 'whole' && facts.canComment ? how : ''}` +
-    `${threads ? threadsHtml(facts, { ...group, threads }) : farHtml(facts, group)}${withheldHtml(group)}</div></details>`
+    `${threads ? `<div class="said-here">${threadsHtml(facts, { ...group, threads })}</div>` : farHtml(facts, group)}` +
+    `${withheldHtml(group)}</div></details>`
   )
 }
 
@@ -131,7 +139,7 @@ export function summaryOf({ place, label, members, inputs }: Group): string {
   return `${saidBy(members, inputs)} on ${on}`
 }
 
-const saidBy = (members: number, inputs: number) =>
+export const saidBy = (members: number, inputs: number) =>
   inputs === 0
     ? 'no comment yet'
     : members > 0
@@ -145,7 +153,7 @@ function panelHead({ canComment }: PageFacts, group: Group): string {
     canComment && place !== 'lost'
       ? `<a href="?p=${place}#comment" data-comment="${place}" data-name="${escapeHtml(words)}">Comment</a>`
       : ''
-  return `<p class="panel-head"><b>${words}</b> <span class="muted">${saidBy(members, inputs)}</span>${comment}</p>`
+  return `<p class="panel-head"><b>${words}</b> <span class="muted by">${saidBy(members, inputs)}</span>${comment}</p>`
 }
 
 /** "Paragraph 14 (was 12)", "The whole paper". */
@@ -166,16 +174,20 @@ export function threadsHtml(facts: PageFacts, group: Here): string {
   )
 }
 
-/** The threads of the place that was brought, as they are put into its panel; beside those that are there, only on their other side is a link to more. */
-export function fragmentHtml(facts: PageFacts, place: string, beside: 'before' | 'after' | null): string {
+/**
+ * The threads of the place that was brought, as they are put into its panel. Those that go beside what is there have a
+ * link to more on their other side alone; those that were asked for one by one have none.
+ */
+export function fragmentHtml(facts: PageFacts, place: string, stretch: Stretch): string {
   const group = facts.groups.get(place) ?? emptyGroup(facts.reading, place)
-  const { older, newer, threads } = group
-  return threadsHtml(facts, {
-    ...group,
-    threads: threads ?? [],
-    older: beside === 'after' ? 0 : older,
-    newer: beside === 'before' ? 0 : newer,
-  })
+  const threads = group.threads ?? []
+  if (stretch && 'only' in stretch) {
+    const only = threads.filter(({ number }) => stretch.only.includes(number))
+    return threadsHtml(facts, { ...group, threads: only, older: 0, newer: 0 })
+  }
+  const older = stretch && 'from' in stretch ? 0 : group.older
+  const newer = stretch && 'before' in stretch ? 0 : group.newer
+  return threadsHtml(facts, { ...group, threads, older, newer })
 }
 
 /** Leads to the threads before those that are here; empty where there are none. */

@@ -15,7 +15,7 @@ export type PlaceAsked =
   | { kind: 'gone'; identity: string }
 
 /** The parts of the address that name a place and what is wanted there. */
-export type PlaceQuery = { [part in 'p' | 'do' | 'input' | 'before' | 'from']?: string | undefined }
+export type PlaceQuery = { [part in 'p' | 'do' | 'input' | 'before' | 'from' | 'only']?: string | undefined }
 
 /** Reads a place (`p`), an input (`input`) and an act in a thread (`do`) of the address. An input brings its place along. */
 export function placeAsked(reading: Reading, query: PlaceQuery): PlaceAsked {
@@ -47,8 +47,10 @@ function has({ shown: { body, fixed } }: Reading, identity: string): boolean {
 }
 
 /** Where among the threads of a place the address looks. */
-function stretchOf(query: Pick<PlaceQuery, 'before' | 'from'>): Stretch {
+function stretchOf(query: PlaceQuery): Stretch {
   const [before, from] = [numberIn(query.before), numberIn(query.from)]
+  const only = query.only?.split(',', 50).flatMap((each) => numberIn(each) ?? [])
+  if (only && only.length > 0) return { only }
   if (before !== null) return { before }
   return from === null ? null : { from }
 }

@@ -64,8 +64,8 @@ function numbersByPlace(rows: readonly ApartRow[]): ReadonlyMap<string, readonly
 const merged = (numbers: readonly number[], more: readonly number[] | undefined) =>
   more ? [...numbers, ...more].sort((a, b) => a - b) : numbers
 
-/** Where in a long place one looks: the newest, those before a number, or those from a number on. */
-export type Stretch = { before: number } | { from: number } | null
+/** Where in a long place one looks: the newest, those before a number, those from a number on, or some. */
+export type Stretch = { before: number } | { from: number } | { only: readonly number[] } | null
 
 /** So many threads of a place stand on a page at once. */
 const most = 50
@@ -75,6 +75,10 @@ export type Leaf = { numbers: readonly number[]; older: number; newer: number }
 
 /** The threads of a place that are shown at once, at most 50: the newest where nothing else is asked for. */
 export function leafOf(numbers: readonly number[], stretch: Stretch): Leaf {
+  if (stretch && 'only' in stretch) {
+    const only = numbers.filter((number) => stretch.only.includes(number)).slice(-most)
+    return { numbers: only, older: 0, newer: 0 }
+  }
   const count = numbers.length
   const end = stretch && 'before' in stretch ? countBelow(numbers, stretch.before) : count
   const wanted = stretch && 'from' in stretch ? countBelow(numbers, stretch.from) : end - most

@@ -6,7 +6,7 @@ import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
 import { settings } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { forgetSpentLinks } from '@/lib/sign-in/commands'
-import { listen } from './listen'
+import { onEvent } from './events'
 
 const kept = globalThis as { worker?: Promise<void> }
 
@@ -84,5 +84,5 @@ async function start(): Promise<void> {
   // A burst of events is worked out together, and not while who caused the first still waits for the answer.
   const wake = () =>
     void boss.send('follow').catch((error: unknown) => log.warn('could not wake the worker', { error }))
-  listen(connectionString, 'event', soonAfter(wake))
+  onEvent(soonAfter(wake))
 }

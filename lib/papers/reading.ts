@@ -14,6 +14,8 @@ import { type SinceRead, sinceRead } from './since-read'
 /** The reading page: the text with what was said to it, as this reader may see it. */
 export type Reading = PaperHead & {
   shown: ShownVersion
+  /** The number of the paper's last event when what was said was read. */
+  seq: number
   /** What was said, by place: counted in the database, the same for all but for what only this reader may know of. */
   places: ReadonlyMap<string, PlaceSaid>
   /** Every thread, oldest first; null on a paper with many, where they come by place. */
@@ -64,6 +66,7 @@ export function readingFor(
   const rooms = taken.ok ? members.map(({ id, name }) => ({ id, name })) : []
   return {
     ...head,
+    seq: seqOf(said.mark),
     places: placesFor(actor, said, finalVersionId(facts) !== null),
     threads,
     passages: threads ? passagesOf(threads) : said.passages,
@@ -72,6 +75,9 @@ export function readingFor(
     sinceRead: sinceRead(head),
   }
 }
+
+/** A mark is the paper's id, the number of its last event, and that of the coalition's, parted by spaces. */
+const seqOf = (mark: string) => Number(mark.split(' ')[1])
 
 /** What this reader may see of the inputs of one place. */
 export function openedFor(

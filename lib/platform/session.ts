@@ -43,3 +43,18 @@ export async function visitWith(token: string | undefined): Promise<Visit> {
   const { now, coalition, person } = row
   return { actor: person ? actorOf(person) : visitor, now, coalition }
 }
+
+/** The mark of the session that a request came with, as it is stored; null where there is none. */
+export async function sessionMark(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  return token ? tokenHash(token) : null
+}
+
+/** Who holds these sessions now, by their marks; an ended one is not in it. Asking does not prolong them. */
+export async function actorsWith(marks: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
+  const rows = await db.$queryRaw<{ mark: string; person: ActorRow }[]>`
+    select h."tokenHash" as mark, ${actorJson} as person
+    from "Session" h join "Person" p on p.id = h."personId", (select coalition_now() as now) present
+    where h."tokenHash" = any(${[...new Set(marks)]}::text[]) and h."expiresAt" > clock_timestamp() and p."leftAt" is null`
+  return new Map(rows.map(({ mark, person }) => [mark, actorOf(person)]))
+}

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { HearOf } from '@/components/live/hear-of'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { identityOf, placeAsked } from '@/components/papers/place-asked'
 import { PlaceGone } from '@/components/papers/place-gone'
@@ -69,6 +70,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
       {reading.sinceRead && <SinceReadLine slug={slug} shown={number} since={reading.sinceRead} />}
       <ReadingView {...{ actor, reading, asked, brought }} />
       <ReadNow {...{ actor, reading }} />
+      <HearOf {...{ actor, reading, now }} />
     </PaperFrame>
   )
 }

@@ -5,7 +5,7 @@ import { visit } from '@/lib/platform/session'
 
 /**
  * The threads of one place of a paper as HTML, as its page would show them to this reader: what a panel is filled with
- * when it is opened (`p`), or with which it goes on (`before` and `from` a comment's number).
+ * when it is opened (`p`), with which it goes on (`before` and `from` a comment's number), or what is new in it (`only`).
  */
 export async function GET(request: Request, { params }: RouteContext<'/papers/[slug]/said'>) {
   const [{ slug }, { actor, now }] = await Promise.all([params, visit()])
@@ -15,8 +15,7 @@ export async function GET(request: Request, { params }: RouteContext<'/papers/[s
   if (!reading || asked?.kind !== 'open') return new Response(null, { status: 404 })
   const { place, stretch } = asked
   const facts = pageFacts(reading, await getOpened(actor, reading, place, stretch, now))
-  const beside = query.before ? 'before' : query.from ? 'after' : null
-  return new Response(fragmentHtml(facts, place, beside), {
+  return new Response(fragmentHtml(facts, place, stretch), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },
   })
 }
