@@ -29,7 +29,7 @@ export async function pageOf(browser: Browser, role: Role): Promise<Page> {
 }
 
 export const consulting = '/papers/a-stable-footing-for-the-internet-governance-forum'
-const signing = '/papers/the-technical-community-as-its-own-stakeholder-group'
+export const signing = '/papers/the-technical-community-as-its-own-stakeholder-group'
 export const final = '/papers/how-the-internet-is-described'
 const drafting = '/papers/an-outreach-kit-for-members-who-meet-governments'
 export const annexed = '/papers/keep-the-action-lines-as-they-are'
@@ -135,6 +135,7 @@ export const files: readonly [string, readonly Role[]][] = [
   ['/participation/call-list.csv', ['taskforce', 'admin']],
   [`${consulting}/record.json`, inside],
   [`${consulting}/said?p=whole`, inside],
+  [`${consulting}/news?version=1&since=0`, inside],
   [`${consulting}/changes.json`, inside],
   [`${consulting}/changes.json?to=draft`, ['taskforce']],
   [`${consulting}/endorsements.json`, inside],
@@ -142,6 +143,7 @@ export const files: readonly [string, readonly Role[]][] = [
   [`${consulting}/versions/1.json`, inside],
   [`${final}/record.json`, everyone],
   [`${final}/said?p=whole`, everyone],
+  [`${final}/news?version=1&since=0`, inside],
   [`${drafting}/said?p=whole`, []],
   [`${final}/changes.json`, everyone],
   [`${final}/endorsements.json`, everyone],

@@ -36,7 +36,7 @@ export async function startProcess(
   overPort: number,
   settings: Record<string, string> = {},
 ): Promise<Process> {
-  const port = await freePort()
+  const port = settings.PORT ? Number(settings.PORT) : await freePort()
   const password = readFileSync(`${folder}.secret`, 'utf8').trim()
   const child = spawn(pinnedNode, [...typescriptFlags, 'server.ts'], {
     cwd: path.resolve(import.meta.dirname, '../..'),
