@@ -106,10 +106,24 @@ function actOn(
   add: (form: Open) => void,
 ): boolean {
   const { open, comment: on, name = '', do: act } = link.dataset
-  if (open) return togglePanel(open)
+  if (open) return openAt(link, open)
   if (goOn(link)) return true
   if (on) comment(on, name)
   return on !== undefined || (act !== undefined && addReply(link, act, add))
+}
+
+/** Opens the panel of a place, or closes it; one that is not on the page, since its first words came later, is brought. */
+function openAt(link: HTMLAnchorElement, place: string): boolean {
+  link.classList.remove('fresh')
+  if (togglePanel(place)) return true
+  const { far, name } = link.dataset
+  const panel = far && name ? openPanel(place, name) : null
+  if (!far || !panel) return false
+  const threads = document.createElement('div')
+  threads.className = 'said-here'
+  threads.dataset.far = far
+  panel.append(threads)
+  return true
 }
 
 /** The link of an ordinary click; one that asks for a new tab or window is left to the browser. */

@@ -10,7 +10,7 @@ type Waiting = Map<string, Set<number>>
  * where others did something.
  */
 export function applyNews(slug: string, { places, touched }: News, waiting: Waiting): string[] {
-  for (const [place, news] of Object.entries(places)) countAt(place, news)
+  for (const [place, news] of Object.entries(places)) countAt(slug, place, news)
   const names: string[] = []
   for (const [place, numbers] of Object.entries(touched ?? everything())) {
     const panel = document.getElementById(`t-${place}`)
@@ -30,7 +30,7 @@ function everything(): NonNullable<News['touched']> {
   return Object.fromEntries(panels.map(({ dataset }) => [dataset.t ?? '', [[0, false] as const]]))
 }
 
-function countAt(place: string, { margin, label, summary, by }: PlaceNews): void {
+function countAt(slug: string, place: string, { name, margin, label, summary, by }: PlaceNews): void {
   const paragraph = document.getElementById(`p-${place}`)
   if (paragraph && margin) {
     const count =
@@ -40,6 +40,8 @@ function countAt(place: string, { margin, label, summary, by }: PlaceNews): void
       count.setAttribute('aria-label', label)
       count.classList.remove('add')
       count.dataset.open = place
+      count.dataset.name = name
+      count.dataset.far = `/papers/${slug}/said?p=${place}`
     }
   }
   const panel = document.getElementById(`t-${place}`)
