@@ -25,12 +25,21 @@ import { isAsSeen } from './seen'
  * the next version. Preparing again replaces what was prepared. Refuses what `canAnswer`, `isAsSeen` and `prepare` refuse.
  * Only publishing is an event.
  */
-export async function recordDisposition(act: Act, { paperId, inputIds, ...said }: AnswerInput) {
-  return once(act, 'recordDisposition', { paperId, inputIds, ...said }, async (tx) => {
-    const held = await hold(tx, act, paperId)
-    const inputs = await answerable(tx, paperId, inputIds)
-    return answer(tx, act, held, inputs, await othersFor(tx, inputs, held.now), said)
-  })
+export async function recordDisposition(act: Act, input: AnswerInput) {
+  return once(act, 'recordDisposition', input, async (tx) =>
+    answerInputs(tx, act, await lockPaper(tx, act.actor, input.paperId), input),
+  )
+}
+
+/** The same, in the transaction of who holds the paper. */
+async function answerInputs(
+  tx: Tx,
+  act: Act,
+  held: { paper: PaperFacts; now: Date },
+  { inputIds, paperId: _, ...said }: AnswerInput,
+) {
+  const inputs = await answerable(tx, held.paper.id, inputIds)
+  return answer(tx, act, standing(held), inputs, await othersFor(tx, inputs, held.now), said)
 }
 
 /**
@@ -58,8 +67,10 @@ export async function answerTogether(act: Act, { paperId, numbers, ...said }: An
 
 type Held = { paper: PaperFacts; versionId: string; stage: Stage; now: Date }
 
-async function hold(tx: Tx, act: Act, paperId: string): Promise<Held> {
-  const { paper, now } = await lockPaper(tx, act.actor, paperId)
+const hold = async (tx: Tx, act: Act, paperId: string) => standing(await lockPaper(tx, act.actor, paperId))
+
+/** A paper of which a version is published. */
+function standing({ paper, now }: { paper: PaperFacts; now: Date }): Held {
   const version = currentVersion(paper)
   if (!version) throw new Absent()
   return { paper, versionId: version.id, stage: stageAt(paper, now), now }
