@@ -11,6 +11,7 @@ export const adminRooms = [
   { href: '/admin/people', label: 'People', about: 'Invite, give rights, end memberships.' },
   { href: '/admin/import', label: 'Import', about: 'Bring in the roster from a file, or take it out.' },
   { href: '/admin/rounds', label: 'Rounds', about: 'Open windows on several papers in one act.' },
+  { href: '/admin/plan', label: 'Plan', about: 'From a deadline outside back through every window.' },
   { href: '/admin/topics', label: 'Topics', about: 'What papers are about.' },
   { href: '/admin/calendar', label: 'Calendar', about: 'Milestones, and days nobody works.' },
   {

@@ -9,12 +9,21 @@ import { earliestClose, lengthWords, shortestLength } from '@/lib/windows/length
 import { isOpenOrToCome } from '@/lib/windows/rules'
 import { aProcedure } from '@/lib/windows/words'
 import type { NonWorkingDays } from '@/lib/windows/working-days'
+import type { WindowKind } from '@/prisma/generated/enums'
 import { WindowFields } from './window-fields'
 
-type RoundFormProps = { papers: readonly PaperFacts[]; now: Date; nonWorking: NonWorkingDays }
+/** The times that a plan asks for, as the form's fields hold them. */
+export type PlannedTimes = Partial<Record<WindowKind, { opens: string; closes: string }>>
+
+type RoundFormProps = {
+  papers: readonly PaperFacts[]
+  planned: PlannedTimes
+  now: Date
+  nonWorking: NonWorkingDays
+}
 
 /** Several papers, one set of times, one act; beside each paper what its procedure asks. */
-export function RoundForm({ papers, now, nonWorking }: RoundFormProps) {
+export function RoundForm({ papers, planned, now, nonWorking }: RoundFormProps) {
   return (
     <ActionForm
       action={setRoundAction}
@@ -33,21 +42,24 @@ export function RoundForm({ papers, now, nonWorking }: RoundFormProps) {
         }))}
       />
       <WindowFields
-        kinds={[
-          { kind: 'comments', hint: 'Members read and comment.', closes: null },
-          { kind: 'suggestions', hint: 'Members propose wording.', closes: null },
-          {
-            kind: 'signOn',
-            hint: 'Members sign on, beside the consultation or after it. Any length.',
-            closes: null,
-          },
-        ]}
+        kinds={(['comments', 'suggestions', 'signOn'] as const).map((kind) => ({
+          kind,
+          hint: hints[kind],
+          closes: null,
+          planned: planned[kind],
+        }))}
       />
       <div className="row">
         <SubmitButton pending="Opening …">Open the round</SubmitButton>
       </div>
     </ActionForm>
   )
+}
+
+const hints = {
+  comments: 'Members read and comment.',
+  suggestions: 'Members propose wording.',
+  signOn: 'Members sign on, beside the consultation or after it. Any length.',
 }
 
 function whatItAsks(paper: PaperFacts, now: Date, nonWorking: NonWorkingDays): string {

@@ -8,6 +8,8 @@ export const eventNames: Record<EventType, string> = {
   'topic.saved': 'Topic saved',
   'milestone.saved': 'Milestone saved',
   'milestone.removed': 'Milestone removed',
+  'boardDate.saved': 'Day of a board saved',
+  'boardDate.removed': 'Day of a board removed',
   'nonWorkingDay.saved': 'Day nobody works saved',
   'member.joined': 'Member added',
   'member.changed': 'Member changed',

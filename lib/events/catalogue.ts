@@ -36,6 +36,8 @@ type Facts = SaidFacts & {
     /** The suggestions that it supported. */
     supportedIds: readonly Id[]
   }
+  'boardDate.saved': { boardDateId: Id; memberId: Id; day: string; noteDigest: Digest }
+  'boardDate.removed': { boardDateId: Id; memberId: Id }
   'roster.imported': { memberIds: readonly Id[]; personIds: readonly Id[]; fileDigest: Digest }
   'person.invited': {
     invitedId: Id

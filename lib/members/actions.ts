@@ -5,9 +5,10 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/platform/form-state'
 import { submitWithPicture } from '@/lib/platform/picture-form'
 import { submit } from '@/lib/platform/submit'
+import { removeBoardDate, saveBoardDate } from './board-dates'
 import { saveMember, setRelease } from './commands'
 import { leaveCoalition } from './leaving'
-import { LeaveInput, MemberInput, ReleaseInput } from './schema'
+import { BoardDateGone, BoardDateInput, LeaveInput, MemberInput, ReleaseInput } from './schema'
 
 /** A new member leads to its own page; a changed one stays on it. */
 export async function saveMemberAction(_: FormState, form: FormData): Promise<FormState> {
@@ -29,5 +30,18 @@ export async function leaveCoalitionAction(_: FormState, form: FormData): Promis
 export async function setReleaseAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(form, ReleaseInput, setRelease)
   if (state.status === 'done') revalidatePath('/me')
+  return state
+}
+
+export async function saveBoardDateAction(_: FormState, form: FormData): Promise<FormState> {
+  return shownOnPage(await submit(form, BoardDateInput, saveBoardDate))
+}
+
+export async function removeBoardDateAction(_: FormState, form: FormData): Promise<FormState> {
+  return shownOnPage(await submit(form, BoardDateGone, removeBoardDate))
+}
+
+function shownOnPage(state: FormState): FormState {
+  if (state.status === 'done') revalidatePath('/members/[slug]', 'page')
   return state
 }

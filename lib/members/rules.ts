@@ -1,4 +1,4 @@
-import { type Actor, hasRight, isAdmin } from '@/lib/platform/actor'
+import { type Actor, hasRight, isAdmin, isTaskforce } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
 
 type MemberTimes = { joinedAt: Date; leftAt: Date | null }
@@ -22,4 +22,16 @@ export function canSetRelease(actor: Actor, memberId: string): Decision {
   return isAdmin(actor) || hasRight(actor, memberId, 'representative')
     ? yes
     : no('Only a representative of the member can change this.')
+}
+
+/** When its board meets is the member's to know: its own people, the Taskforce and admins see it. */
+export function canSeeBoardDates(actor: Actor, memberId: string): boolean {
+  return isAdmin(actor) || isTaskforce(actor) || hasRight(actor, memberId, 'contributor')
+}
+
+/** Days on which its board meets are entered by who speaks for the member, and by admins. */
+export function canKeepBoardDates(actor: Actor, memberId: string): Decision {
+  return isAdmin(actor) || hasRight(actor, memberId, 'representative')
+    ? yes
+    : no('Only a representative of the member, or an admin, enters when its board meets.')
 }

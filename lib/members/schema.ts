@@ -63,3 +63,14 @@ export type LeaveInput = z.infer<typeof LeaveInput>
 
 export const ReleaseInput = z.object({ memberId: z.uuid(), byRepresentative: z.literal('on').optional() })
 export type ReleaseInput = z.infer<typeof ReleaseInput>
+
+/** A day on which the board of a member meets. The same day again changes its note. */
+export const BoardDateInput = z.object({
+  memberId: z.uuid(),
+  day: Day,
+  note: z.string().trim().max(200, 'At most 200 characters.').optional(),
+})
+export type BoardDateInput = z.infer<typeof BoardDateInput>
+
+export const BoardDateGone = z.object({ memberId: z.uuid(), boardDateId: z.uuid() })
+export type BoardDateGone = z.infer<typeof BoardDateGone>

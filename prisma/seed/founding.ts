@@ -1,6 +1,8 @@
 import { saveMilestone } from '@/lib/calendar/commands'
 import { MilestoneInput } from '@/lib/calendar/schema'
 import { record } from '@/lib/events/record'
+import { saveBoardDate } from '@/lib/members/board-dates'
+import { BoardDateInput } from '@/lib/members/schema'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
@@ -32,7 +34,7 @@ export async function foundDemo(cast: Cast, { key, name, email, timeZone }: Demo
   })
 }
 
-/** The topics and the dates of the work, entered on the day before the first paper is begun. */
+/** The topics and the dates of the work and of boards, entered on the day before the first paper is begun. */
 export function workSteps(cast: Cast, by: string): Step[] {
   const at = (minute: number) => `2025-03-03T09:${String(minute).padStart(2, '0')}:00.000Z`
   const topics = coalition.topics.map(
@@ -55,5 +57,14 @@ export function workSteps(cast: Cast, by: string): Step[] {
       run: (act) => saveMilestone(act, MilestoneInput.parse(milestone)),
     }),
   )
-  return [...topics, ...milestones]
+  const boards = coalition.boardDates.map(
+    ({ member, day, note }, i): Step => ({
+      at: at(50 + i),
+      by,
+      what: `board of ${member}`,
+      run: (act) =>
+        saveBoardDate(act, BoardDateInput.parse({ memberId: cast.members.get(member), day, note })),
+    }),
+  )
+  return [...topics, ...milestones, ...boards]
 }

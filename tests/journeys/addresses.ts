@@ -61,6 +61,8 @@ export const pages: readonly [string, readonly Role[]][] = [
   ['/admin/import', ['admin']],
   ['/admin/rounds', ['taskforce', 'admin']],
   ['/admin/rounds/new', ['admin']],
+  ['/admin/plan', ['taskforce', 'admin']],
+  ['/admin/plan?deadline=2025-07-08T12:00&zone=Europe/Paris&recirculation=3', ['taskforce', 'admin']],
   ['/admin/topics', ['admin']],
   ['/admin/calendar', ['admin']],
   ['/admin/settings', ['admin']],

@@ -19,12 +19,18 @@ export default async function RoundsPage() {
       New round
     </LinkButton>
   )
+  const plan = <LinkButton href="/admin/plan">Plan backward from a deadline</LinkButton>
   return (
     <Page>
       <PageHead
         title="Rounds"
         lead="Papers consulted together: their windows are set in one act, and announced in one mail."
-        actions={begin}
+        actions={
+          <>
+            {plan}
+            {begin}
+          </>
+        }
       />
       {rounds.length === 0 && (
         <Empty title="No round yet">A round opens the same windows on several papers at once.</Empty>

@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation'
+import { BoardDates } from '@/components/members/board-dates'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
+import { listBoardDates } from '@/lib/members/board-dates'
 import { countryName } from '@/lib/members/countries'
 import { getMember } from '@/lib/members/queries'
+import { canKeepBoardDates } from '@/lib/members/rules'
 import { categoryNames, regionNames } from '@/lib/members/words'
 import { rightNames } from '@/lib/people/words'
 import { isAdmin } from '@/lib/platform/actor'
@@ -23,6 +26,7 @@ export default async function MemberPage({ params }: Props) {
   const { actor, now } = await visit()
   const member = await getMember(actor, (await params).slug, now)
   if (!member) notFound()
+  const boards = await listBoardDates(actor, member.id, now)
   const left = member.leftAt && member.leftAt <= now ? member.leftAt : null
   return (
     <Page width="narrow">
@@ -64,6 +68,7 @@ export default async function MemberPage({ params }: Props) {
           </ul>
         </section>
       )}
+      {boards && <BoardDates member={member} dates={boards} keeps={canKeepBoardDates(actor, member.id).ok} />}
     </Page>
   )
 }

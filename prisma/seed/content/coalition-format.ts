@@ -53,6 +53,9 @@ type DemoMilestone = {
   readonly place?: string
 }
 
+/** A day on which the board of a member meets. */
+type DemoBoardDate = { readonly member: string; readonly day: string; readonly note?: string }
+
 /** Papers consulted together. The acts `openWindow` that name a round and share an instant are one act. */
 type DemoRound = { readonly key: string; readonly title: string }
 
@@ -66,5 +69,6 @@ export type DemoCoalition = {
   readonly minimumEndorsing: number
   readonly topics: readonly DemoTopic[]
   readonly milestones: readonly DemoMilestone[]
+  readonly boardDates: readonly DemoBoardDate[]
   readonly rounds: readonly DemoRound[]
 }

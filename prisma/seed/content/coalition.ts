@@ -44,5 +44,10 @@ This is a demonstration. The members, the people and everything they say here ar
     },
     { startsOn: '2025-07-07', endsOn: '2025-07-11', title: 'WSIS+20 High-Level Event', place: 'Geneva' },
   ],
+  boardDates: [
+    { member: 'fjord', day: '2025-06-12', note: 'Papers close a week before.' },
+    { member: 'kauri', day: '2025-07-24' },
+    { member: 'lagoon', day: '2025-06-18', note: 'By correspondence.' },
+  ],
   rounds: [{ key: 'first', title: 'First consultation round' }],
 }

@@ -3,15 +3,17 @@ import { notFound } from 'next/navigation'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
-import { RoundForm } from '@/components/windows/round-form'
+import { type PlannedTimes, RoundForm } from '@/components/windows/round-form'
 import { isAdmin } from '@/lib/platform/actor'
+import { one, type SearchParams } from '@/lib/platform/query-text'
 import { visit } from '@/lib/platform/session'
 import { listConsultable } from '@/lib/windows/queries'
 
 export const metadata: Metadata = { title: 'New round · Admin' }
 
-export default async function NewRoundPage() {
-  const { actor, now } = await visit()
+/** A round, with the times of a plan where the address holds them. */
+export default async function NewRoundPage({ searchParams }: { searchParams: SearchParams }) {
+  const [sent, { actor, now }] = await Promise.all([searchParams, visit()])
   const offered = isAdmin(actor) ? await listConsultable(actor, now) : null
   if (!offered) notFound()
   return (
@@ -27,8 +29,25 @@ export default async function NewRoundPage() {
           <A href="/papers">Go to the papers</A>
         </Empty>
       ) : (
-        <RoundForm papers={offered.papers} now={now} nonWorking={offered.nonWorking} />
+        <RoundForm
+          papers={offered.papers}
+          planned={plannedTimes(sent)}
+          now={now}
+          nonWorking={offered.nonWorking}
+        />
       )}
     </Page>
   )
+}
+
+const isMinute = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)
+
+/** What a plan hands over; what is no date and time counts as not stated. */
+function plannedTimes(sent: Awaited<SearchParams>): PlannedTimes {
+  const planned: PlannedTimes = {}
+  for (const kind of ['comments', 'suggestions', 'signOn'] as const) {
+    const [opens, closes] = [one(sent[`${kind}Opens`]), one(sent[`${kind}Closes`])]
+    if (isMinute(closes)) planned[kind] = { opens: isMinute(opens) ? opens : '', closes }
+  }
+  return planned
 }
