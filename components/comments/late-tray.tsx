@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
 import { Empty } from '@/components/ui/empty'
 import { ActionForm } from '@/components/ui/form'
@@ -26,53 +28,97 @@ type LateTrayProps = {
   now: Date
 }
 
-/** Each late comment with its seconds, what was decided, or the form that decides. */
+/** What came late with its seconds: what was decided, and one form that decides on those that are ticked. */
 export function LateTray({ late, facts, labels, fixed, now }: LateTrayProps) {
   if (late.length === 0)
     return (
       <Empty title="Nothing came late">
-        A comment that is sent up to 24 hours after comments close lands here. Until you admit it only its
-        author sees it.
+        What is sent up to 24 hours after comments or suggestions close lands here. Until you admit it only
+        its author sees it.
       </Empty>
     )
-  const waiting = late.filter((comment) => comment.decision === null).length
   const numbers = labels ? numberBlocks(labels, fixed).labels : new Map<string, string>()
+  const waiting = late.filter(({ decision }) => decision === null)
+  const decided = late.filter(({ decision }) => decision !== null)
   return (
     <section className="stack" aria-labelledby="late">
-      <h2 id="late">{waiting > 0 ? `${counted(waiting, 'comment')} to decide on` : 'All decided'}</h2>
+      <h2 id="late">
+        {waiting.length > 0 ? `${counted(waiting.length, 'input')} to decide on` : 'All decided'}
+      </h2>
       <p className="muted small">
-        Before a paper is frozen each of these is admitted or declined, with a reason.
+        Before a paper is frozen each of these is admitted or declined, with a reason that its author reads.
       </p>
-      {late.map((comment) => (
-        <article key={comment.id} id={`c${comment.number}`} className="card">
-          <LateHead comment={comment} now={now} place={placeOf(comment, numbers)} />
-          {comment.text === null ? (
-            <p className="muted">
-              For the Taskforce only: its words are not shown to you. Decide by when it came.
-            </p>
-          ) : (
-            <p className="said">{comment.text}</p>
-          )}
-          {comment.decision ? (
-            <Decided decision={comment.decision} />
-          ) : (
-            <Decide comment={comment} paperId={facts.id} />
-          )}
-        </article>
+      {waiting.length > 0 && (
+        <Decide paperId={facts.id} several={waiting.length > 1}>
+          {waiting.map((input) => (
+            <LateInput
+              key={input.id}
+              input={input}
+              numbers={numbers}
+              now={now}
+              ticked={waiting.length === 1}
+            />
+          ))}
+        </Decide>
+      )}
+      {decided.map((input) => (
+        <LateInput key={input.id} input={input} numbers={numbers} now={now} />
       ))}
     </section>
   )
 }
 
-function placeOf({ paragraph, version }: LateComment, numbers: ReadonlyMap<string, string>): string {
-  const label = paragraph === null ? '' : (numbers.get(paragraph) ?? '')
-  return `${placeWords(label, paragraph === null)}, version ${version}`
+type LateInputProps = {
+  input: LateComment
+  numbers: ReadonlyMap<string, string>
+  now: Date
+  /** Whether it is chosen at the start, where it still waits. */
+  ticked?: boolean
 }
 
-function LateHead({ comment, place, now }: { comment: LateComment; place: string; now: Date }) {
-  const { voice, lateBySeconds, number, own, at } = comment
+function LateInput({ input, numbers, now, ticked = false }: LateInputProps) {
+  const { id, number, kind, text, changes, decision, paragraph, version } = input
+  const label = paragraph === null ? '' : (numbers.get(paragraph) ?? '')
+  return (
+    <article id={`c${number}`} className="card">
+      <LateHead
+        input={input}
+        now={now}
+        place={`${placeWords(label, paragraph === null)}, version ${version}`}
+      />
+      {text === null && (
+        <p className="muted">
+          For the Taskforce only: its words are not shown to you. Decide by when it came.
+        </p>
+      )}
+      {changes.length > 0 && <Proposed changes={changes} />}
+      {text !== null && <p className="said">{text}</p>}
+      {decision ? (
+        <Decided decision={decision} />
+      ) : (
+        <Checkbox name="inputId" value={id} label={`Decide on ${kind} ${number}`} defaultChecked={ticked} />
+      )}
+    </article>
+  )
+}
+
+/** The wording that a suggestion proposes, as it was sent. */
+function Proposed({ changes }: { changes: LateComment['changes'] }) {
+  return (
+    <ul className="stack tight">
+      {changes.map((change) => (
+        <li key={JSON.stringify(change)}>
+          {change.do !== 'insertAfter' && change.was && <del>{change.was}</del>}{' '}
+          {change.do !== 'delete' && change.words && <ins>{change.words}</ins>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LateHead({ input, place, now }: { input: LateComment; place: string; now: Date }) {
+  const { voice, kind, lateBySeconds, number, own, at } = input
   const { name, of, capacity } = heard(voice)
-  const precise = counted(lateBySeconds, 'second')
   return (
     <>
       <PersonLine
@@ -81,14 +127,14 @@ function LateHead({ comment, place, now }: { comment: LateComment; place: string
         chips={
           <>
             {capacity && <Chip>{capacity}</Chip>}
-            <Chip tone="wait">{precise} late</Chip>
+            <Chip tone="wait">{counted(lateBySeconds, 'second')} late</Chip>
             {own && <Chip>from your own member</Chip>}
           </>
         }
         when={<When at={at} seconds from={now} year={false} />}
       />
       <p className="small muted">
-        Comment {number} · {place}
+        {kind === 'comment' ? 'Comment' : 'Suggestion'} {number} · {place}
         {lateBySeconds >= 120 && ` · ${formatDuration(lateBySeconds * 1000)} after closing`}
       </p>
     </>
@@ -107,24 +153,28 @@ function Decided({ decision }: { decision: NonNullable<LateComment['decision']> 
   )
 }
 
-function Decide({ comment, paperId }: { comment: LateComment; paperId: string }) {
+function Decide({ paperId, several, children }: { paperId: string; several: boolean; children: ReactNode }) {
   return (
     <ActionForm
       action={decideLateAction}
-      hidden={{ key: crypto.randomUUID(), paperId, inputId: comment.id }}
-      keep={`late:${comment.id}`}
-      done="Decided."
+      hidden={{ key: crypto.randomUUID(), paperId }}
+      keep={`late:${paperId}`}
+      done="Decided. Each author is told, with your reason."
+      className="stack"
     >
+      {children}
       <RadioGroup
         name="admitted"
-        label="What becomes of it"
+        label={several ? 'What becomes of those that are ticked' : 'What becomes of it'}
         choices={[
           { value: 'yes', label: 'Admit', hint: 'Members read it, and the Taskforce answers it.' },
           { value: 'no', label: 'Decline', hint: 'Only its author sees it, with your reason.' },
         ]}
       />
       <TextArea name="reason" label="Why" hint="Its author reads this." limit={2_000} rows={2} />
-      <SubmitButton>Decide on comment {comment.number}</SubmitButton>
+      <div className="row">
+        <SubmitButton>Decide</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

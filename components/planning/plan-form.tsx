@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { A } from '@/components/ui/link'
 import type { PlanAsked } from '@/lib/planning/address'
@@ -22,13 +23,12 @@ export function PlanForm({ asked, milestones }: PlanFormProps) {
       <form method="get" action="/admin/plan" className={styles.form}>
         <fieldset className={styles.fields}>
           <legend>The deadline outside</legend>
-          <label>
-            <span>Date and time</span>
-            <input type="datetime-local" name="deadline" defaultValue={values.deadline} />
-          </label>
-          <label>
-            <span>In the time zone</span>
+          <Field name="deadline" label="Date and time">
+            <input id="deadline" type="datetime-local" name="deadline" defaultValue={values.deadline} />
+          </Field>
+          <Field name="zone" label="In the time zone" hint="As in “Europe/Paris”">
             <input
+              id="zone"
               name="zone"
               list="zones"
               defaultValue={values.zone}
@@ -36,16 +36,14 @@ export function PlanForm({ asked, milestones }: PlanFormProps) {
               spellCheck={false}
               aria-describedby="zone-hint"
             />
-            <small id="zone-hint">As in “Europe/Paris”</small>
-          </label>
+          </Field>
           <datalist id="zones">
             {Intl.supportedValuesOf('timeZone').map((zone) => (
               <option key={zone} value={zone} />
             ))}
           </datalist>
-          <label>
-            <span>Or the first day of</span>
-            <select name="milestone" defaultValue={values.milestone}>
+          <Field name="milestone" label="Or the first day of">
+            <select id="milestone" name="milestone" defaultValue={values.milestone}>
               <option value="">no milestone</option>
               {milestones.map(({ id, title, startsOn }) => (
                 <option key={id} value={id}>
@@ -53,24 +51,28 @@ export function PlanForm({ asked, milestones }: PlanFormProps) {
                 </option>
               ))}
             </select>
-          </label>
-          <label>
-            <span>Procedure</span>
-            <select name="procedure" defaultValue={values.procedure}>
+          </Field>
+          <Field name="procedure" label="Procedure">
+            <select id="procedure" name="procedure" defaultValue={values.procedure}>
               {Object.values(Procedure).map((procedure) => (
                 <option key={procedure} value={procedure}>
                   {aProcedure(procedure).replace(/^An? /, '')}
                 </option>
               ))}
             </select>
-          </label>
+          </Field>
         </fieldset>
         <fieldset className={styles.fields}>
           <legend>How long each stretch takes</legend>
           {stretches.map((stretch) => (
-            <label key={stretch}>
-              <span>{stretchWords[stretch].title}</span>
+            <Field
+              key={stretch}
+              name={stretch}
+              label={stretchWords[stretch].title}
+              hint={`In ${units[unitOf(values.procedure, stretch)]}. ${stretchWords[stretch].about}`}
+            >
               <input
+                id={stretch}
                 type="number"
                 name={stretch}
                 min="0"
@@ -78,10 +80,7 @@ export function PlanForm({ asked, milestones }: PlanFormProps) {
                 defaultValue={lengths[stretch]?.count ?? 0}
                 aria-describedby={`${stretch}-hint`}
               />
-              <small id={`${stretch}-hint`}>
-                {units[unitOf(values.procedure, stretch)]}. {stretchWords[stretch].about}
-              </small>
-            </label>
+            </Field>
           ))}
         </fieldset>
         <div className="row">
@@ -94,5 +93,17 @@ export function PlanForm({ asked, milestones }: PlanFormProps) {
         </div>
       </form>
     </search>
+  )
+}
+
+type FieldProps = { name: string; label: string; hint?: string; children: ReactNode }
+
+function Field({ name, label, hint, children }: FieldProps) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={name}>{label}</label>
+      {children}
+      {hint && <small id={`${name}-hint`}>{hint}</small>}
+    </div>
   )
 }

@@ -43,6 +43,13 @@ function lastWord(open: Open, names: ReadonlyMap<string, string>): string {
   return `${by} ${said} ${on}${open('endsBlock') === 'true' ? ', and the blocking point ends' : ''}.`
 }
 
+/** "3 late inputs were admitted." */
+function lateDecided(open: Open): string {
+  const became = open('admitted') === 'true' ? 'admitted' : 'declined'
+  const count = (open('inputIds') ?? '').split(',').length
+  return count > 1 ? `${count} late inputs were ${became}.` : `A late input was ${became}.`
+}
+
 /** What happened, in a sentence of the facts that the reader may open. */
 const words: Readonly<Record<string, Words>> = {
   'paper.created': () => 'The paper was begun.',
@@ -66,7 +73,7 @@ const words: Readonly<Record<string, Words>> = {
     `Input was taken out: ${open('how') === 'inError' ? 'entered in error for' : 'not that of'} ${who(open, names, 'the member')}.`,
   'input.corrected': () => 'An input was corrected.',
   'input.withdrawn': () => 'An input was withdrawn.',
-  'input.lateDecided': (open) => `A late input was ${open('admitted') === 'true' ? 'admitted' : 'declined'}.`,
+  'input.lateDecided': lateDecided,
   'place.reviewed': () => 'The place of an input was reviewed.',
   'reply.given': (open, names) => `${who(open, names, 'Someone')} replied.`,
   'reply.corrected': () => 'A reply was corrected.',

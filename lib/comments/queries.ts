@@ -1,4 +1,5 @@
 import 'server-only'
+import { proposalIn } from '@/lib/document/proposal'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, hasRight, isAdmin, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -27,11 +28,12 @@ export async function listLate(actor: Actor, paper: Pick<PaperFacts, 'id'>): Pro
       number: row.number,
       version: version.number,
       paragraph: row.paragraph,
+      kind: row.kind,
       type: row.type,
       voice: { capacity: row.capacity, member: member?.displayName ?? null, person: person.name },
       at: row.at,
       lateBySeconds: lateBySeconds ?? 0,
-      text: reads ? (texts[0]?.body ?? null) : null,
+      ...wordsOf(reads ? texts[0] : undefined),
       own,
       decision: lateDecision && {
         admitted: lateDecision.admitted,
@@ -43,3 +45,9 @@ export async function listLate(actor: Actor, paper: Pick<PaperFacts, 'id'>): Pro
     }
   })
 }
+
+/** What an input says and proposes; nothing where it is withheld. */
+const wordsOf = (text: { body: string; tree: unknown } | undefined) => ({
+  text: text?.body ?? null,
+  changes: proposalIn(text?.tree)?.changes ?? [],
+})

@@ -93,9 +93,15 @@ export type CorrectReplyInput = z.infer<typeof CorrectReplyInput>
 export const WithdrawReplyInput = z.object(ofReply)
 export type WithdrawReplyInput = z.infer<typeof WithdrawReplyInput>
 
-export const DecideLateInput = z.object({
-  ...ofInput,
-  admitted: z.enum(['yes', 'no'], 'Choose whether it is admitted.').transform((value) => value === 'yes'),
-  reason: reason.pipe(z.string().min(1, 'Give the reason: its author will read it.')),
-})
+/** One input of the late tray, or several of a paper: `inputId` may stand in the form more than once. */
+export const DecideLateInput = z
+  .object({
+    paperId: z.uuid(),
+    inputId: z
+      .union([z.uuid().transform((id) => [id]), z.array(z.uuid())], 'Tick what you decide on.')
+      .transform((ids) => [...new Set(ids)]),
+    admitted: z.enum(['yes', 'no'], 'Choose whether it is admitted.').transform((value) => value === 'yes'),
+    reason: reason.pipe(z.string().min(1, 'Give the reason: its author will read it.')),
+  })
+  .transform(({ inputId: inputIds, ...input }) => ({ ...input, inputIds }))
 export type DecideLateInput = z.infer<typeof DecideLateInput>

@@ -1,3 +1,4 @@
+import type { Wording as Change } from '@/lib/document/wording'
 import { canSayLastWord } from '@/lib/last-words/rules'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { finalVersionId } from '@/lib/papers/rules'
@@ -69,9 +70,10 @@ export type Thread = {
   may: { reply: boolean; correct: boolean; withdraw: boolean; lift: boolean; sayLastWord: boolean }
 }
 
-/** A comment that came within 24 hours after closing, as an admin finds it. */
+/** A comment or a suggestion that came within 24 hours after closing, as an admin finds it. */
 export type LateComment = {
   id: string
+  kind: InputKind
   number: number
   version: number
   paragraph: string | null
@@ -81,6 +83,8 @@ export type LateComment = {
   lateBySeconds: number
   /** Null where it is for the Taskforce only, and the admin is not of it: it is decided on without its words. */
   text: string | null
+  /** The wording that a suggestion proposes; none of a comment, nor where its words are withheld. */
+  changes: readonly Change[]
   /** It came from the admin, or from the admin's own member. */
   own: boolean
   decision: { admitted: boolean; reason: string; by: string; at: Date; ownMember: boolean } | null

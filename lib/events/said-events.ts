@@ -41,7 +41,13 @@ export type SaidFacts = {
     wordingDigest: Digest | null
   }
   'input.withdrawn': { inputId: Id; memberId: Id | null; reasonDigest: Digest | null }
-  'input.lateDecided': { inputId: Id; admitted: boolean; ownMember: boolean; reasonDigest: Digest }
+  /** One or several of the late tray; `ownMemberIds` are those of the admin's own member. */
+  'input.lateDecided': {
+    inputIds: readonly Id[]
+    admitted: boolean
+    ownMemberIds: readonly Id[]
+    reasonDigest: Digest
+  }
   /** `label` is what had been found. */
   'place.reviewed': {
     inputId: Id

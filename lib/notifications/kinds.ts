@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   inputEntered: 'input entered for a member',
   invitation: 'invitation',
   late: 'late input',
+  lateDecided: 'late input decided',
   memberTold: 'entered on behalf',
   notSatisfied: 'not satisfied with an answer',
   objection: 'objection',

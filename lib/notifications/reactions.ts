@@ -6,6 +6,7 @@ import { onDisowned, onEntered } from './entered'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { onLastWord } from './last-words'
+import { onLateDecided } from './late'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
 import { onPassages, onPlaceReviewed } from './passages'
 import {
@@ -29,6 +30,7 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'annex.published': onAnnexPublished,
   'class.confirmed': onClassConfirmed,
   'input.given': onInput,
+  'input.lateDecided': onLateDecided,
   'input.entered': onEntered,
   'input.disowned': onDisowned,
   'disposition.published': onAnswered,

@@ -40,7 +40,7 @@ const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'input.disowned': ['inputIds'],
   'input.corrected': ['inputId'],
   'input.withdrawn': ['inputId'],
-  'input.lateDecided': ['inputId', 'admitted', 'reasonDigest'],
+  'input.lateDecided': ['inputId', 'inputIds', 'admitted', 'reasonDigest'],
   'place.reviewed': ['inputId', 'versionId', 'label', 'decision'],
   'reply.given': ['inputId'],
   'reply.corrected': ['inputId'],
@@ -84,6 +84,8 @@ const whoSaidIt = [
   'type',
   'publicAs',
   'source',
+  'ownMember',
+  'ownMemberIds',
   'textDigest',
   'wordingDigest',
   'replyId',
@@ -102,10 +104,17 @@ export function shownFields(actor: Actor, { type, facts }: Line, context: Record
   if (!isInside(actor)) return all.filter((field) => everyoneSees(field, { type, facts }, context))
   if (type === 'endorsement.prepared')
     return hasRight(actor, String(facts.memberId), 'contributor') ? all : ['versionId']
-  const input = context.inputs.get(String(facts.inputId))
-  if (!input?.taskforceOnly || isTaskforce(actor)) return all
-  if (input.memberId && hasRight(actor, input.memberId, 'contributor')) return all
-  return all.filter((field) => !whoSaidIt.includes(field))
+  if (isTaskforce(actor)) return all
+  const withheld = inputIdsOf(facts).some((id) => {
+    const input = context.inputs.get(id)
+    return input?.taskforceOnly && !(input.memberId && hasRight(actor, input.memberId, 'contributor'))
+  })
+  return withheld ? all.filter((field) => !whoSaidIt.includes(field)) : all
+}
+
+/** The input that an event is about, or those that the late tray held. */
+function inputIdsOf({ inputId, inputIds }: Line['facts']): string[] {
+  return [inputId, ...(Array.isArray(inputIds) ? inputIds : [])].filter((id) => typeof id === 'string')
 }
 
 function everyoneSees(field: string, { type, facts }: Line, context: RecordContext): boolean {

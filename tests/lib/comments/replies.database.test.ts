@@ -149,7 +149,7 @@ describe('the late tray', () => {
     const sent = act(await adminPerson())
     const decision = {
       paperId: thread.paperId,
-      inputId: thread.inputId,
+      inputIds: [thread.inputId],
       admitted: true,
       reason: 'The mail server was down.',
     }
@@ -168,17 +168,17 @@ describe('the late tray', () => {
     const decision = { admitted: true, reason: 'x' }
     const admin = await adminPerson()
     await expect(
-      decideLate(act(admin), { ...decision, paperId: inTime.paperId, inputId: inTime.inputId }),
+      decideLate(act(admin), { ...decision, paperId: inTime.paperId, inputIds: [inTime.inputId] }),
     ).rejects.toThrow(Absent)
     const thread = await late()
     await expect(
-      decideLate(act(admin), { ...decision, paperId: inTime.paperId, inputId: thread.inputId }),
+      decideLate(act(admin), { ...decision, paperId: inTime.paperId, inputIds: [thread.inputId] }),
     ).rejects.toThrow(Absent)
   })
 
   test('is for admins, and leaves the own member’s to another where there is one', async () => {
     const thread = await late()
-    const decision = { paperId: thread.paperId, inputId: thread.inputId, admitted: true, reason: 'Ours.' }
+    const decision = { paperId: thread.paperId, inputIds: [thread.inputId], admitted: true, reason: 'Ours.' }
     await expect(decideLate(act(ana), decision)).rejects.toThrow('Only an admin')
     await adminPerson('Noor Haddad')
     await db.person.update({ where: { id: ana.personId }, data: { admin: true } })

@@ -213,7 +213,7 @@ describe('what is shown of it', () => {
     for (const { id } of await db.input.findMany({ where: { uploadId: own.id } }))
       await decideLate(act(people.admin), {
         paperId: paper.id,
-        inputId: id,
+        inputIds: [id],
         admitted: true,
         reason: 'A storm.',
       })
