@@ -66,6 +66,18 @@ export function goOn(link: HTMLAnchorElement): boolean {
   return true
 }
 
+/** Puts the whole of a thread in the place of what is shown of it; false where the link has to be followed. */
+export function unfold(link: HTMLAnchorElement): boolean {
+  const address = link.dataset.whole
+  const threads = link.closest<HTMLElement>('.said-here')
+  if (!address || !threads) return false
+  link.setAttribute('aria-busy', 'true')
+  void putAmong(threads, address).then((put) => {
+    if (!put) location.assign(link.href)
+  })
+  return true
+}
+
 /** The reader goes on where the link was: with the comment nearest to those that were there. */
 function putFor(link: HTMLAnchorElement, html: string, older: boolean): void {
   const part = document.createRange().createContextualFragment(html)

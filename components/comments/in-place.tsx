@@ -2,7 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { newKey } from '@/components/ui/new-key'
-import { bring, goOn } from './far'
+import { bring, goOn, unfold } from './far'
 import { openPanel, slotIn, togglePanel } from './panels'
 import type { SpeakerChoice } from './speakers'
 import { useSelection } from './use-selection'
@@ -91,12 +91,17 @@ function useFarThreads(): void {
       if (target instanceof HTMLDetailsElement && target.open) void bring(target)
     }
     document.addEventListener('toggle', onToggle, true)
-    const number = /^#c(\d+)(-\d+)?$/.exec(location.hash)?.[1]
-    const asked = new URLSearchParams(location.search).get('input')
-    if (number && number !== asked && !document.getElementById(`c${number}`))
-      location.replace(`?input=${number}${location.hash}`)
+    goToThread()
     return () => document.removeEventListener('toggle', onToggle, true)
   }, [])
+}
+
+/** Leads to the page on which the thread, or the reply, is that the address names and this page has not. */
+function goToThread(): void {
+  const [, number, reply = ''] = /^#c(\d+)(-\d+)?$/.exec(location.hash) ?? []
+  if (!number || document.getElementById(`c${number}${reply}`)) return
+  const wanted = `?input=${number}${reply && '&replies=all'}`
+  if (!location.search.endsWith(wanted.slice(1))) location.replace(wanted + location.hash)
 }
 
 /** Does in place what a link of the page would do; false where it has to be followed. */
@@ -107,7 +112,7 @@ function actOn(
 ): boolean {
   const { open, comment: on, name = '', do: act } = link.dataset
   if (open) return openAt(link, open)
-  if (goOn(link)) return true
+  if (goOn(link) || unfold(link)) return true
   if (on) comment(on, name)
   return on !== undefined || (act !== undefined && addReply(link, act, add))
 }

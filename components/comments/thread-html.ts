@@ -3,12 +3,18 @@ import type { ReplySeen, Thread, Voice, Wording } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
 import { renderPlain } from '@/lib/document/plain'
 import { heardTone, heardWords } from '@/lib/last-words/words'
-import { formatDate, formatDuration, instantHtml } from '@/lib/platform/format'
+import { counted, formatDate, formatDuration, instantHtml } from '@/lib/platform/format'
 import { type Carriage, carriedHtml } from './carried-html'
 import { answerWords, heard, typeWords } from './words'
 
 /** What a thread needs of its page: the paper, the place that its page opens, and where the thread was before. */
-export type ThreadLinks = { slug: string; place: string; carriage: (thread: Thread) => Carriage | null }
+export type ThreadLinks = {
+  slug: string
+  place: string
+  carriage: (thread: Thread) => Carriage | null
+  /** The number of the thread of which every reply is shown, however many there are. */
+  unfolded?: number | null
+}
 
 const times = new Map<string, string>()
 const texts = new Map<string, string>()
@@ -37,7 +43,7 @@ export function threadHtml(thread: Thread, links: ThreadLinks): string {
   return (
     `${open}${whoHtml(thread)}${fromHtml(thread)}${placeHtml(thread, links)}${lateHtml(thread)}` +
     `${thread.wording ? wordingHtml(thread.wording, thread.language) : ''}` +
-    `${answerHtml(thread, links)}${thread.replies.map((reply) => replyHtml(reply, number, links)).join('')}` +
+    `${answerHtml(thread, links)}${repliesHtml(thread, links)}` +
     `${actsHtml(thread, links)}</section>`
   )
 }
@@ -152,6 +158,27 @@ function landed({ landedVersion, landedParagraph }: AnswerSeen, slug: string): s
   const at = landedParagraph === null ? '' : `#c-${escapeHtml(landedParagraph)}`
   const changes = `/papers/${slug}/changes?to=${landedVersion}${at}`
   return landedVersion > 1 ? `<a href="${changes}">See the change in version ${landedVersion}</a>` : ''
+}
+
+/** Of more than so many replies the last 20 are shown, and a link to the others. */
+const manyReplies = 30
+
+function repliesHtml({ number, replies }: Thread, links: ThreadLinks): string {
+  const earlier = replies.length > manyReplies && links.unfolded !== number ? replies.length - 20 : 0
+  const { slug, place } = links
+  const more =
+    earlier > 0
+      ? `<p class="more"><a href="?p=${place}&amp;input=${number}&amp;replies=all#c${number}" ` +
+        `data-whole="/papers/${slug}/said?p=${place}&amp;only=${number}&amp;replies=all">` +
+        `${counted(earlier, 'earlier reply', 'earlier replies')}</a></p>`
+      : ''
+  return (
+    more +
+    replies
+      .slice(earlier)
+      .map((reply) => replyHtml(reply, number, links))
+      .join('')
+  )
 }
 
 function replyHtml(reply: ReplySeen, number: number, links: ThreadLinks): string {

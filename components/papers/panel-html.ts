@@ -14,17 +14,24 @@ export type PageFacts = {
   reading: Reading
   groups: ReadonlyMap<string, Group>
   canComment: boolean
+  /** The thread of which every reply is shown. */
+  unfolded: number | null
 }
 
-export function pageFacts(reading: Reading, opened: Opened | null): PageFacts {
-  return { reading, groups: groupThreads(reading, opened), canComment: mayComment(reading.taking) }
+export function pageFacts(
+  reading: Reading,
+  opened: Opened | null,
+  unfolded: number | null = null,
+): PageFacts {
+  const groups = groupThreads(reading, opened)
+  return { reading, groups, canComment: mayComment(reading.taking), unfolded }
 }
 
 /** Something can be said: openly, or in the room of one's member first. */
 export const mayComment = ({ comment, rooms }: Reading['taking']) => comment.ok || rooms.length > 0
 
-export function linksFor({ reading }: PageFacts, place: string): ThreadLinks {
-  return { slug: reading.facts.slug, place, carriage: (thread) => carriageOf(reading, thread) }
+export function linksFor({ reading, unfolded }: PageFacts, place: string): ThreadLinks {
+  return { slug: reading.facts.slug, place, carriage: (thread) => carriageOf(reading, thread), unfolded }
 }
 
 /** Where a thread was before, as far as the reader may see it; null where its version is not known. */

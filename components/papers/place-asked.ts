@@ -15,7 +15,9 @@ export type PlaceAsked =
   | { kind: 'gone'; identity: string }
 
 /** The parts of the address that name a place and what is wanted there. */
-export type PlaceQuery = { [part in 'p' | 'do' | 'input' | 'before' | 'from' | 'only']?: string | undefined }
+export type PlaceQuery = {
+  [part in 'p' | 'do' | 'input' | 'before' | 'from' | 'only' | 'replies']?: string | undefined
+}
 
 /** Reads a place (`p`), an input (`input`) and an act in a thread (`do`) of the address. An input brings its place along. */
 export function placeAsked(reading: Reading, query: PlaceQuery): PlaceAsked {
@@ -29,6 +31,11 @@ export function placeAsked(reading: Reading, query: PlaceQuery): PlaceAsked {
   if (p === 'whole' || p === 'lost') return { kind: 'open', place: p, stretch, doing: null }
   if (!isIdentity(p)) return { kind: 'none' }
   return has(reading, p) ? { kind: 'open', place: p, stretch, doing: null } : { kind: 'gone', identity: p }
+}
+
+/** The thread of which the address asks for every reply. */
+export function unfoldedIn({ replies, input, only }: PlaceQuery): number | null {
+  return replies === 'all' ? numberIn(input ?? only) : null
 }
 
 /** Where the input with this number lies, as far as this reader may know of it. */

@@ -20,11 +20,13 @@ type ReadingViewProps = {
   asked: PlaceAsked
   /** The threads of the place that is open, where not all of them are in the reading. */
   brought: Opened | null
+  /** The thread of which every reply is shown. */
+  unfolded: number | null
 }
 
 /** The text with paragraph numbers, in its margin how many members spoke, beside it what they said. */
-export function ReadingView({ actor, reading, asked, brought }: ReadingViewProps) {
-  const facts = pageFacts(reading, brought)
+export function ReadingView({ actor, reading, asked, brought, unfolded }: ReadingViewProps) {
+  const facts = pageFacts(reading, brought, unfolded)
   const { shown } = reading
   const opened = asked.kind === 'open' ? asked : null
   const panel = opened && (

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { HearOf } from '@/components/live/hear-of'
 import { PaperFrame } from '@/components/papers/paper-head'
-import { identityOf, placeAsked } from '@/components/papers/place-asked'
+import { identityOf, type PlaceQuery, placeAsked, unfoldedIn } from '@/components/papers/place-asked'
 import { PlaceGone } from '@/components/papers/place-gone'
 import { ReadingView } from '@/components/papers/reading-view'
 import { TakingPartLine } from '@/components/papers/taking-part-line'
@@ -43,13 +43,10 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const label = one(query.paragraph)
   const identity = label === undefined ? null : identityOf(reading, label)
   if (identity !== null) redirect(`/papers/${slug}?p=${identity}#p-${identity}` as Route)
-  const asked = placeAsked(reading, {
-    p: one(query.p),
-    do: one(query.do),
-    input: one(query.input),
-    before: one(query.before),
-    from: one(query.from),
-  })
+  const wanted: PlaceQuery = Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, one(value)]),
+  )
+  const asked = placeAsked(reading, wanted)
   const open = asked.kind === 'open' ? asked : { place: 'whole', stretch: null }
   const brought = await getOpened(actor, reading, open.place, open.stretch, now)
   const lost = asked.kind === 'gone' ? await findLostPlace(actor, reading, asked.identity) : null
@@ -68,7 +65,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
       )}
       <TakingPartLine actor={actor} taking={reading.taking} facts={reading.facts} />
       {reading.sinceRead && <SinceReadLine slug={slug} shown={number} since={reading.sinceRead} />}
-      <ReadingView {...{ actor, reading, asked, brought }} />
+      <ReadingView {...{ actor, reading, asked, brought }} unfolded={unfoldedIn(wanted)} />
       <ReadNow {...{ actor, reading }} />
       <HearOf {...{ actor, reading, now }} />
     </PaperFrame>

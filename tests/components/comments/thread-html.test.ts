@@ -152,3 +152,20 @@ describe('a thread as HTML', () => {
     )
   })
 })
+
+describe('a thread with many replies', () => {
+  const replies = Array.from({ length: 120 }, (_, n) => ({ ...reply, id: `r${n + 1}`, seq: n + 1 }))
+  const numbersIn = (html: string) => [...html.matchAll(/id="c14-(\d+)"/g)].map(([, seq]) => Number(seq))
+
+  test('shows the last 20 and leads to the others', () => {
+    const html = threadHtml({ ...thread, replies }, links)
+    expect(numbersIn(html)).toEqual(Array.from({ length: 20 }, (_, n) => 101 + n))
+    expect(html).toContain('?p=para00000001&amp;input=14&amp;replies=all#c14')
+    expect(html).toContain('>100 earlier replies</a>')
+  })
+
+  test('shows all of them where it was asked for, and where they are few', () => {
+    expect(numbersIn(threadHtml({ ...thread, replies }, { ...links, unfolded: 14 }))).toHaveLength(120)
+    expect(numbersIn(threadHtml({ ...thread, replies: replies.slice(0, 30) }, links))).toHaveLength(30)
+  })
+})

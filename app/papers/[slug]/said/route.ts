@@ -1,5 +1,5 @@
 import { fragmentHtml, pageFacts } from '@/components/papers/panel-html'
-import { type PlaceQuery, placeAsked } from '@/components/papers/place-asked'
+import { type PlaceQuery, placeAsked, unfoldedIn } from '@/components/papers/place-asked'
 import { getOpened, getReading } from '@/lib/papers/queries'
 import { visit } from '@/lib/platform/session'
 
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: RouteContext<'/papers/[s
   const asked = reading && placeAsked(reading, query)
   if (!reading || asked?.kind !== 'open') return new Response(null, { status: 404 })
   const { place, stretch } = asked
-  const facts = pageFacts(reading, await getOpened(actor, reading, place, stretch, now))
+  const facts = pageFacts(reading, await getOpened(actor, reading, place, stretch, now), unfoldedIn(query))
   return new Response(fragmentHtml(facts, place, stretch), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },
   })
