@@ -1,22 +1,23 @@
 import 'server-only'
+import { inputMark } from '@/lib/comments/statement'
 import { versionToSign } from '@/lib/endorsements/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
+import { type Counts, holdCounts } from './counts'
 import { factsJson, revive } from './facts'
 import { canSeePaper, type PaperFacts, paperNumber, type Stage, stageAt } from './rules'
 import type { Standing } from './standing'
-import { answered, counts, lastRead, standingsColumn } from './statement'
+import { countsColumn, lastRead, standingsColumn } from './statement'
 
 type Row = {
   facts: PaperFacts
   shortName: string
   title: string | null
   topics: { slug: string; name: string }[]
-  members: number
-  inputs: number
-  unanswered: number
-  lateWaiting: number
+  /** Under which events it was read. */
+  mark: string
+  counts: Counts
   /** How many endorsing members stand under each version, by its id. */
   endorsing: Record<string, number> | null
   standings: Standing[]
@@ -25,13 +26,14 @@ type Row = {
 }
 
 /** A paper as lists show it. */
-export type PaperLine = Omit<Row, 'endorsing' | 'shortName' | 'title'> & {
-  title: string
-  stage: Stage
-  number: string | null
-  /** Endorsing members under the text that is signed now. */
-  endorsing: number
-}
+export type PaperLine = Omit<Row, 'endorsing' | 'shortName' | 'title' | 'mark' | 'counts'> &
+  Counts & {
+    title: string
+    stage: Stage
+    number: string | null
+    /** Endorsing members under the text that is signed now. */
+    endorsing: number
+  }
 
 const order: readonly Stage[] = ['consulting', 'finalCall', 'revising', 'drafting', 'final', 'withdrawn']
 
@@ -46,28 +48,27 @@ export async function listPapers(
 ): Promise<PaperLine[]> {
   const memberIds = actor.kind === 'person' ? actor.memberships.map((held) => held.memberId) : []
   const personId = actor.kind === 'person' ? actor.personId : null
-  const rows = await db.$queryRaw<Row[]>`
+  const counted = holdCounts()
+  const rows = await db.$queryRaw<(Omit<Row, 'counts'> & { counts: Counts | null })[]>`
     select ${factsJson} as facts, ${lastRead(personId)} as "lastRead", (select "shortName" from "Coalition") as "shortName",
       (select t.title from "Version" v join "VersionText" t on t."versionId" = v.id where v."paperId" = p.id
         and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id)
         ${onlyFinal(actor)} order by v.number desc limit 1) as title,
       coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position)
         from "PaperTopic" pt join "Topic" t on t.id = pt."topicId" where pt."paperId" = p.id), '[]') as topics,
-      said.*,
+      said.mark, ${countsColumn(counted.marks)} as counts,
       (select json_object_agg("versionId", n) from (select e."versionId", count(*) as n from "Endorsement" e
         where e."paperId" = p.id and e."endedAt" is null and e.listed and e.stance in ('endorse', 'endorseWithReservation')
         group by e."versionId") e) as endorsing,
       ${standingsColumn(memberIds)} as standings
-    from "Paper" p cross join lateral (select
-        (count(*) filter (where ${counts}))::int as inputs,
-        (count(distinct i."memberId") filter (where ${counts}))::int as members,
-        (count(*) filter (where ${counts} and not ${answered}))::int as unanswered,
-        (count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
-          and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))::int as "lateWaiting"
-      from "Input" i where i."paperId" = p.id) said
+    from "Paper" p cross join lateral ${inputMark} said(mark)
     ${paperIds ? Prisma.sql`where p.id = any(${[...paperIds]}::uuid[])` : Prisma.empty}`
   return rows
-    .map((row) => ({ ...row, facts: revive(row.facts) }))
+    .map((row) => ({
+      ...row,
+      facts: revive(row.facts),
+      counts: counted.take(row.facts.slug, row.mark, row.counts),
+    }))
     .filter(({ facts }) => canSeePaper(actor, facts))
     .map((row) => line(row, now))
     .sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage) || a.title.localeCompare(b.title))
@@ -79,10 +80,11 @@ function onlyFinal(actor: Actor) {
   return Prisma.sql`and exists (select 1 from "PaperAct" a where a."versionId" = v.id and a.kind = 'finalised')`
 }
 
-function line({ endorsing, shortName, title, ...row }: Row, now: Date): PaperLine {
+function line({ endorsing, shortName, title, mark: _, counts, ...row }: Row, now: Date): PaperLine {
   const signed = versionToSign(row.facts)
   return {
     ...row,
+    ...counts,
     title: title ?? row.facts.title,
     stage: stageAt(row.facts, now),
     number: paperNumber(shortName, row.facts.number),

@@ -4,10 +4,10 @@ import { leafOf, type Stretch } from '@/lib/comments/said'
 import { inputsFor, saidOn } from '@/lib/comments/said-queries'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { Newest } from '@/lib/platform/newest'
+import { type Counts, holdCounts } from './counts'
 import { headFor, type PaperHead } from './head'
 import { type Opened, openedFor, type Reading, readingFor } from './reading'
-import { type Counts, type HeadRow, headStatement } from './statement'
+import { type HeadRow, headStatement } from './statement'
 import { heldTexts, type Text } from './texts'
 
 /** The head of a paper, or null where it is not there or not to be seen by this actor. One statement, once per request. */
@@ -48,11 +48,6 @@ export async function getOpened(
   return openedFor(actor, reading, { place, leaf, rows }, now)
 }
 
-type Counted = { mark: string; counts: Counts }
-
-/** What was counted on papers, by their address, under the mark of their last event. */
-const heldCounts = new Newest<Counted>(500)
-
 /** With the words and counts that were held when it was asked for, which may have made way for others since. */
 async function headRow(
   actor: Actor,
@@ -60,15 +55,13 @@ async function headRow(
   number: number | null,
   said: boolean,
 ): Promise<HeadRow | null> {
-  const [texts, counted] = [heldTexts.entries(), heldCounts.get(slug) ?? null]
-  const held = { held: [...texts.keys()], counted: counted?.mark ?? null }
+  const [texts, counted] = [heldTexts.entries(), holdCounts(slug)]
+  const held = { held: [...texts.keys()], counted: counted.marks }
   const [row] = await db.$queryRaw<(Omit<HeadRow, 'counts'> & { counts: Counts | null })[]>(
     headStatement(slug, { ...readerOf(actor), number, said, ...held }),
   )
   if (!row) return null
-  const counts = row.counts ?? counted?.counts
-  if (!counts) throw new Error('What was said on a paper was neither counted nor held.')
-  heldCounts.put(slug, { mark: row.mark, counts })
+  const counts = counted.take(slug, row.mark, row.counts)
   return { ...row, counts, texts: withHeld(row, texts) }
 }
 

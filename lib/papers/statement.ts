@@ -2,19 +2,11 @@ import 'server-only'
 import { inputMark } from '@/lib/comments/statement'
 import { fixedJson, type StoredLabels } from '@/lib/numbers/labels'
 import { Prisma } from '@/prisma/generated/client'
+import type { Counts } from './counts'
 import { factsJson } from './facts'
 import type { PaperFacts } from './rules'
 import type { Standing } from './standing'
 import type { Text } from './texts'
-
-/** What was said on a paper, in numbers. */
-export type Counts = {
-  inputs: number
-  members: number
-  people: number
-  unanswered: number
-  lateWaiting: number
-}
 
 /** What the statement gives for the head of a paper. Instants are still text, but for those in `facts`. */
 export type HeadRow = {
@@ -42,6 +34,17 @@ export const answered = Prisma.sql`
   exists (select 1 from "DispositionInput" d
     where d."inputId" = i.id and d."publishedAt" is not null and d."endedAt" is null)`
 
+/** What was said on "Paper" p; null under a mark (`said.mark`) under which the caller holds it already. */
+export const countsColumn = (marks: readonly string[]) => Prisma.sql`
+  case when said.mark = any(${[...marks]}::text[]) then null else (select json_build_object(
+      'inputs', count(*) filter (where ${counts}),
+      'members', count(distinct i."memberId") filter (where ${counts}),
+      'people', count(distinct i."personId") filter (where ${counts}),
+      'unanswered', count(*) filter (where ${counts} and not ${answered}),
+      'lateWaiting', count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
+        and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))
+    from "Input" i where i."paperId" = p.id) end`
+
 const newest = (most: number) => Prisma.sql`
   (select v.id from "Version" v where v."paperId" = p.id
     and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id)
@@ -61,8 +64,8 @@ type HeadQuestion = {
   number: number | null
   /** Versions whose words the caller holds. */
   held: readonly string[]
-  /** The mark under which the caller holds what was counted; null where it holds none. */
-  counted: string | null
+  /** The marks under which the caller holds what was counted. */
+  counted: readonly string[]
   /** Whether the words are asked for, too, of the versions that something was said on. */
   said?: boolean
 }
@@ -92,14 +95,7 @@ function headColumns({ personId, memberIds, number, held, counted, said = false 
     (select "shortName" from "Coalition") as "shortName",
     coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position)
       from "PaperTopic" pt join "Topic" t on t.id = pt."topicId" where pt."paperId" = p.id), '[]') as topics,
-    case when said.mark is distinct from ${counted} then (select json_build_object(
-        'inputs', count(*) filter (where ${counts}),
-        'members', count(distinct i."memberId") filter (where ${counts}),
-        'people', count(distinct i."personId") filter (where ${counts}),
-        'unanswered', count(*) filter (where ${counts} and not ${answered}),
-        'lateWaiting', count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
-          and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))
-      from "Input" i where i."paperId" = p.id) end as counts,
+    ${countsColumn(counted)} as counts,
     ${standingsColumn(memberIds)} as standings,
     ${lastRead(personId)} as "lastRead",
     (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))

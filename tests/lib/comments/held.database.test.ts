@@ -5,10 +5,12 @@ import { correctReply, replyTo, withdrawReply } from '@/lib/comments/replies'
 import { recordDisposition } from '@/lib/dispositions/commands'
 import { saveMember } from '@/lib/members/commands'
 import { MemberInput } from '@/lib/members/schema'
-import { getReading } from '@/lib/papers/queries'
+import { listPapers } from '@/lib/papers/overview'
+import { getPaper, getReading } from '@/lib/papers/queries'
 import { heldTexts } from '@/lib/papers/texts'
 import { renamePerson } from '@/lib/people/commands'
 import type { PersonActor } from '@/lib/platform/actor'
+import { newId } from '@/lib/platform/ids'
 import {
   act,
   adminPerson,
@@ -104,7 +106,27 @@ test('what makes way for others while it is asked for is still shown', async () 
   const crowd = Array.from({ length: 10_000 }, (_, number) => ({ number, paragraph: 'p', start: 0, end: 1 }))
   for (let n = 0; n < 100; n++) {
     heldSaid.put(`other ${n}`, { mark: '', places: [], apart: [], passages: crowd, inputs: [] })
-    heldTexts.put(`other ${n}`, { title: '', body: { type: 'doc', content: [] }, coverNote: '' })
+    heldTexts.put(newId(), { title: '', body: { type: 'doc', content: [] }, coverNote: '' })
   }
   expect(await asked).toContain('Held, then crowded out.')
+})
+
+test('the numbers at the head of a paper and in lists follow each act', async () => {
+  const { paper, fjord, ana, reader } = await scene()
+  const now = new Date('2025-05-27T10:00:00Z')
+  const numbers = async () => {
+    const [head, lines] = [await getPaper(reader, paper.slug), await listPapers(reader, now)]
+    const line = lines.find(({ facts }) => facts.id === paper.id)
+    return [head?.counts, line].map((each) => `${each?.inputs} of ${each?.members}, ${each?.unanswered} open`)
+  }
+  expect(await numbers()).toEqual(['0 of 0, 0 open', '0 of 0, 0 open'])
+  const { inputId } = await addComment(act(ana), commentOn(paper, forMember(fjord.id)))
+  await addComment(act(ana), commentOn(paper, forMember(fjord.id)))
+  expect(await numbers()).toEqual(['2 of 1, 2 open', '2 of 1, 2 open'])
+  const answer = { kind: 'noted' as const, reason: 'Taken as a wish.', publish: 'now' as const }
+  await recordDisposition(act(reader), { paperId: paper.id, inputIds: [inputId], ...answer })
+  expect(await numbers()).toEqual(['2 of 1, 1 open', '2 of 1, 1 open'])
+  await withdrawInput(act(ana), { paperId: paper.id, inputId })
+  expect(await numbers()).toEqual(['1 of 1, 1 open', '1 of 1, 1 open'])
+  expect(await numbers()).toEqual(['1 of 1, 1 open', '1 of 1, 1 open'])
 })
