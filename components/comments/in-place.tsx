@@ -2,7 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { newKey } from '@/components/ui/new-key'
-import { bring, goOn, unfold } from './far'
+import { askAhead, bring, goOn, unfold } from './far'
 import { openPanel, slotIn, togglePanel } from './panels'
 import type { SpeakerChoice } from './speakers'
 import { useSelection } from './use-selection'
@@ -90,9 +90,19 @@ function useFarThreads(): void {
     const onToggle = ({ target }: Event) => {
       if (target instanceof HTMLDetailsElement && target.open) void bring(target)
     }
+    const onNear = ({ target }: Event) => {
+      const place = target instanceof Element && target.closest<HTMLElement>('a.w')?.dataset.open
+      if (place) askAhead(place)
+    }
     document.addEventListener('toggle', onToggle, true)
+    document.addEventListener('pointerover', onNear)
+    document.addEventListener('focusin', onNear)
     goToThread()
-    return () => document.removeEventListener('toggle', onToggle, true)
+    return () => {
+      document.removeEventListener('toggle', onToggle, true)
+      document.removeEventListener('pointerover', onNear)
+      document.removeEventListener('focusin', onNear)
+    }
   }, [])
 }
 

@@ -79,7 +79,7 @@ function tell(slug: string, panel: HTMLDetailsElement, waiting: Waiting, numbers
   button.textContent = `${wordsOf(here, panel)}: show`
   button.onclick = async () => {
     button.disabled = true
-    const some = !here.has(0) && here.size <= 50 && !threads.querySelector('[data-more*="&from="]')
+    const some = !here.has(0) && here.size <= 30 && !threads.querySelector('[data-more*="&from="]')
     const shown = some
       ? await putAmong(threads, `${all}&only=${[...here].join()}`)
       : await again(threads, all)

@@ -56,7 +56,7 @@ function has({ shown: { body, fixed } }: Reading, identity: string): boolean {
 /** Where among the threads of a place the address looks. */
 function stretchOf(query: PlaceQuery): Stretch {
   const [before, from] = [numberIn(query.before), numberIn(query.from)]
-  const only = query.only?.split(',', 50).flatMap((each) => numberIn(each) ?? [])
+  const only = query.only?.split(',', 30).flatMap((each) => numberIn(each) ?? [])
   if (only && only.length > 0) return { only }
   if (before !== null) return { before }
   return from === null ? null : { from }

@@ -68,12 +68,12 @@ const merged = (numbers: readonly number[], more: readonly number[] | undefined)
 export type Stretch = { before: number } | { from: number } | { only: readonly number[] } | null
 
 /** So many threads of a place stand on a page at once. */
-const most = 50
+const most = 30
 
 /** Some of a place's numbers, in order; how many there are before and after them. */
 export type Leaf = { numbers: readonly number[]; older: number; newer: number }
 
-/** The threads of a place that are shown at once, at most 50: the newest where nothing else is asked for. */
+/** The threads of a place that are shown at once, at most 30: the newest where nothing else is asked for. */
 export function leafOf(numbers: readonly number[], stretch: Stretch): Leaf {
   if (stretch && 'only' in stretch) {
     const only = numbers.filter((number) => stretch.only.includes(number)).slice(-most)

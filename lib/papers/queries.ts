@@ -34,7 +34,7 @@ export const getReading = cache(
   },
 )
 
-/** The threads of one place of a paper with many, at most 50 of them; null where all of them are here already. */
+/** The threads of one place of a paper with many, at most 30 of them; null where all of them are here already. */
 export async function getOpened(
   actor: Actor,
   reading: Reading,

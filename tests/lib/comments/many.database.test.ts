@@ -67,11 +67,11 @@ describe('on a paper with many comments', () => {
     })
   })
 
-  test('the newest 50 of a place come first, then those before them; nobody gets what is not theirs', async () => {
+  test('the newest 30 of a place come first, then those before them; nobody gets what is not theirs', async () => {
     const { paper } = await crowded()
     const newest = await opened(other, paper.slug, paragraphId(1))
-    expect(newest).toMatchObject({ place: paragraphId(1), older: 151, newer: 0 })
-    expect(newest?.threads).toHaveLength(50)
+    expect(newest).toMatchObject({ place: paragraphId(1), older: 171, newer: 0 })
+    expect(newest?.threads).toHaveLength(30)
     expect(newest?.threads.at(-1)?.wording?.body).toBe('TEXT-newest')
     const first = await opened(other, paper.slug, paragraphId(1), { before: 20 })
     expect(first?.threads[0]?.wording?.body).toBe('TEXT-early')

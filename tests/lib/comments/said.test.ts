@@ -80,13 +80,14 @@ describe('what was said, by place, as a reader may know it', () => {
 describe('the threads of a place that are shown at once', () => {
   const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n)
   test.each([
-    ['few: all', numbers(1, 50), null, [1, 50, 0, 0]],
-    ['many: the newest', numbers(1, 120), null, [71, 120, 70, 0]],
-    ['before a number', numbers(1, 120), { before: 71 }, [21, 70, 20, 50]],
+    ['few: all', numbers(1, 30), null, [1, 30, 0, 0]],
+    ['many: the newest', numbers(1, 120), null, [91, 120, 90, 0]],
+    ['before a number', numbers(1, 120), { before: 91 }, [61, 90, 60, 30]],
     ['before a number near the start', numbers(1, 120), { before: 21 }, [1, 20, 0, 100]],
-    ['from a number on', numbers(1, 120), { from: 30 }, [30, 79, 29, 41]],
-    ['from a number near the end: the newest', numbers(1, 120), { from: 115 }, [71, 120, 70, 0]],
-    ['from a number that is past the end', numbers(1, 120), { from: 500 }, [71, 120, 70, 0]],
+    ['from a number on', numbers(1, 120), { from: 30 }, [30, 59, 29, 61]],
+    ['from a number near the end: the newest', numbers(1, 120), { from: 115 }, [91, 120, 90, 0]],
+    ['from a number that is past the end', numbers(1, 120), { from: 500 }, [91, 120, 90, 0]],
+    ['some that were asked for', numbers(1, 120), { only: [3, 7, 500] }, [3, 7, 0, 0]],
   ] as const)('%s', (_, all, stretch, [first, last, older, newer]) => {
     const leaf = leafOf(all, stretch)
     expect([leaf.numbers[0], leaf.numbers.at(-1), leaf.older, leaf.newer]).toEqual([
