@@ -30,7 +30,7 @@ export const counts = Prisma.sql`
   i."withdrawnAt" is null
   and (i."lateBySeconds" is null or exists (select 1 from "LateDecision" l where l."inputId" = i.id and l.admitted))`
 
-export const answered = Prisma.sql`
+const answered = Prisma.sql`
   exists (select 1 from "DispositionInput" d
     where d."inputId" = i.id and d."publishedAt" is not null and d."endedAt" is null)`
 
