@@ -32,7 +32,7 @@ export async function recordDisposition(act: Act, input: AnswerInput) {
 }
 
 /** The same, in the transaction of who holds the paper. */
-async function answerInputs(
+export async function answerInputs(
   tx: Tx,
   act: Act,
   held: { paper: PaperFacts; now: Date },

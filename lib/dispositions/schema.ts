@@ -12,7 +12,7 @@ const identity = z.string().regex(/^[a-z0-9]{8,36}$/)
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))
 
 /** What an answer says, whatever it is the answer to. */
-const answer = {
+export const answer = {
   kind: z.enum(DispositionKind, 'Say what became of it.'),
   reason: prose(5000).optional(),
   /** One of the Taskforce's sentences, with which the reason begins. */
@@ -51,9 +51,9 @@ const missingNumber = {
   path: ['duplicateOf'],
   error: 'Say of which input it is a duplicate, and only for a duplicate.',
 }
-const describesMeeting = ({ meeting, meetingOn, present }: Said) =>
+export const describesMeeting = ({ meeting, meetingOn, present }: Omit<Said, 'kind'>) =>
   meeting !== undefined || (meetingOn === undefined && !present?.length)
-const missingMinutes = {
+export const missingMinutes = {
   path: ['meeting'],
   error: 'Say what the minutes of that meeting say, or where they are.',
 }
