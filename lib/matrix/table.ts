@@ -28,18 +28,18 @@ export type Row = {
   address: string
 }
 
-/** The columns of an ISO table of comments, in its order; then what it has not. Widths in hundredths. */
+/** The columns of an ISO table of comments, in its order; then what it has not. Widths are shares of the page. */
 export const columns = [
   { name: 'Member', width: 10 },
-  { name: 'Paragraph', width: 6 },
-  { name: 'Type', width: 7 },
-  { name: 'Comment', width: 20 },
-  { name: 'Proposed change', width: 17 },
-  { name: 'Observation of the secretariat', width: 16 },
-  { name: 'Disposition', width: 7 },
-  { name: 'Landed in', width: 6 },
-  { name: 'Last word', width: 7 },
-  { name: 'Number', width: 4 },
+  { name: 'Paragraph', width: 7 },
+  { name: 'Type', width: 8 },
+  { name: 'Comment', width: 19 },
+  { name: 'Proposed change', width: 15 },
+  { name: 'Observation of the secretariat', width: 15 },
+  { name: 'Disposition', width: 9 },
+  { name: 'Landed in', width: 7 },
+  { name: 'Last word', width: 8 },
+  { name: 'Number', width: 6 },
 ] as const
 
 export function cellsOf(entry: FullEntry): Cell[] {

@@ -1,6 +1,6 @@
 import { xmlText } from '@/lib/platform/xml-text'
 import { zipped } from '@/lib/platform/zip-stream'
-import { type Cell, fitted, type Row, runsOf, type Sheet } from './table'
+import { type Cell, fitted, plainCell, type Row, runsOf, type Sheet } from './table'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -65,8 +65,8 @@ const wrapped = '<alignment vertical="top" wrapText="1"/>'
 const framed = 'fontId="0" fillId="0" borderId="1" applyBorder="1" applyAlignment="1"'
 const stylesheet =
   `${head}<styleSheet xmlns="${main}"><fonts count="3">` +
-  '<font><sz val="10"/><name val="Calibri"/></font><font><b/><sz val="10"/><name val="Calibri"/></font>' +
-  '<font><b/><sz val="14"/><name val="Calibri"/></font></fonts>' +
+  '<font><sz val="9"/><name val="Arial"/></font><font><b/><sz val="9"/><name val="Arial"/></font>' +
+  '<font><b/><sz val="14"/><name val="Arial"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE8ECEF"/></patternFill></fill></fills>' +
   `<borders count="2"><border><left/><right/><top/><bottom/></border><border>${[
@@ -86,8 +86,9 @@ const stylesheet =
 async function* worksheet(sheet: Sheet, columnsAt: number): AsyncGenerator<string> {
   const { title, lines, columns, count, rows } = sheet
   const last = letterOf(columns.length)
-  const widths = columns.map(
-    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width * 2}" customWidth="1"/>`,
+  const shares = columns.map(({ width }) => width * 2)
+  const widths = shares.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   )
   yield `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${columnsAt}" topLeftCell="A${columnsAt + 1}" ` +
@@ -101,7 +102,7 @@ async function* worksheet(sheet: Sheet, columnsAt: number): AsyncGenerator<strin
     styles.column,
   )
   let at = columnsAt
-  for await (const batch of rows) yield batch.map((row) => bodyRow(++at, row)).join('')
+  for await (const batch of rows) yield batch.map((row) => bodyRow(++at, row, shares)).join('')
   yield `</sheetData><autoFilter ref="A${columnsAt}:${last}${columnsAt + count}"/>` +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
@@ -115,9 +116,22 @@ function rowXml(at: number, cells: readonly string[], style: number): string {
   return `<row r="${at}">${each.join('')}</row>`
 }
 
-function bodyRow(at: number, { cells, address }: Row): string {
+function bodyRow(at: number, { cells, address }: Row, widths: readonly number[]): string {
   const rest = ` … (cut here: a cell holds no more. All of it: ${address})`
-  return `<row r="${at}">${cells.map((cell, i) => cellXml(`${letterOf(i + 1)}${at}`, cell, rest)).join('')}</row>`
+  return `<row r="${at}" ht="${heightOf(cells, widths)}" customHeight="1">${cells.map((cell, i) => cellXml(`${letterOf(i + 1)}${at}`, cell, rest)).join('')}</row>`
+}
+
+/** The highest a row of a spreadsheet can be, and what a line needs. Points. */
+const [highest, line] = [409, 11.6]
+
+/** So high that its longest cell is read without pulling at it: not every program works that out by itself. */
+function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, i) =>
+    plainCell(cell)
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * 0.95) / (widths[i] ?? 1))), 0),
+  )
+  return Math.min(highest, Math.ceil(Math.max(...lines) * line + 3))
 }
 
 function cellXml(ref: string, cell: Cell, rest: string): string {
@@ -129,8 +143,8 @@ function cellXml(ref: string, cell: Cell, rest: string): string {
 
 const looks = {
   same: '',
-  out: '<rPr><strike/><color rgb="FF9B1C1C"/><sz val="10"/><rFont val="Calibri"/></rPr>',
-  in: '<rPr><color rgb="FF14532D"/><sz val="10"/><u/><rFont val="Calibri"/></rPr>',
+  out: '<rPr><strike/><color rgb="FF9B1C1C"/><sz val="9"/><rFont val="Arial"/></rPr>',
+  in: '<rPr><color rgb="FF14532D"/><sz val="9"/><u/><rFont val="Arial"/></rPr>',
 } as const
 
 function textXml(ref: string, style: number, runs: ReturnType<typeof runsOf>): string {
