@@ -65,6 +65,7 @@ const verbs: Record<Owed['what'], string> = {
   object: 'Final call',
   settle: 'A blocking point was answered',
   speak: 'Comment',
+  say: 'Answered',
   read: 'Answered',
 }
 
@@ -72,7 +73,7 @@ function todoOn(actor: Actor, member: Membership, paper: PaperLine, now: Date): 
   const standing = paper.standings.find((each) => each.memberId === member.memberId)
   if (!standing) return []
   const [first, ...others] = owedBy(actor, paper.facts, standing, now)
-  const shown = first ? [first, ...others.filter(({ what }) => what === 'read')] : []
+  const shown = first ? [first, ...others.filter(({ what }) => what === 'read' || what === 'say')] : []
   return shown.map((owed) => ({ paper, owed, standing, until: untilOf(paper, owed, now) }))
 }
 
@@ -95,6 +96,8 @@ function sentence({ paper, owed, standing }: Todo, roster: number): ReactNode {
       return `Version ${version} is frozen: sign on, object, or let it pass.`
     case 'settle':
       return `${counted(owed.inputs.length, 'blocking point')} of yours: does the answer meet it?`
+    case 'say':
+      return `${counted(owed.inputs.length, 'answer')} ${owed.inputs.length === 1 ? 'waits' : 'wait'} for your word: did ${owed.inputs.length === 1 ? 'it' : 'they'} hear you?`
     case 'read':
       return `${counted(owed.inputs.length, 'new answer')} to what came from ${standing.memberName}.`
     case 'speak':
@@ -121,7 +124,9 @@ function Act({ actor, todo: { paper, owed, standing } }: { actor: Actor; todo: T
         </LinkButton>
       )
     case 'settle':
-      return <LinkButton href={`${at}/answers?show=blocking`}>Read the answer</LinkButton>
+      return <LinkButton href={`${at}/answers?word=asked`}>Read the answer</LinkButton>
+    case 'say':
+      return <LinkButton href={`${at}/answers?word=asked`}>Say whether it heard you</LinkButton>
     case 'read':
       return (
         <LinkButton href={`${at}/answers?show=answered&member=${standing.memberId}`}>

@@ -81,6 +81,17 @@ function Sentence({
           Accept it, or say why it does not meet the point.
         </>
       )
+    case 'say':
+      return (
+        <>
+          <b>
+            {counted(owed.inputs.length, 'answer')} {owed.inputs.length === 1 ? 'waits' : 'wait'} for your
+            word.
+          </b>{' '}
+          Say whether {owed.inputs.length === 1 ? 'it' : 'they'} heard {memberName}; you can say otherwise
+          until the paper is final.
+        </>
+      )
     case 'read':
       return (
         <b>
@@ -121,10 +132,12 @@ function Act({ owed, actor, standing, at }: { owed: Owed; actor: Actor; standing
       )
     case 'settle':
       return (
-        <LinkButton look="first" href={`${at}/answers`}>
+        <LinkButton look="first" href={`${at}/answers?word=asked`}>
           Read the answer
         </LinkButton>
       )
+    case 'say':
+      return <LinkButton href={`${at}/answers?word=asked`}>Say whether it heard you</LinkButton>
     case 'read':
       return (
         <LinkButton href={`${at}/answers?show=answered&member=${standing.memberId}`}>

@@ -60,7 +60,7 @@ export async function listPapers(
       (select json_object_agg("versionId", n) from (select e."versionId", count(*) as n from "Endorsement" e
         where e."paperId" = p.id and e."endedAt" is null and e.listed and e.stance in ('endorse', 'endorseWithReservation')
         group by e."versionId") e) as endorsing,
-      ${standingsColumn(memberIds)} as standings
+      ${standingsColumn(memberIds, personId)} as standings
     from "Paper" p cross join lateral ${inputMark} said(mark)
     ${paperIds ? Prisma.sql`where p.id = any(${[...paperIds]}::uuid[])` : Prisma.empty}`
   return rows

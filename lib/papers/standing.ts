@@ -13,10 +13,12 @@ export type Standing = {
   /** Comments on the current version: for the member, and under their own names. */
   spoken: number
   ownNames: number
-  /** Its blocking points that have a published answer and no end yet, by the number of the input. */
+  /** Its blocking points that have a published answer, no end and no last word yet, by the number of the input. */
   answeredBlocks: readonly number[]
-  /** Its input, blocking points apart, whose answer was published in the last seven days, by number. */
+  /** Its input, blocking points apart, whose answer was published in the last seven days and has no last word, by number. */
   newAnswers: readonly number[]
+  /** Answers without a last word to what was said for it, or by who asks under their own name; blocking points apart. */
+  unheard: readonly { number: number; ofMember: boolean }[]
   /** Its live stance, and the digest of the text that stands under: two versions with one digest are one text. */
   endorsement: { versionId: string; digest: string; stance: Stance; basis: Basis } | null
   intention: { versionId: string; kind: IntentionKind } | null
@@ -29,6 +31,7 @@ export type Owed =
   | { what: 'object'; closesAt: Date }
   | { what: 'settle'; inputs: readonly number[] }
   | { what: 'speak'; closesAt: Date }
+  | { what: 'say'; inputs: readonly number[] }
   | { what: 'read'; inputs: readonly number[] }
 
 /**
@@ -47,7 +50,19 @@ export function owedBy(actor: Actor, paper: PaperFacts, standing: Standing, now:
       ? [{ what: 'settle' as const, inputs: standing.answeredBlocks }]
       : []),
     ...speaking(paper, standing, current, now),
-    ...(standing.newAnswers.length > 0 ? [{ what: 'read' as const, inputs: standing.newAnswers }] : []),
+    ...hearing(standing, stage !== 'final', speaks),
+  ]
+}
+
+/** Answers that wait for a last word of who asks, while the paper is not final; then those that are new to read. */
+function hearing({ unheard, newAnswers }: Standing, running: boolean, speaks: boolean): Owed[] {
+  const asked = running
+    ? unheard.filter(({ ofMember }) => speaks || !ofMember).map(({ number }) => number)
+    : []
+  const others = newAnswers.filter((number) => !asked.includes(number))
+  return [
+    ...(asked.length > 0 ? [{ what: 'say' as const, inputs: asked }] : []),
+    ...(others.length > 0 ? [{ what: 'read' as const, inputs: others }] : []),
   ]
 }
 

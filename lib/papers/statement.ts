@@ -96,7 +96,7 @@ function headColumns({ personId, memberIds, number, held, counted, said = false 
     coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position)
       from "PaperTopic" pt join "Topic" t on t.id = pt."topicId" where pt."paperId" = p.id), '[]') as topics,
     ${countsColumn(counted)} as counts,
-    ${standingsColumn(memberIds)} as standings,
+    ${standingsColumn(memberIds, personId)} as standings,
     ${lastRead(personId)} as "lastRead",
     (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))
       from "Version" v join "VersionText" t on t."versionId" = v.id
@@ -105,7 +105,16 @@ function headColumns({ personId, memberIds, number, held, counted, said = false 
     ${fixedJson(Prisma.sql`(select v.id from "Version" v where v."paperId" = p.id)`)} as fixed`
 }
 
-export function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
+/** Nobody has said yet whether the answer "DispositionInput" d heard its input. */
+const unheard = Prisma.sql`
+  not exists (select 1 from "LastWord" w where w."dispositionId" = d."dispositionId" and w."inputId" = d."inputId")`
+
+/** The published answer that stands on the input `i`, as "DispositionInput" d. */
+const standingAnswer = Prisma.sql`
+  "DispositionInput" d on d."inputId" = i.id and d."publishedAt" is not null and d."endedAt" is null`
+
+/** What each of these members has said on "Paper" p so far, for the one who asks. */
+export function standingsColumn(memberIds: readonly string[], personId: string | null): Prisma.Sql {
   if (memberIds.length === 0) return Prisma.sql`'[]'::json`
   return Prisma.sql`
     (select coalesce(json_agg(json_build_object('memberId', m.id, 'memberName', m."displayName",
@@ -115,12 +124,15 @@ export function standingsColumn(memberIds: readonly string[]): Prisma.Sql {
         'ownNames', (select count(*) from "Input" i where i."paperId" = p.id and i."memberId" = m.id
           and i."versionId" = ${newest(1)} and i.capacity = 'ownName' and i."withdrawnAt" is null),
         'answeredBlocks', coalesce((select json_agg(i.number order by i.number) from "Input" i
-          where i."paperId" = p.id and i."memberId" = m.id and i.blocking and i."withdrawnAt" is null and ${answered}
-          and not exists (select 1 from "BlockEnd" e where e."inputId" = i.id)), '[]'),
+          join ${standingAnswer} where i."paperId" = p.id and i."memberId" = m.id and i.blocking
+          and i."withdrawnAt" is null and ${unheard} and not exists (select 1 from "BlockEnd" e where e."inputId" = i.id)), '[]'),
         'newAnswers', coalesce((select json_agg(i.number order by i.number) from "Input" i
-          join "DispositionInput" d on d."inputId" = i.id and d."endedAt" is null
-          where i."paperId" = p.id and i."memberId" = m.id and not i.blocking and i."withdrawnAt" is null
-          and d."publishedAt" > coalition_now() - interval '7 days'), '[]'),
+          join ${standingAnswer} where i."paperId" = p.id and i."memberId" = m.id and not i.blocking
+          and i."withdrawnAt" is null and ${unheard} and d."publishedAt" > coalition_now() - interval '7 days'), '[]'),
+        'unheard', coalesce((select json_agg(json_build_object('number', i.number, 'ofMember', i.capacity <> 'ownName')
+            order by i.number) from "Input" i
+          join ${standingAnswer} where i."paperId" = p.id and i."memberId" = m.id and not i.blocking
+          and i."withdrawnAt" is null and (i.capacity <> 'ownName' or i."personId" = ${personId}::uuid) and ${unheard}), '[]'),
         'endorsement', (select json_build_object('versionId', e."versionId", 'digest', e.digest, 'stance', e.stance,
           'basis', e.basis)
           from "Endorsement" e where e."paperId" = p.id and e."memberId" = m.id and e."endedAt" is null),

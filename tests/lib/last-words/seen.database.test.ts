@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { recordDisposition } from '@/lib/dispositions/commands'
 import { sayLastWord } from '@/lib/last-words/commands'
+import { getPaper } from '@/lib/papers/queries'
 import { type Actor, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { getRecord } from '@/lib/record/queries'
@@ -82,4 +83,23 @@ test('said to the Taskforce only, it is the Taskforce’s and its member’s alo
   }
   for (const reader of [author, await taskforcePerson()])
     expect((await reads(reader, paper.slug)).lastWord).toMatchObject({ heard: 'notSatisfied' })
+})
+
+test('an answer waits for a word of who gave the input, until it is said', async () => {
+  const paper = await publishedPaper()
+  const fjord = await memberCalled('Fjord Registry')
+  const [author, colleague] = [await personOf(fjord, 'contributor'), await personOf(fjord, 'representative')]
+  const own = await commentBy(author, paper)
+  const ofMember = await commentBy(colleague, paper, { capacity: 'forMember' })
+  const inputIds = [own.id, ofMember.id]
+  const answer = { paperId: paper.id, inputIds, kind: 'noted' as const, reason: 'Read.' }
+  const { dispositionId } = await recordDisposition(act(await taskforcePerson()), {
+    ...answer,
+    publish: 'now',
+  })
+  const waits = async (reader: typeof author) =>
+    (await getPaper(reader, paper.slug))?.standings[0]?.unheard.map(({ number }) => number)
+  expect([await waits(author), await waits(colleague)]).toEqual([[1, 2], [2]])
+  await sayLastWord(act(author), { paperId: paper.id, inputId: own.id, dispositionId, heard: 'canLive' })
+  expect([await waits(author), await waits(colleague)]).toEqual([[2], [2]])
 })

@@ -79,6 +79,7 @@ describe('the head of a paper', () => {
         ownNames: 0,
         answeredBlocks: [],
         newAnswers: [],
+        unheard: [],
         endorsement: null,
         intention: null,
       },

@@ -59,6 +59,7 @@ const silent: Standing = {
   ownNames: 0,
   answeredBlocks: [],
   newAnswers: [],
+  unheard: [],
   endorsement: null,
   intention: null,
 }
@@ -151,6 +152,27 @@ describe('what a member owes', () => {
       ['comments'],
       { ...silent, newAnswers: [3] },
       ['speak', 'read'],
+    ],
+    [
+      'whether an answer heard it, from a representative for the member',
+      'representative',
+      [],
+      { ...silent, newAnswers: [3, 4], unheard: [{ number: 3, ofMember: true }] },
+      ['say', 'read'],
+    ],
+    [
+      'from a contributor only for what is their own',
+      'contributor',
+      [],
+      { ...silent, unheard: [{ number: 3, ofMember: true }] },
+      [],
+    ],
+    [
+      'and then once, not also as a new answer',
+      'contributor',
+      [],
+      { ...silent, newAnswers: [5], unheard: [{ number: 5, ofMember: false }] },
+      ['say'],
     ],
     ['that word from a representative only', 'contributor', [], { ...silent, answeredBlocks: [14] }, []],
   ] as const)('%s', (_, right, windows, standing, expected) => {
