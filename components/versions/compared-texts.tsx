@@ -56,7 +56,7 @@ type Text = Said & { body: NonNullable<Said['body']> }
 
 function Difference({ slug, compared, causes, view, from, to }: ComparedProps & { from: Text; to: Text }) {
   const redline = differenceOf(from, to)
-  const placed = new Set(redline.blocks.flatMap((block) => causesOf(block, causes)))
+  const placed = new Set(redline.blocks.flatMap((block) => causesOf(block, causes).map(({ input }) => input)))
   const html = renderRedline(redline, {
     lang: to.language,
     side: view.side,
@@ -71,7 +71,7 @@ function Difference({ slug, compared, causes, view, from, to }: ComparedProps & 
       <p className="lead">{describeChanges(redline.summary)}.</p>
       {changed && <Views slug={slug} compared={compared} view={view} />}
       <Sections sections={redline.sections} />
-      <Elsewhere causes={causes.filter((cause) => !placed.has(cause))} slug={slug} />
+      <Elsewhere causes={elsewhere(causes, placed)} slug={slug} />
       {view.side && changed && (
         <p className={page.columns} aria-hidden="true">
           <span>{nameOf(from)}</span>
@@ -118,6 +118,14 @@ function Sections({ sections }: { sections: readonly RedlineSection[] }) {
       </ul>
     </details>
   )
+}
+
+/** Each input once that is behind none of the changes that are shown. */
+function elsewhere(causes: readonly Cause[], placed: ReadonlySet<number>): Cause[] {
+  const first = new Map(causes.toReversed().map((cause) => [cause.input, cause]))
+  return [...first.values()]
+    .filter(({ input }) => !placed.has(input))
+    .sort((one, other) => one.input - other.input)
 }
 
 /** Input whose answer names a paragraph that is not among the changes. */

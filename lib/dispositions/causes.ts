@@ -2,8 +2,9 @@ import 'server-only'
 import { sightOf } from '@/lib/comments/sight'
 import type { Identity } from '@/lib/document/tree'
 import { finalVersionId, type PaperFacts } from '@/lib/papers/rules'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/generated/client'
 import type { DispositionKind } from '@/prisma/generated/enums'
 
 /** An input that caused a change, as far as this reader may know. */
@@ -15,12 +16,28 @@ export type Cause = {
   kind: DispositionKind
   /** Where it landed. */
   paragraph: Identity
+  /** Its answer is not published: it is for the Taskforce alone. */
+  prepared?: true
 }
 
+const input = {
+  number: true,
+  personId: true,
+  memberId: true,
+  capacity: true,
+  publicAs: true,
+  taskforceOnly: true,
+  lateBySeconds: true,
+  withdrawnAt: true,
+  lateDecision: { select: { admitted: true } },
+  member: { select: { displayName: true } },
+} as const
+
 /**
- * The inputs whose answers landed in versions after one and up to another (by number, in either order), with where; by
- * number of the input. `draft`: also those that will land in the next version. Answers that are not published are in
- * none, nor those that this reader may not see.
+ * The inputs behind what changed in versions after one and up to another (by number, in either order), each with where; by
+ * number of the input. Behind a paragraph is what its answer says landed there, and what touched it when it was put
+ * into the draft. `draft`: also what will be in the next version; for the Taskforce also where the answer is not
+ * published. What this reader may not see is in none.
  */
 export async function listCauses(
   actor: Actor,
@@ -29,7 +46,16 @@ export async function listCauses(
   draft: boolean,
 ): Promise<Cause[]> {
   const [low, high] = [Math.min(...between), Math.max(...between)]
-  const landed = paper.versions.filter(({ number }) => number > low && number <= high).map(({ id }) => id)
+  const among = paper.versions.filter(({ number }) => number > low && number <= high).map(({ id }) => id)
+  const known = await landed(actor, paper, among, draft)
+  const isKnown = ({ input, paragraph }: Cause) =>
+    known.some((cause) => cause.input === input && cause.paragraph === paragraph)
+  const more = (await merged(actor, paper, among, draft)).filter((cause) => !isKnown(cause))
+  return [...known, ...more].sort((one, other) => one.input - other.input)
+}
+
+/** What published answers say. */
+async function landed(actor: Actor, paper: PaperFacts, among: string[], draft: boolean): Promise<Cause[]> {
   const rows = await db.dispositionInput.findMany({
     where: {
       publishedAt: { not: null },
@@ -37,37 +63,53 @@ export async function listCauses(
       disposition: {
         paperId: paper.id,
         landedParagraph: { not: null },
-        OR: [{ landedVersionId: { in: landed } }, ...(draft ? [{ landedVersionId: null }] : [])],
+        OR: [{ landedVersionId: { in: among } }, ...(draft ? [{ landedVersionId: null }] : [])],
       },
     },
     orderBy: { input: { number: 'asc' } },
-    select: {
-      disposition: { select: { kind: true, landedParagraph: true } },
-      input: {
-        select: {
-          number: true,
-          personId: true,
-          memberId: true,
-          capacity: true,
-          publicAs: true,
-          taskforceOnly: true,
-          lateBySeconds: true,
-          withdrawnAt: true,
-          lateDecision: { select: { admitted: true } },
-          member: { select: { displayName: true } },
-        },
-      },
-    },
+    select: { disposition: { select: { kind: true, landedParagraph: true } }, input: { select: input } },
   })
-  const isPublic = finalVersionId(paper) !== null
   return rows.flatMap(({ disposition: { kind, landedParagraph }, input }) => {
-    const sight = sightOf(
-      actor,
-      { ...input, withdrawn: input.withdrawnAt !== null, admitted: input.lateDecision?.admitted ?? null },
-      isPublic,
-    )
-    if (sight === 'none' || sight === 'counted' || landedParagraph === null) return []
-    const who = sight === 'answer' ? null : (input.member?.displayName ?? 'the Taskforce')
-    return [{ input: input.number, who, kind, paragraph: landedParagraph }]
+    const seen = seenBy(actor, paper, input)
+    return seen && landedParagraph !== null ? [{ ...seen, kind, paragraph: landedParagraph }] : []
   })
+}
+
+/** What was put into the draft, and so into the first version that was published from it. */
+async function merged(actor: Actor, paper: PaperFacts, among: string[], draft: boolean): Promise<Cause[]> {
+  const answers = {
+    where: { endedAt: null },
+    select: { publishedAt: true, disposition: { select: { kind: true } } },
+  }
+  const rows = await db.merge.findMany({
+    where: { paperId: paper.id },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { at: true, undoneAt: true, paragraphs: true, input: { select: { ...input, answers } } },
+  })
+  const places = new Set([...among, ...(draft ? ['draft'] : [])])
+  return rows.flatMap((row): Cause[] => {
+    const seen = places.has(placeOf(row, paper)) ? seenBy(actor, paper, row.input) : null
+    const published = row.input.answers.find(({ publishedAt }) => publishedAt !== null)
+    if (!seen || !(published || isTaskforce(actor))) return []
+    const kind = (published ?? row.input.answers[0])?.disposition.kind ?? 'accepted'
+    const prepared = published ? {} : { prepared: true as const }
+    return row.paragraphs.map((paragraph) => ({ ...seen, kind, paragraph, ...prepared }))
+  })
+}
+
+/** The version that wording came into first, "draft" while that is none, and "none" where it was undone before. */
+function placeOf({ at, undoneAt }: { at: Date; undoneAt: Date | null }, { versions }: PaperFacts): string {
+  const into = versions.find((version) => !version.takenBack && version.at >= at)
+  if (undoneAt !== null && !(into && undoneAt > into.at)) return 'none'
+  return into?.id ?? 'draft'
+}
+
+type Row = Prisma.InputGetPayload<{ select: typeof input }>
+
+/** The input as this reader may know it; null where it is not to be named. */
+function seenBy(actor: Actor, paper: PaperFacts, row: Row): Pick<Cause, 'input' | 'who'> | null {
+  const facts = { ...row, withdrawn: row.withdrawnAt !== null, admitted: row.lateDecision?.admitted ?? null }
+  const sight = sightOf(actor, facts, finalVersionId(paper) !== null)
+  if (sight === 'none' || sight === 'counted') return null
+  return { input: row.number, who: sight === 'answer' ? null : (row.member?.displayName ?? 'the Taskforce') }
 }
