@@ -22,6 +22,8 @@ type InPlaceProps = {
   rooms: readonly SpeakerChoice[]
   why: string | null
   canComment: boolean
+  /** In a recirculation: the paragraphs that take input. */
+  only?: readonly string[]
   late: boolean
 }
 type Passage = { quote: string; start: number }
@@ -60,7 +62,7 @@ export function InPlace(props: InPlaceProps) {
   useFreshAfterWriting(props.paperId)
   return (
     <>
-      {selection && (
+      {selection && (props.only?.includes(selection.paragraph) ?? true) && (
         <button
           type="button"
           className="button first on-selection"

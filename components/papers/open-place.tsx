@@ -5,6 +5,7 @@ import { roomChoices, speakerChoices } from '@/components/comments/speakers'
 import { threadHtml } from '@/components/comments/thread-html'
 import { Rendered } from '@/components/ui/rendered'
 import type { Thread } from '@/lib/comments/threads'
+import { limitWords, takesInput } from '@/lib/papers/recirculation-places'
 import type { Actor } from '@/lib/platform/actor'
 import type { Group } from './groups'
 import {
@@ -14,6 +15,7 @@ import {
   olderHtml,
   type PageFacts,
   summaryOf,
+  takesAt,
   threadsHtml,
   withheldHtml,
 } from './panel-html'
@@ -39,9 +41,7 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
       <div className="panel">
         <p className="panel-head">
           <b>{words}</b>
-          {facts.canComment && place !== 'lost' && threads.length > 0 && !doing && (
-            <a href="#comment">Comment</a>
-          )}
+          {takesAt(facts, place) && threads.length > 0 && !doing && <a href="#comment">Comment</a>}
         </p>
         {thread && doing ? (
           <>
@@ -64,8 +64,12 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
 
 type Placed = { actor: Actor; facts: PageFacts; place: string }
 
-function Comment({ actor, facts: { reading }, place, placeName }: Placed & { placeName: string }) {
+function Comment({ actor, facts, place, placeName }: Placed & { placeName: string }) {
+  const { reading } = facts
   const { comment, speakers, rooms } = reading.taking
+  const { limits } = facts
+  if (limits && !takesInput(limits.to, place))
+    return <p className="small muted">{limitWords(limits.to.base)}</p>
   if (!comment.ok && rooms.length === 0) return <p className="small muted">{comment.why}</p>
   return (
     <Composer

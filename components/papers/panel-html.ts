@@ -5,9 +5,13 @@ import type { Stretch } from '@/lib/comments/said'
 import type { Thread } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
 import type { Opened, Reading } from '@/lib/papers/reading'
+import type { Recirculated } from '@/lib/papers/recirculated'
+import { takesInput } from '@/lib/papers/recirculation-places'
 import { counted } from '@/lib/platform/format'
 import { bodyPieces, type Piece } from './body-html'
+import { foldedPieces } from './fold'
 import { emptyGroup, type Group, groupThreads } from './groups'
+import { differenceHtml } from './recirculated-html'
 
 /** All that the strings of a reading page are made of. */
 export type PageFacts = {
@@ -16,15 +20,25 @@ export type PageFacts = {
   canComment: boolean
   /** The thread of which every reply is shown. */
   unfolded: number | null
+  /** The recirculation that is open, and whether what it does not ask about is folded away. */
+  limits: Limits | null
 }
+
+export type Limits = { to: Recirculated; folds: boolean }
 
 export function pageFacts(
   reading: Reading,
   opened: Opened | null,
   unfolded: number | null = null,
+  limits: Limits | null = null,
 ): PageFacts {
   const groups = groupThreads(reading, opened)
-  return { reading, groups, canComment: mayComment(reading.taking), unfolded }
+  return { reading, groups, canComment: mayComment(reading.taking), unfolded, limits }
+}
+
+/** Whether something can be said to a place: in a recirculation only where it asks for it. */
+export function takesAt({ canComment, limits }: PageFacts, place: string): boolean {
+  return canComment && place !== 'lost' && (limits === null || takesInput(limits.to, place))
 }
 
 /** Something can be said: openly, or in the room of one's member first. */
@@ -55,19 +69,31 @@ export function articleHtml(facts: PageFacts, open: string | null): [string, str
     id: paragraph,
     ...{ start, end, key: `c${number}` },
   }))
-  let before = ''
-  let after: string | null = null
-  for (const piece of bodyPieces({ ...shown, body: shown.body }, passages)) {
-    if (typeof piece !== 'string' && piece.slot === 'after' && piece.id === open) after = ''
-    else if (after === null) before += pieceHtml(piece, facts)
-    else after += pieceHtml(piece, facts)
+  const halves: [string, string | null] = ['', null]
+  for (const piece of folded(bodyPieces({ ...shown, body: shown.body }, passages), facts, open)) {
+    const opens = typeof piece !== 'string' && piece.slot === 'after' && piece.id === open
+    if (halves[1] === null) halves[0] += opens ? behindHtml(piece, facts) : pieceHtml(piece, facts)
+    else halves[1] += pieceHtml(piece, facts)
+    if (opens) halves[1] = ''
   }
-  return [before, after]
+  return halves
+}
+
+/** The pieces of the text; in a recirculation with what it does not ask about in folds, but for the place that is open. */
+function folded(pieces: readonly Piece[], { limits }: PageFacts, open: string | null): readonly Piece[] {
+  if (!limits?.folds) return pieces
+  return foldedPieces(pieces, (id) => id === open || takesInput(limits.to, id))
 }
 
 function pieceHtml(piece: Piece, facts: PageFacts): string {
   if (typeof piece === 'string') return piece
-  return piece.slot === 'margin' ? marginHtml(piece, facts) : panelHtml(facts, facts.groups.get(piece.id))
+  if (piece.slot === 'margin') return marginHtml(piece, facts)
+  return behindHtml(piece, facts) + panelHtml(facts, facts.groups.get(piece.id))
+}
+
+/** What stands between a paragraph and its panel. */
+function behindHtml(piece: Exclude<Piece, string>, { limits }: PageFacts): string {
+  return limits?.folds ? differenceHtml(limits.to, piece) : ''
 }
 
 function marginHtml(piece: Exclude<Piece, string>, facts: PageFacts): string {
@@ -83,18 +109,16 @@ function changedHtml({ id, label, heading }: Exclude<Piece, string>, { reading }
   return `<a class="since-read" href="${href}" aria-label="${name} changed since version ${sinceRead.number}, which you read">changed since version ${sinceRead.number}</a>`
 }
 
-function spokenHtml(
-  { id, label, heading }: Exclude<Piece, string>,
-  { groups, canComment }: PageFacts,
-): string {
+function spokenHtml({ id, label, heading }: Exclude<Piece, string>, facts: PageFacts): string {
   const name = heading ? 'this heading' : `paragraph ${label}`
-  const group = groups.get(id)
+  const group = facts.groups.get(id)
   const open = `href="?p=${id}#p-${id}" data-open="${id}"`
   if (group && group.inputs > 0) {
     const { margin, label } = spokenWords(group)
     return `<a class="w" ${open} aria-label="${label}">${margin}</a>`
   }
-  if (!canComment) return group ? `<a class="w" ${open} aria-label="What was said to ${name}">·</a>` : ''
+  if (!takesAt(facts, id))
+    return group ? `<a class="w" ${open} aria-label="What was said to ${name}">·</a>` : ''
   return `<a class="w add" href="?p=${id}#p-${id}" data-comment="${id}" data-name="${placeWords(label, false)}" aria-label="Comment on ${name}">+</a>`
 }
 
@@ -110,7 +134,7 @@ export function spokenWords({ members, inputs, label }: Group): { margin: string
 /** The panel of the whole paper, also where nothing was said yet but can be. */
 export function wholeHtml(facts: PageFacts, open: boolean): string {
   const group = facts.groups.get('whole')
-  if (!group && !facts.canComment) return ''
+  if (!group && !takesAt(facts, 'whole')) return ''
   return panelHtml(facts, group ?? emptyGroup(facts.reading, 'whole'), open)
 }
 
@@ -121,7 +145,7 @@ export function panelHtml(facts: PageFacts, group: Group | undefined, open = fal
   return (
     `<details class="threads" name="threads" id="t-${place}" data-t="${place}"${open ? ' open' : ''}>` +
     `<summary>${summaryOf(group)}</summary><div class="panel">${panelHead(facts, group)}` +
-    `${place === 'whole' && facts.canComment ? how : ''}` +
+    `${place === 'whole' && takesAt(facts, 'whole') ? how : ''}` +
     `${threads ? `<div class="said-here">${threadsHtml(facts, { ...group, threads })}</div>` : farHtml(facts, group)}` +
     `${withheldHtml(group)}</div></details>`
   )
@@ -153,13 +177,12 @@ export const saidBy = (members: number, inputs: number) =>
       ? `${counted(members, 'member')}, ${counted(inputs, 'comment')}`
       : counted(inputs, 'comment')
 
-function panelHead({ canComment }: PageFacts, group: Group): string {
+function panelHead(facts: PageFacts, group: Group): string {
   const { place, members, inputs } = group
   const words = groupWords(group)
-  const comment =
-    canComment && place !== 'lost'
-      ? `<a href="?p=${place}#comment" data-comment="${place}" data-name="${escapeHtml(words)}">Comment</a>`
-      : ''
+  const comment = takesAt(facts, place)
+    ? `<a href="?p=${place}#comment" data-comment="${place}" data-name="${escapeHtml(words)}">Comment</a>`
+    : ''
   return `<p class="panel-head"><b>${words}</b> <span class="muted by">${saidBy(members, inputs)}</span>${comment}</p>`
 }
 

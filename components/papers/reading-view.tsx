@@ -6,11 +6,20 @@ import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
 import { RenderedOnce } from '@/components/ui/rendered-once'
 import type { Opened, Reading } from '@/lib/papers/reading'
+import { placesIn } from '@/lib/papers/recirculation-places'
 import type { Actor } from '@/lib/platform/actor'
 import { seam } from './body-html'
 import { emptyGroup } from './groups'
 import { OpenPlace } from './open-place'
-import { articleHtml, mayComment, type PageFacts, pageFacts, panelHtml, wholeHtml } from './panel-html'
+import {
+  articleHtml,
+  type Limits,
+  mayComment,
+  type PageFacts,
+  pageFacts,
+  panelHtml,
+  wholeHtml,
+} from './panel-html'
 import type { PlaceAsked } from './place-asked'
 import styles from './reading.module.css'
 
@@ -22,11 +31,13 @@ type ReadingViewProps = {
   brought: Opened | null
   /** The thread of which every reply is shown. */
   unfolded: number | null
+  /** The recirculation that is open on this text. */
+  limits: Limits | null
 }
 
 /** The text with paragraph numbers, in its margin how many members spoke, beside it what they said. */
-export function ReadingView({ actor, reading, asked, brought, unfolded }: ReadingViewProps) {
-  const facts = pageFacts(reading, brought, unfolded)
+export function ReadingView({ actor, reading, asked, brought, unfolded, limits }: ReadingViewProps) {
+  const facts = pageFacts(reading, brought, unfolded, limits)
   const { shown } = reading
   const opened = asked.kind === 'open' ? asked : null
   const panel = opened && (
@@ -52,7 +63,7 @@ export function ReadingView({ actor, reading, asked, brought, unfolded }: Readin
         {opened?.place === 'whole' ? panel : <Half html={wholeHtml(facts, opened === null)} />}
         {opened?.place === 'lost' ? panel : <Half html={panelHtml(facts, facts.groups.get('lost'))} />}
       </article>
-      <TakePart actor={actor} reading={reading} />
+      <TakePart actor={actor} reading={reading} limits={limits} />
     </div>
   )
 }
@@ -75,8 +86,10 @@ function Words({ facts, open, panel }: { facts: PageFacts; open: string | null; 
   )
 }
 
+type TakePartProps = { actor: Actor; reading: Reading; limits: Limits | null }
+
 /** What acts in place, for those who speak in some name. */
-function TakePart({ actor, reading: { taking, facts, shown } }: { actor: Actor; reading: Reading }) {
+function TakePart({ actor, reading: { taking, facts, shown }, limits }: TakePartProps) {
   const { comment, speakers, rooms } = taking
   if (speakers.length + rooms.length === 0 || actor.kind === 'visitor') return null
   return (
@@ -89,6 +102,7 @@ function TakePart({ actor, reading: { taking, facts, shown } }: { actor: Actor; 
       rooms={roomChoices(rooms)}
       why={comment.ok ? null : comment.why}
       canComment={mayComment(taking)}
+      {...(limits && { only: placesIn(limits.to) })}
       late={comment.ok && comment.lateBySeconds !== null}
     />
   )

@@ -1,6 +1,7 @@
 import 'server-only'
 import { changedParagraphs } from '@/lib/document/changed'
 import type { Body } from '@/lib/document/tree'
+import { limitWords } from '@/lib/papers/recirculation-places'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { type Decision, no, yes } from '@/lib/platform/decision'
@@ -38,7 +39,7 @@ export async function belongsInRecirculation(
 /** What a recirculation is limited to, for a person whose words lie elsewhere. */
 export function limitedTo(paper: Pick<PaperFacts, 'versions'>, baseVersionId: string): string {
   const base = paper.versions.find((version) => version.id === baseVersionId)?.number
-  return `This round is limited to what changed since version ${base}, and to blocking points that are still open. You can reply in any thread.`
+  return limitWords(base)
 }
 
 async function changedSince(
@@ -53,8 +54,8 @@ async function changedSince(
   return before && after ? changedParagraphs(before, after) : new Set()
 }
 
-/** The paragraphs of the version that was read, and null for the whole paper, on which a blocking point is open. */
-async function blockedPlaces(
+/** The paragraphs of a version, and null for the whole paper, on which a blocking point is open. */
+export async function blockedPlaces(
   tx: Pick<Tx, 'input'>,
   paperId: string,
   versionId: string,

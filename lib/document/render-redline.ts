@@ -26,7 +26,10 @@ export type RedlineOptions = {
  * is `<div class="change <kind>" id="c-<identity>">`; paragraphs that did not change are folded in `<details>`, save the
  * headings right above a change or else one line around it (`.context`).
  */
-export function renderRedline({ blocks, tables }: Redline, options: RedlineOptions = {}): string {
+export function renderRedline(
+  { blocks, tables }: Pick<Redline, 'blocks' | 'tables'>,
+  options: RedlineOptions = {},
+): string {
   const units = unitsOf(blocks, tables)
   const changes = units.filter(isChange)
   const places = new Map(changes.map((unit, place) => [unit, place]))

@@ -1,18 +1,21 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { HearOf } from '@/components/live/hear-of'
+import type { Limits } from '@/components/papers/panel-html'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { identityOf, type PlaceQuery, placeAsked, unfoldedIn } from '@/components/papers/place-asked'
 import { PlaceGone } from '@/components/papers/place-gone'
 import { ReadingView } from '@/components/papers/reading-view'
-import { TakingPartLine } from '@/components/papers/taking-part-line'
 import { Unpublished } from '@/components/papers/unpublished'
+import { WhatIsTaken } from '@/components/papers/what-is-taken'
 import { ReadNow } from '@/components/readings/read-now'
 import { SinceReadLine } from '@/components/readings/since-read-line'
 import { Notice } from '@/components/ui/notice'
 import { offersAnnex } from '@/lib/annex/offer'
 import { findLostPlace } from '@/lib/papers/lost-place'
 import { getOpened, getPaper, getReading } from '@/lib/papers/queries'
+import type { Reading } from '@/lib/papers/reading'
+import { getRecirculated } from '@/lib/papers/recirculated'
 import { visit } from '@/lib/platform/session'
 
 type Props = PageProps<'/papers/[slug]'>
@@ -51,6 +54,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const brought = await getOpened(actor, reading, open.place, open.stretch, now)
   const lost = asked.kind === 'gone' ? await findLostPlace(actor, reading, asked.identity) : null
   const { number } = reading.shown
+  const limits = await limitsOn(reading, one(query.text), now)
   return (
     <PaperFrame {...{ actor, now, paper: reading, annex }} current="read">
       {label !== undefined && (
@@ -63,13 +67,19 @@ export default async function PaperPage({ params, searchParams }: Props) {
       {asked.kind === 'gone' && (
         <PlaceGone {...{ slug }} identity={asked.identity} found={lost} shown={number} />
       )}
-      <TakingPartLine actor={actor} taking={reading.taking} facts={reading.facts} />
+      <WhatIsTaken {...{ actor, reading, limits, now }} />
       {reading.sinceRead && <SinceReadLine slug={slug} shown={number} since={reading.sinceRead} />}
-      <ReadingView {...{ actor, reading, asked, brought }} unfolded={unfoldedIn(wanted)} />
+      <ReadingView {...{ actor, reading, asked, brought, limits }} unfolded={unfoldedIn(wanted)} />
       <ReadNow {...{ actor, reading }} />
       <HearOf {...{ actor, reading, now }} />
     </PaperFrame>
   )
+}
+
+/** The recirculation that is open; `text=whole` asks for all of the text. */
+async function limitsOn(reading: Reading, text: string | undefined, now: Date): Promise<Limits | null> {
+  const to = await getRecirculated(reading, now)
+  return to && { to, folds: text !== 'whole' }
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
