@@ -40,8 +40,13 @@ const subjects: Record<News, (opens: string, closes: string) => string> = {
   cancelled: () => 'cancelled',
 }
 
-/** One letter about all windows of a round, or of a paper, that have news for this reader. */
-export function newsLetter(round: Round | null, items: readonly WindowNews[], to: Reader): Letter {
+/** One letter about all windows of a round, or of a paper, that have news for this reader; `more`: what is said besides. */
+export function newsLetter(
+  round: Round | null,
+  items: readonly WindowNews[],
+  to: Reader,
+  more: readonly string[] = [],
+): Letter {
   const told = together(items)
   const [first] = told
   const only = told.length === 1 && first ? first : null
@@ -56,13 +61,19 @@ export function newsLetter(round: Round | null, items: readonly WindowNews[], to
       ...told.map((each) => lineOf(each, (at) => instantFor(to, at))),
       ...reasons.map((reason) => `Why: ${reason}`),
       ...asked.map((kind) => asks[kind]),
+      ...more,
     ],
     action: actionOf(round, items, to),
   }
 }
 
 /** Windows that close within 48 hours, on papers on which the reader's member has not acted. */
-export function soonLetter(round: Round | null, items: readonly WindowNews[], to: Reader): Letter {
+export function soonLetter(
+  round: Round | null,
+  items: readonly WindowNews[],
+  to: Reader,
+  more: readonly string[] = [],
+): Letter {
   const told = together(items)
   const [first] = told
   const until = told.length === 1 && first ? `, until ${formatInstant(first.closesAt)}` : ''
@@ -72,6 +83,7 @@ export function soonLetter(round: Round | null, items: readonly WindowNews[], to
       ...told.map((each) => lineOf(each, (at) => instantFor(to, at))),
       `Your member has not acted ${papersOf(items).length === 1 ? 'on it' : 'on these'} yet.`,
       ...kindsOf(items).map((kind) => asks[kind]),
+      ...more,
     ],
     action: actionOf(round, items, to),
   }

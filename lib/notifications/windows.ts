@@ -6,6 +6,7 @@ import type { Right, WindowKind } from '@/prisma/generated/enums'
 import type { WindowNews } from './news'
 import type { Sending } from './occurrence'
 import { peopleOf } from './people'
+import { recirculationWords, stancesOn } from './recirculation'
 import { newsLetter, soonLetter } from './window-letters'
 
 /** Who a window concerns: who may do in it what it is for. */
@@ -21,18 +22,20 @@ type Concerned = { to: Sending['to']; items: readonly WindowNews[] }
 /** One letter to each person whom any of these windows concerns, with those that do. They are of one round, or of one paper. */
 export async function newsSendings(tx: Tx, items: readonly WindowNews[], now: Date): Promise<Sending[]> {
   const round = await roundOf(tx, items)
+  const stances = await stancesOn(tx, items)
   const isNew = items.every(({ news }) => news === 'announced' || news === 'opened')
   return (await concerned(tx, items, now)).map(({ to, items: mine }) => ({
     kind: isNew ? 'opened' : 'windowChanged',
     to,
     waits: false,
-    letter: newsLetter(round, mine, to),
+    letter: newsLetter(round, mine, to, recirculationWords(mine, to, stances)),
   }))
 }
 
 /** The last 48 hours, said to people of members that have not acted, with the papers on which they have not. */
 export async function soonSendings(tx: Tx, items: readonly WindowNews[], now: Date): Promise<Sending[]> {
   const round = await roundOf(tx, items)
+  const stances = await stancesOn(tx, items)
   const acted = new Map<WindowNews, Set<string>>()
   for (const item of items) acted.set(item, await membersThatActed(tx, item.paper, item.window))
   const owes = ({ to, items: mine }: Concerned) =>
@@ -44,7 +47,7 @@ export async function soonSendings(tx: Tx, items: readonly WindowNews[], now: Da
       kind: 'closingSoon',
       to,
       waits: false,
-      letter: soonLetter(round, mine, to),
+      letter: soonLetter(round, mine, to, recirculationWords(mine, to, stances)),
     }))
 }
 

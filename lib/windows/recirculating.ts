@@ -1,4 +1,6 @@
-import { isOpenWindow, type WindowFacts } from './rules'
+import type { PaperFacts } from '@/lib/papers/rules'
+import { isOpenOrToCome, isOpenWindow, type WindowFacts } from './rules'
+import { fitsStage } from './setting'
 
 /** A recirculation that is open: against which version paragraphs count as changed, and until when. */
 export type Recirculating = { baseVersionId: string; closesAt: Date }
@@ -15,4 +17,11 @@ export function recirculating(windows: readonly WindowFacts[], now: Date): Recir
   const [baseVersionId] = bases
   if (bases.size !== 1 || !baseVersionId) return null
   return { baseVersionId, closesAt: new Date(Math.max(...open.map(({ closesAt }) => closesAt.getTime()))) }
+}
+
+/** Whether a recirculation could be opened now: the stage takes comments, and none of their windows is open or to come. */
+export function canRecirculate(paper: PaperFacts, now: Date): boolean {
+  return (
+    fitsStage(paper, 'comments', now).ok && !isOpenOrToCome(paper.windows, ['comments', 'suggestions'], now)
+  )
 }

@@ -5,19 +5,23 @@ import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { HeldWindows } from '@/components/windows/held-windows'
 import { OpenWindows } from '@/components/windows/open-windows'
+import { Recirculate } from '@/components/windows/recirculate'
 import { offersAnnex } from '@/lib/annex/offer'
 import { getPaper } from '@/lib/papers/queries'
 import { isAdmin } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
 import { getWindows } from '@/lib/windows/queries'
+import { canRecirculate } from '@/lib/windows/recirculating'
+import { planRecirculation } from '@/lib/windows/recirculation'
 
 export const metadata: Metadata = { title: 'Windows' }
 
 /** From when to when what may be done on this paper: admins set it, the Taskforce sees it. */
-export default async function WindowsPage({ params }: PageProps<'/papers/[slug]/windows'>) {
-  const [{ slug }, { actor, now }] = await Promise.all([params, visit()])
+export default async function WindowsPage({ params, searchParams }: PageProps<'/papers/[slug]/windows'>) {
+  const [{ slug }, { since }, { actor, now }] = await Promise.all([params, searchParams, visit()])
   const [paper, held] = await Promise.all([getPaper(actor, slug), getWindows(actor, slug)])
   if (!paper || !held) notFound()
+  const plan = canRecirculate(held.paper, now) && (await planRecirculation(actor, held.paper, Number(since)))
   return (
     <PaperFrame
       actor={actor}
@@ -38,6 +42,12 @@ export default async function WindowsPage({ params }: PageProps<'/papers/[slug]/
           <HeldWindows paper={held.paper} windows={held.windows} actor={actor} now={now} />
         )}
       </section>
+      {plan && (
+        <section className="stack" aria-labelledby="recirculate">
+          <h2 id="recirculate">Recirculate</h2>
+          <Recirculate paper={held.paper} plan={plan} now={now} nonWorking={held.nonWorking} />
+        </section>
+      )}
       {isAdmin(actor) && (
         <section className="stack" aria-labelledby="open">
           <h2 id="open">Open</h2>
