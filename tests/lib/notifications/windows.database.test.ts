@@ -6,6 +6,7 @@ import { changeWindow, setWindows } from '@/lib/windows/commands'
 import { changeRound, setRound } from '@/lib/windows/rounds'
 import { takeBackWindows } from '@/lib/windows/take-back'
 import { act, adminPerson, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import { endorsementOn } from '@/tests/support/given'
 import { publishedPaper } from '@/tests/support/papers'
 
 let admin: PersonActor
@@ -146,5 +147,25 @@ describe('a window of one paper', () => {
     await look('2025-05-26T08:15:00Z')
     await look('2025-05-26T09:01:00Z')
     expect(await letters()).toHaveLength(1)
+  })
+})
+
+describe('a recirculation', () => {
+  test('is told with what it takes, and that silence keeps the stance where it was given', async () => {
+    const paper = await publishedPaper([
+      ['One.', 'Two.'],
+      ['One.', 'Two, changed.'],
+    ])
+    const [first] = paper.versions
+    if (!first) throw new Error('It has versions.')
+    const { signatory } = await endorsementOn(first, 'Harbour Names')
+    const window = { kind: 'comments' as const, closesAt: until }
+    await setWindows(act(admin), { paperId: paper.id, baseVersionId: first.id, windows: [window] })
+    await look('2025-05-26T08:15:00Z')
+    const to = (personId: string) => db.notice.findFirstOrThrow({ where: { personId } })
+    const told = (await to(signatory.personId)).text
+    expect(told).toContain('it takes input only on what changed since version 1')
+    expect(told).toContain('If Harbour Names says nothing, its stance on version 1 stays where it was given.')
+    expect((await to(reader.personId)).text).toContain('Silence changes nothing')
   })
 })
