@@ -4,7 +4,7 @@ import { When } from '@/components/ui/when'
 import type { Reading } from '@/lib/papers/reading'
 import type { Recirculated } from '@/lib/papers/recirculated'
 import { stancesKept } from '@/lib/papers/recirculation-places'
-import { counted, listed } from '@/lib/platform/format'
+import { counted } from '@/lib/platform/format'
 
 type Props = { reading: Reading; limits: Recirculated; whole: boolean; now: Date }
 
@@ -17,7 +17,7 @@ export function RecirculationLine({ reading: { facts, standings }, limits, whole
       <h2 className="unseen">Recirculation</h2>
       <p>
         <b>This is a recirculation</b>, until <When at={closesAt} from={now} />. It takes input on{' '}
-        {asked(changed.size, blocked.size)} since version {base}
+        {asked(changed.size, base, blocked.size)}
         {removed > 0 &&
           `; ${counted(removed, 'paragraph')} of version ${base} ${removed === 1 ? 'is' : 'are'} no longer there`}
         . <A href={`${at}/changes?from=${base}`}>All changes</A>
@@ -30,13 +30,13 @@ export function RecirculationLine({ reading: { facts, standings }, limits, whole
   )
 }
 
-/** "3 changed paragraphs and 1 open blocking point". */
-function asked(changed: number, blocked: number): string {
+/** "3 paragraphs that changed since version 1 and on 1 place with an open blocking point". */
+function asked(changed: number, base: number, blocked: number): string {
   const parts = [
-    counted(changed, 'paragraph that changed', 'paragraphs that changed'),
-    ...(blocked > 0
-      ? [counted(blocked, 'place with an open blocking point', 'places with an open blocking point')]
-      : []),
-  ]
-  return listed(parts)
+    changed > 0 &&
+      `${counted(changed, 'paragraph')} that ${changed === 1 ? 'has' : 'have'} changed since version ${base}`,
+    blocked > 0 &&
+      counted(blocked, 'place with an open blocking point', 'places with an open blocking point'),
+  ].filter((words) => typeof words === 'string')
+  return parts.length > 0 ? parts.join(', and on ') : 'nothing: nothing changed, and nothing blocks any more'
 }

@@ -1,6 +1,5 @@
 import { ActionForm } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { setWindowsAction } from '@/lib/windows/actions'
@@ -19,7 +18,6 @@ type OpenWindowsProps = { paper: PaperFacts; now: Date; nonWorking: NonWorkingDa
 export function OpenWindows({ paper, now, nonWorking }: OpenWindowsProps) {
   const offered = kinds.filter((kind) => fitsStage(paper, kind, now).ok)
   const refused = fitsStage(paper, 'comments', now)
-  const earlier = paper.versions.filter((version) => !version.takenBack).slice(0, -1)
   return (
     <>
       {!refused.ok && (
@@ -34,16 +32,6 @@ export function OpenWindows({ paper, now, nonWorking }: OpenWindowsProps) {
           done="Set. Its mails wait ten minutes, in which it can be taken back."
         >
           <WindowFields kinds={offered.map((kind) => offer(paper, kind, now, nonWorking))} />
-          {refused.ok && earlier.length > 0 && (
-            <Select
-              name="baseVersionId"
-              label="Limit to what changed since"
-              hint="A recirculation: only changed paragraphs and open blocking points."
-              none="the whole text"
-              optional
-              choices={earlier.map(({ id, number }) => ({ value: id, label: `version ${number}` }))}
-            />
-          )}
           <div className="row">
             <SubmitButton pending="Opening …">Open</SubmitButton>
           </div>

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/platform/actor'
 import { hasRight } from '@/lib/platform/actor'
+import { recirculating } from '@/lib/windows/recirculating'
 import { isOpen } from '@/lib/windows/rules'
 import type { Basis, IntentionKind, Stance } from '@/prisma/generated/enums'
 import { currentVersion, type PaperFacts, stageAt } from './rules'
@@ -94,6 +95,8 @@ function objecting(paper: PaperFacts, standing: Standing, current: Text, now: Da
 function speaking(paper: PaperFacts, standing: Standing, current: Text, now: Date): Owed[] {
   const { spoken, intention, endorsement } = standing
   if (!isOpen(paper.windows, 'comments', now) || spoken > 0) return []
+  // Silence keeps what the member said before.
+  if (recirculating(paper.windows, now)) return []
   if (endorsement?.digest === current.digest || intention?.versionId === current.id) return []
   if (intention?.kind === 'willNotTakePart') return []
   return [{ what: 'speak', closesAt: closing(paper, 'comments', now) }]

@@ -31,11 +31,12 @@ describe('what a visitor of the demo meets', () => {
   test('papers in every stage of the road', () => {
     const stages = courses.map(stageOf).sort()
     expect(stages).toEqual([
-      ...Array(6).fill('consulting'),
+      // One of them is put before its members again.
+      ...Array(7).fill('consulting'),
       'drafting',
       ...Array(2).fill('final'),
       'final call',
-      ...Array(2).fill('revising'),
+      'revising',
     ])
   })
 

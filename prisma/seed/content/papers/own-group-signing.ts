@@ -153,5 +153,14 @@ export const signing: readonly DemoAct[] = [
   reconfirm('1 Jun 21:10', 'simon', 'kauri'),
   signOn('2 Jun 02:20', 'bolormaa', 'steppe'),
   reconfirm('2 Jun 06:15', 'tareq', 'wadi'),
+  {
+    at: utc('2 Jun 07:30'),
+    by: 'noor',
+    do: 'openWindow',
+    kind: 'comments',
+    opensAt: utc('2 Jun 08:00'),
+    closesAt: utc('5 Jun 12:00'),
+    changedSince: 2,
+  },
   reconfirm('2 Jun 08:50', 'luka', 'alpine'),
 ]

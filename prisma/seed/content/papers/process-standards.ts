@@ -103,6 +103,16 @@ const acts: readonly DemoAct[] = [
     text: 'Ten is too many to remember. Mark the four without which a process should not call itself multistakeholder: for us these are the first, the fifth, the seventh and the ninth.',
   },
   answer('30 May 07:40', 'meilin', ['co-answer', 'pl-numbers'], 'noted'),
+  { at: utc('30 May 15:20'), by: 'ramiro', do: 'intend', for: 'andes', kind: 'noComment', version: 1 },
+  {
+    at: utc('30 May 15:45'),
+    by: 'gustavo',
+    do: 'intend',
+    for: 'pampa',
+    kind: 'willNotTakePart',
+    version: 1,
+    note: 'Processes of other bodies are outside our remit.',
+  },
   answer('30 May 07:50', 'meilin', ['sa-note'], 'accepted', {
     reason: 'Version 2 will say “a meeting of all stakeholder groups in São Paulo adopted guidelines”.',
   }),
