@@ -112,8 +112,13 @@ test('elsewhere it is refused with what would help, also by a form that was made
   await expect(plain.locator('textarea[name="text"]').first()).toHaveValue('This was never asked about.')
 })
 
-test('it reads on a phone, without a script', async () => {
+test('it reads on a phone, with a script and without', async ({ browser }) => {
   await plain.goto(at)
-  expect(await plain.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  expect(await axeInBothSchemes(plain)).toEqual([])
+  await expect(plain.getByText(/^\d+ unchanged paragraphs?$/).first()).toBeVisible()
+  const phone = await as(browser, cast.contributor)
+  await phone.setViewportSize({ width: 390, height: 844 })
+  await phone.goto(at)
+  for (const page of [plain, phone])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await axeInBothSchemes(phone)).toEqual([])
 })
