@@ -35,7 +35,7 @@ export default async function HomePage() {
   const slugs = new Map(papers.map(({ facts }) => [facts.id, facts.slug]))
   const notices = told.flatMap(({ paperId, ...notice }) => {
     const slug = slugs.get(paperId ?? '')
-    const page = notice.kind === 'annex' ? '/annex' : ''
+    const page = notice.kind === 'annex' ? '/annex' : isOfRoom(notice.kind) ? '/room' : ''
     return slug ? [{ ...notice, href: `/papers/${slug}${page}` }] : []
   })
   return (
@@ -90,3 +90,6 @@ export default async function HomePage() {
     </Page>
   )
 }
+
+/** What is told of a member's room is read there. */
+const isOfRoom = (kind: string) => kind.startsWith('room') || kind === 'disagreement'

@@ -12,7 +12,7 @@ export function SaidHere({ group, slug }: { group: RoomGroup; slug: string }) {
   return (
     <div className="stack tight">
       {group.disagreements.map(({ one, other }) => (
-        <Notice key={`${one.id} ${other.id}`} tone="wait">
+        <Notice key={`${one.id} ${other.id} ${one.supports} ${other.supports}`} tone="wait">
           <p>
             Openly said and not the same: <Input said={one} slug={slug} /> and{' '}
             <Input said={other} slug={slug} />. Other members read both.
@@ -22,7 +22,7 @@ export function SaidHere({ group, slug }: { group: RoomGroup; slug: string }) {
       <p className="small muted">
         Openly said here:{' '}
         {group.said.map((said, place) => (
-          <span key={said.id}>
+          <span key={`${said.id} ${said.supports}`}>
             {place > 0 && ', '}
             <Input said={said} slug={slug} />
           </span>
@@ -33,7 +33,11 @@ export function SaidHere({ group, slug }: { group: RoomGroup; slug: string }) {
 }
 
 function Input({ said, slug }: { said: Said; slug: string }) {
-  const how = said.blocking ? 'blocking' : typeWords[said.type].label.toLowerCase()
+  const how = said.supports
+    ? 'supported'
+    : said.blocking
+      ? 'blocking'
+      : typeWords[said.type].label.toLowerCase()
   return (
     <>
       <A href={`/papers/${slug}?p=${said.paragraph ?? 'whole'}#c${said.number}`}>input {said.number}</A> (

@@ -3,6 +3,7 @@ import { fromPrisma, type JobResult, PgBoss } from 'pg-boss'
 import { deliverNotice } from '@/lib/notifications/deliver'
 import { noticeMoments } from '@/lib/notifications/moments'
 import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
+import { noticeRooms } from '@/lib/notifications/rooms'
 import { settings } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { forgetSpentLinks } from '@/lib/sign-in/commands'
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
   await boss.work('follow', { pollingIntervalSeconds: 1 }, async () => {
     while ((await drainOutbox(enqueue)) > 0);
     await noticeMoments(enqueue)
+    await noticeRooms(enqueue)
     await forgetSpentLinks()
   })
   await boss.schedule('follow', '* * * * *', null, { tz: 'UTC' })

@@ -3,6 +3,7 @@ const words: Readonly<Record<string, string>> = {
   answered: 'comment answered',
   carriedOver: 'signature carried over',
   closingSoon: '48 hours left',
+  disagreement: 'two of one member disagree',
   final: 'final',
   finalCall: 'final call',
   inputDisowned: 'entered input taken out',
@@ -17,6 +18,9 @@ const words: Readonly<Record<string, string>> = {
   passage: 'words of a comment changed',
   placeMoved: 'comment moved by hand',
   reconfirm: 'please reconfirm',
+  roomAsked: 'member’s room',
+  roomClosing: 'member’s room, 48 hours left',
+  roomDigest: 'member’s room, new of the day',
   signIn: 'sign-in link',
   windowChanged: 'window changed',
 }

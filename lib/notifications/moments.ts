@@ -7,6 +7,7 @@ import type { WindowFacts } from '@/lib/windows/rules'
 import type { Moment } from '@/prisma/generated/enums'
 import { newsOf, type WindowNews } from './news'
 import { type Enqueue, sender, writeNotices } from './outbox'
+import { unsentSendings } from './rooms'
 import { type Settled, settledWindows } from './settled'
 import { newsSendings, soonSendings } from './windows'
 
@@ -122,7 +123,10 @@ async function notice(
     .filter(({ paper, window }) => window.kind !== 'finalCall' && matters(paper, window, now))
     .map((each) => ({ ...each, news: 'opened' as const, reason: null }))
   if (moment === 'opened') await write(tx, items, moment, await newsSendings(tx, items, now), enqueue)
-  if (moment === 'closingSoon') await write(tx, items, moment, await soonSendings(tx, items, now), enqueue)
+  if (moment === 'closingSoon') {
+    const sendings = [...(await soonSendings(tx, items, now)), ...(await unsentSendings(tx, items, now))]
+    await write(tx, items, moment, sendings, enqueue)
+  }
   return fresh.length
 }
 

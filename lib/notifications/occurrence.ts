@@ -16,8 +16,8 @@ export type Occurrence<Type extends EventType = EventType> = {
   facts: FactsOf<Type> & { personId: string | null }
 }
 
-/** What is sent to whom. `kind` and the cause make it once per person. */
-export type Sending = { kind: string; to: Recipient; letter: Letter; waits: boolean }
+/** What is sent to whom. `kind` and the cause, its own where it has one, make it once per person. */
+export type Sending = { kind: string; to: Recipient; letter: Letter; waits: boolean; cause?: string }
 
 /** Works out who hears of an occurrence, in the worker's transaction. Changes nothing. */
 export type Reaction<Type extends EventType> = (

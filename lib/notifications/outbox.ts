@@ -65,13 +65,13 @@ export async function writeNotices(
 ): Promise<void> {
   if (sendings.length === 0) return
   const createdAt = new Date()
-  const data = sendings.map(({ kind, to, letter, waits }) => ({
+  const data = sendings.map(({ kind, to, letter, waits, ...own }) => ({
     id: newId(),
     personId: to.id,
     channel: 'mail' as const,
     address: to.email,
     kind,
-    cause,
+    cause: own.cause ?? cause,
     paperId,
     createdAt,
     dueAt: new Date(createdAt.getTime() + (waits ? WAIT_MS : 0)),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { EventType } from '@/lib/events/catalogue'
 import type { Tx } from '@/lib/platform/db'
 import { onAnnexPublished } from './annex'
+import { onAdmitted, onEnteredOpenly, onGivenOpenly, onSupported } from './disagreement'
 import { onDisowned, onEntered } from './entered'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
@@ -29,9 +30,10 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'place.reviewed': onPlaceReviewed,
   'annex.published': onAnnexPublished,
   'class.confirmed': onClassConfirmed,
-  'input.given': onInput,
-  'input.lateDecided': onLateDecided,
-  'input.entered': onEntered,
+  'input.given': async (...told) => [...(await onInput(...told)), ...(await onGivenOpenly(...told))],
+  'input.lateDecided': async (...told) => [...(await onLateDecided(...told)), ...(await onAdmitted(...told))],
+  'input.entered': async (...told) => [...(await onEntered(...told)), ...(await onEnteredOpenly(...told))],
+  'support.given': onSupported,
   'input.disowned': onDisowned,
   'disposition.published': onAnswered,
   'lastWord.said': onLastWord,

@@ -27,7 +27,7 @@ export type Contrary = {
  * the proposal is made of. What was said under one's own name counts, too: others read it as the member's.
  */
 export async function against(
-  tx: Pick<Tx, 'input' | 'roomEntry' | 'versionText' | 'person'>,
+  tx: Pick<Tx, 'input' | 'support' | 'roomEntry' | 'versionText' | 'person'>,
   paper: PaperFacts,
   member: RoomMember,
   proposal: Proposal,
@@ -37,7 +37,14 @@ export async function against(
   const open = said.flatMap((input) => {
     const how = disagreement(proposal, input)
     return how
-      ? [{ key: `input:${input.id}`, how, words: inputWords(input, member, how), ...wordsOf(input) }]
+      ? [
+          {
+            key: `${input.supports ? 'support' : 'input'}:${input.id}`,
+            how,
+            words: inputWords(input, member, how),
+            ...wordsOf(input),
+          },
+        ]
       : []
   })
   return [...open, ...(await waitingAgainst(tx, paper, member, proposal, without))]
@@ -46,7 +53,7 @@ export async function against(
 const wordsOf = ({ person, text }: Said) => ({ person, text })
 
 async function waitingAgainst(
-  tx: Pick<Tx, 'input' | 'roomEntry' | 'versionText' | 'person'>,
+  tx: Pick<Tx, 'input' | 'support' | 'roomEntry' | 'versionText' | 'person'>,
   paper: PaperFacts,
   member: RoomMember,
   proposal: Proposal,
@@ -85,11 +92,12 @@ async function waitingAgainst(
 }
 
 function inputWords(
-  { number, type, person, capacity }: Said,
+  { number, type, person, capacity, supports }: Said,
   { name }: RoomMember,
   how: Disagreement,
 ): string {
   const who = capacity === 'ownName' ? `${person} of ${name}` : name
+  if (supports) return `${who} supports a suggestion that this stands against, input ${number}.`
   if (how === 'worded differently')
     return `${who} has proposed other wording for the same words, in input ${number}.`
   return type === 'support'

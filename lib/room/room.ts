@@ -5,7 +5,7 @@ import { factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper, currentVersion } from '@/lib/papers/rules'
 import { type Actor, hasRight } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { disagreement } from './disagreement'
+import { disagreementsIn } from './open'
 import { placesOf } from './places'
 import { roomRows } from './rows'
 import { isTalkedIn } from './rules'
@@ -63,22 +63,12 @@ const openly = ({
   number,
   person,
   personId,
+  supports,
   capacity,
   type,
   blocking,
   paragraph,
   wording,
-  text,
 }: Said) => ({
-  ...{ id, number, person, personId, capacity, type, blocking, paragraph, wording, text },
+  ...{ id, number, person, personId, supports, capacity, type, blocking, paragraph, wording },
 })
-
-/** Each two inputs of different people of the member that say different things, as pairs. */
-function disagreementsIn(said: readonly ReturnType<typeof openly>[]) {
-  return said.flatMap((one, place) =>
-    said
-      .slice(place + 1)
-      .filter((other) => other.personId !== one.personId && disagreement(one, other) !== null)
-      .map((other) => ({ one, other })),
-  )
-}

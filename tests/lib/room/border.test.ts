@@ -23,7 +23,7 @@ test('the source is read', () => {
 })
 
 test('only lib/room reads or writes its tables', () => {
-  const tables = /\broom(Entry|Text|Reply|Agreement|Visit|Digest)\b\s*[.:]|"Room[A-Z]\w*"/
+  const tables = /\.room(Entry|Text|Reply|Agreement|Visit|Digest)\b|"Room[A-Z]\w*"/
   expect(holding(others, tables)).toEqual([])
   expect(holding(sources, tables).length).toBeGreaterThan(5)
 })
@@ -32,6 +32,11 @@ test('its queries are imported by its own pages alone', () => {
   expect(
     holding(others, /from '@\/lib\/room\/(room|rows|seen|sending|against|aim|contrary|facts|places)'/),
   ).toEqual([])
+})
+
+test('letters are told how much is in it, never what', () => {
+  expect(holding(others, /from '@\/lib\/room\/telling'/)).toEqual(['lib/notifications/rooms.ts'])
+  expect(textOf('lib/room/telling.ts')).not.toMatch(/RoomText|body|quote/)
 })
 
 test('no route that programs read knows of it: record, exports, versions', () => {
