@@ -5,6 +5,7 @@ import { A } from '@/components/ui/link'
 import { When } from '@/components/ui/when'
 import { formatDate, listed } from '@/lib/platform/format'
 import type { EntrySeen } from '@/lib/room/seen'
+import { saysWordingOnly } from '@/lib/room/together'
 import { EntryActs } from './entry-acts'
 import { Replies } from './replies'
 import styles from './room.module.css'
@@ -28,7 +29,7 @@ export function EntryCard({ entry, choose, ...room }: { entry: EntrySeen; choose
       <FromFile entry={entry} />
       {quote && <blockquote className="quote">“{quote}”</blockquote>}
       {entry.wording && <WordingText changes={entry.wording.changes} lang={language} />}
-      {text !== null && <Plain text={text} lang={language} />}
+      {text !== null && !(entry.wording && saysWordingOnly(text)) && <Plain text={text} lang={language} />}
       {entry.corrected && !withdrawn && (
         <p className="tiny muted">
           Corrected, <When at={entry.corrected} year={false} />

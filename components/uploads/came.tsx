@@ -14,6 +14,7 @@ type Came = {
   unreadable: string | null
   at: Date
   enteredAt: Date | null
+  roomAt: Date | null
   versionId: string | null
   person: { name: string }
   enteredBy: { name: string } | null
@@ -55,6 +56,7 @@ function State({ row }: { row: Came }) {
       </>
     )
   }
+  if (row.roomAt !== null) return <Chip tone="agreed">in the room</Chip>
   if (row.unreadable !== null) return <Chip tone="stop">cannot be read</Chip>
   if (row.versionId === null) return <Chip tone="wait">matches no version</Chip>
   return <Chip tone="wait">{counted(row.items, 'thing')} to enter</Chip>

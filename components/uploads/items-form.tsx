@@ -9,7 +9,7 @@ import { PublicAs } from '@/prisma/generated/enums'
 import { ItemCard } from './item-card'
 
 /** A way to send what is ticked: what the button does, in its words. */
-export type Way = { value: 'enter' | 'forMember' | 'ownName'; label: string }
+export type Way = { value: 'enter' | 'forMember' | 'room'; label: string }
 
 type ItemsFormProps = {
   hidden: { key: string; paperId: string; uploadId: string; revision: string }
@@ -32,7 +32,7 @@ export function ItemsForm({ hidden, items, slug, lang, ways, why, asksPublic }: 
           <ItemCard key={item.seq} item={item} slug={slug} lang={lang} disabled={false} />
         ))}
       </ul>
-      {asksPublic && ways.length > 0 && (
+      {asksPublic && ways.some(({ value }) => value === 'forMember') && (
         <Select
           name="publicAs"
           label="What the public may see once the paper is final"
@@ -40,28 +40,30 @@ export function ItemsForm({ hidden, items, slug, lang, ways, why, asksPublic }: 
           choices={Object.values(PublicAs).map((value) => ({ value, label: publicWords[value].label }))}
         />
       )}
-      {why === null && (
-        <p className="small muted">
-          This is entered once: what is not ticked then is not kept for later, and the same file or mail does
-          not bring it again. Keep your choices if you are not done.
-        </p>
-      )}
+      {ways.length > 0 && <p className="small muted">{onceWords(asksPublic)}</p>}
       {why !== null && (
         <Notice tone="stop">
           <p>{why}</p>
         </Notice>
       )}
       <div className="row">
-        {why === null &&
-          ways.map(({ value, label }, place) => (
-            <SubmitButton key={value} name="do" value={value} second={place > 0} pending="Entering …">
-              {label}
-            </SubmitButton>
-          ))}
+        {ways.map(({ value, label }, place) => (
+          <SubmitButton key={value} name="do" value={value} second={place > 0} pending="Entering …">
+            {label}
+          </SubmitButton>
+        ))}
         <SubmitButton name="do" value="keep" second pending="Keeping …">
           Keep these choices
         </SubmitButton>
       </div>
     </ActionForm>
   )
+}
+
+function onceWords(own: boolean): string {
+  const once =
+    'This is done once: what is not ticked then is not kept for later, and the same file or mail does not bring it again. Keep your choices if you are not done.'
+  return own
+    ? `In the room your colleagues talk about each, and a representative sends it on; until then no other member reads it. ${once}`
+    : once
 }

@@ -72,7 +72,7 @@ export function Preview({ preview, slug, ways, why, newKey }: PreviewProps) {
               items={items}
               slug={slug}
               lang={language}
-              ways={ways}
+              ways={ways.filter(({ value }) => value === 'room' || (why === null && time.ok))}
               why={why ?? (time.ok ? null : time.why)}
               asksPublic={upload.source === 'file'}
             />

@@ -6,7 +6,7 @@ import { isId } from '@/lib/platform/ids'
 import { against } from './against'
 import { getRoom } from './room'
 import type { EntrySeen } from './seen'
-import { wordingInWords, wordingTogether } from './together'
+import { saysWordingOnly, wordingInWords, wordingTogether } from './together'
 
 /**
  * Some entries of a room as a representative is about to send them on: their words, what they become and where, what the
@@ -67,8 +67,8 @@ function commonOf<Key extends 'paragraph' | 'type'>(
 function textOf(entries: readonly EntrySeen[], inWords: boolean): string {
   return entries
     .flatMap(({ text, wording }) => [
-      text ?? '',
-      inWords && wording && !text?.includes('Proposed wording:') ? wordingInWords(wording.changes) : '',
+      !inWords && wording && saysWordingOnly(text ?? '') ? '' : (text ?? ''),
+      inWords && wording && !saysWordingOnly(text ?? '') ? wordingInWords(wording.changes) : '',
     ])
     .filter((words) => words !== '')
     .join('\n\n')

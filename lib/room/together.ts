@@ -21,6 +21,9 @@ export function wordingTogether(
   return { versionId: first.versionId, changes: [...changes.values()] }
 }
 
+/** Whether an entry says its wording once more and nothing else, as what came from a file without a remark does. */
+export const saysWordingOnly = (text: string): boolean => /^Proposed( wording\b.*)?:/.test(text)
+
 /** Proposed wording in words, where it can only be said in a comment. */
 export function wordingInWords(changes: readonly Wording[]): string {
   const said = changes.map((change) => {

@@ -17,6 +17,8 @@ export type Composed = {
   label: PlaceLabel
   /** What the input says. */
   body: string
+  /** What was remarked alone, without the wording: the reason of a change. */
+  said: string
   /** The same for programs: what is proposed, to the character. */
   changes: Wording[]
   /** The passage, marked; empty for what is said to it only. */
@@ -47,16 +49,26 @@ export function composed(
       .at(-1) ?? null
   const [remark] = said
   if (edits.length === 0)
-    return { ...onRemark(remark), body: talk(said), changes: [], runs: [], tracked: null, authors, date }
+    return { ...onRemark(remark), ...spoken(said), changes: [], runs: [], tracked: null, authors, date }
   const shown = shownEdits(edits, paragraphs)
   const body = [shown.body, said.length > 0 ? `Reason: ${talk(said)}` : ''].filter(Boolean).join('\n\n')
-  return { ...shown, body, changes: edits.map(wording), tracked: trackedOf(edits), authors, date }
+  return {
+    ...shown,
+    body,
+    said: talk(said),
+    changes: edits.map(wording),
+    tracked: trackedOf(edits),
+    authors,
+    date,
+  }
 }
 
 function onRemark(remark: Remarked | undefined): Pick<Composed, 'paragraph' | 'quote' | 'start' | 'label'> {
   const { paragraph = null, quote = null, start = null, label = 'gone' } = remark ?? {}
   return { paragraph, quote, start, label }
 }
+
+const spoken = (said: readonly Remarked[]) => ({ body: talk(said), said: talk(said) })
 
 function talk(said: readonly Remarked[]): string {
   return said.map(({ words, reply }, place) => (reply && place > 0 ? `Reply: ${words}` : words)).join('\n\n')

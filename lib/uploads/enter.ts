@@ -24,8 +24,8 @@ import { ensureNotEntered } from './twice'
 export type Entered = { first: number; last: number; lateBySeconds: number | null }
 
 /**
- * Says to the paper what was chosen, all at once: for a mail on behalf of its member, for a member's own file in the name
- * that was chosen. Each item is one input, on the version that the file was made from; where another is current by now it
+ * Says to the paper what was chosen, all at once: for a mail on behalf of its member, for a member's own file for the
+ * member. Each item is one input, on the version that the file was made from; where another is current by now it
  * gets its place there, too. The coalition's clock decides at this instant, whenever the mail came: up to 24 hours after
  * closing all of it goes to the late tray. Refuses what `canEnter` and `inputTime` refuse, what was entered by the other
  * door meanwhile, nothing at all, and, in a recirculation, what did not change.
@@ -81,7 +81,8 @@ function nameOf(speaker: Speaker | null, { publicAs }: EnterInput): Pick<Said, '
   return speaker ? { capacity: speaker.capacity, publicAs } : { capacity: 'onBehalf', publicAs: 'counted' }
 }
 
-async function chosenInputs(
+/** What is ticked, as it becomes input on that version. Refuses where its words are gone, and what cannot be entered. */
+export async function chosenInputs(
   tx: Tx,
   paper: PaperFacts,
   versionId: string,

@@ -25,6 +25,8 @@ const fields = {
   revision: true,
   at: true,
   enteredAt: true,
+  roomAt: true,
+  roomBy: { select: { name: true } },
   endedAt: true,
   person: { select: { name: true } },
   enteredBy: { select: { name: true } },
@@ -54,7 +56,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof find>>>
 const find = (reader: Pick<Reader, 'upload'>, paperId: string, id: string) =>
   reader.upload.findFirst({ where: { id, paperId }, select: fields })
 
-function uploadOf({ member, person, enteredBy, enteredAt, source, ...row }: Found): Upload {
+function uploadOf({ member, person, enteredBy, enteredAt, roomBy, roomAt, source, ...row }: Found): Upload {
   const { displayName: name, ...ofMember } = member
   return {
     ...row,
@@ -62,6 +64,7 @@ function uploadOf({ member, person, enteredBy, enteredAt, source, ...row }: Foun
     member: { ...ofMember, name },
     by: person.name,
     entered: enteredAt && { at: enteredAt, by: enteredBy?.name ?? '' },
+    inRoom: roomAt && { at: roomAt, by: roomBy?.name ?? '' },
     // Only what lib/uploads wrote is stored.
     reading: row.reading as Reading | null,
     likeness: row.likeness as Upload['likeness'],

@@ -63,7 +63,7 @@ export async function writeInputs(
 }
 
 /** The language of the words: as the file says; but a regional form of the version's own language is the version's. */
-function languageOf(paper: PaperFacts, { reading }: Upload, versionId: string): string {
+export function languageOf(paper: PaperFacts, { reading }: Upload, versionId: string): string {
   const own = paper.versions.find(({ id }) => id === versionId)?.language ?? 'en'
   const said = reading?.is === 'file' ? reading.language : null
   if (said === null || !/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/.test(said)) return own
@@ -71,7 +71,7 @@ function languageOf(paper: PaperFacts, { reading }: Upload, versionId: string): 
 }
 
 /** When it was written, if the file says it in a way that can be read. */
-function instantOf(date: string | null): Date | null {
+export function instantOf(date: string | null): Date | null {
   const at = date === null ? null : new Date(date)
   return at && at.getTime() > 0 && at.getUTCFullYear() < 3000 ? at : null
 }

@@ -6,7 +6,7 @@ import type { Item, Piece } from './item'
 import type { VersionRead } from './reading'
 
 /** An item as a person decides on it. */
-export type Previewed = Composed & {
+export type Previewed = Omit<Composed, 'said'> & {
   seq: number
   type: InputType
   chosen: boolean

@@ -34,6 +34,7 @@ export async function listUploads(actor: Actor, paper: Pick<PaperFacts, 'id'>, d
         unreadable: true,
         at: true,
         enteredAt: true,
+        roomAt: true,
       },
       ...{ versionId: true, person: { select: { name: true } }, enteredBy: { select: { name: true } } },
       member: { select: { id: true, displayName: true, leftAt: true } },

@@ -19,6 +19,8 @@ export type UploadFacts = {
   revision: number
   unreadable: string | null
   entered: { at: Date; by: string } | null
+  /** A member's own file, put into the member's room. */
+  inRoom: { at: Date; by: string } | null
   endedAt: Date | null
 }
 
@@ -93,12 +95,28 @@ function isWaiting(actor: Actor, upload: UploadFacts): Decision {
   if (!canSeeUpload(actor, upload)) return no('This is not yours to enter.')
   if (upload.entered)
     return overtaken(`${upload.entered.by} entered this already, on ${formatInstant(upload.entered.at)}.`)
+  if (upload.inRoom)
+    return overtaken(
+      `${upload.inRoom.by} put this into the room already, on ${formatInstant(upload.inRoom.at)}.`,
+    )
   return upload.endedAt === null ? yes : overtaken('This was dropped meanwhile.')
 }
 
 /**
- * In whose name it is entered: what came by mail on behalf of the member, a member's own file for the member or under
- * one's own name. It stands on the version that it was made from, which must still be there to read.
+ * Whether the actor puts a member's own file into the member's room: anyone of the member does, whether input is taken now
+ * or not. It stands on the version that it was made from, which must still be there to read.
+ */
+export function canPutInRoom(actor: Actor, paper: Paper, upload: UploadFacts, now: Date): Decision {
+  if (upload.source !== 'file')
+    return no('What came by mail is entered for its member. Only its own file has a room.')
+  const brings = canBring(actor, upload.source, upload.member, paper, now)
+  return brings.ok ? standsOn(paper, upload.versionId) : brings
+}
+
+/**
+ * In whose name it is entered: what came by mail on behalf of the member; a member's own file for the member, by a
+ * representative alone, because from everyone else it comes into the room first. It stands on the version that it was made
+ * from, which must still be there to read.
  */
 export function canEnter(
   actor: Actor,
@@ -110,8 +128,10 @@ export function canEnter(
   const brings = canBring(actor, upload.source, upload.member, paper, now)
   if (!brings.ok) return brings
   if (upload.source === 'file') {
-    if (speaker?.member?.id !== upload.member.id)
-      return no(`Send it for ${upload.member.name}, or under your own name.`)
+    if (speaker?.member?.id !== upload.member.id || speaker.capacity !== 'forMember')
+      return no(
+        `What ${upload.member.name} passed round at home comes into its room first: from there a representative sends it on.`,
+      )
     const speaks = canSpeak(actor, speaker)
     if (!speaks.ok) return speaks
   }

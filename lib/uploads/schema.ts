@@ -108,8 +108,8 @@ export type ChooseInput = Pick<
 export const EnterInput = z
   .looseObject({
     ...choices,
-    /** In whose name the member's own file is sent: `forMember` or `ownName`; says nothing for a mail. */
-    capacity: z.enum(['forMember', 'ownName']).optional(),
+    /** The member's own file is sent for the member; says nothing for a mail. */
+    capacity: z.enum(['forMember']).optional(),
     /** What the public may see of the member's own file; says nothing for a mail. */
     publicAs: z.enum(PublicAs).default('counted'),
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { proposalOn } from '@/lib/document/proposal'
 import type { Wording } from '@/lib/document/wording'
-import { wordingInWords, wordingTogether } from '@/lib/room/together'
+import { saysWordingOnly, wordingInWords, wordingTogether } from '@/lib/room/together'
 
 const replacing = (start: number, was: string, words: string): Wording => ({
   ...{ do: 'replace', paragraph: 'p1', start, end: start + was.length, was, words },
@@ -40,4 +40,14 @@ test.each<[string, Wording, string]>([
   ],
 ])('%s are said in words', (_, change, said) => {
   expect(wordingInWords([change])).toBe(`Proposed wording: ${said}.`)
+})
+
+test.each([
+  ['Proposed wording: “The Forum must stay.”', true],
+  ['Proposed wording instead of this paragraph:\n\n“It must.”', true],
+  ['Proposed: delete this paragraph.', true],
+  ['Proposed changes go too far for us.', false],
+  ['It says who pays.', false],
+])('%s: says its wording and nothing else, %s', (text, is) => {
+  expect(saysWordingOnly(text)).toBe(is)
 })

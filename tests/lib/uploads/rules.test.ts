@@ -7,6 +7,7 @@ import {
   canDisown,
   canDrop,
   canEnter,
+  canPutInRoom,
   canSeeEntered,
   canSeeUpload,
   disownedAs,
@@ -35,6 +36,7 @@ const upload: UploadFacts = {
   revision: 3,
   unreadable: null,
   entered: null,
+  inRoom: null,
   endedAt: null,
 }
 const own: UploadFacts = { ...upload, source: 'file' }
@@ -113,9 +115,9 @@ describe('choosing and dropping', () => {
 })
 
 describe('entering', () => {
-  const asMember = (capacity: 'forMember' | 'ownName', releaseByRepresentative = false) => ({
+  const asMember = (capacity: 'forMember' | 'ownName') => ({
     capacity,
-    member: { id: 'fjord', name: 'Fjord Registry', releaseByRepresentative },
+    member: { id: 'fjord', name: 'Fjord Registry', releaseByRepresentative: false },
   })
   const takenBack = paperFact({ versions: [versionFact(1, { takenBack: true }), versionFact(2)] })
   const suppressed = paperFact({ versions: [versionFact(1, { suppressed: true })] })
@@ -139,22 +141,44 @@ describe('entering', () => {
       asMember('forMember'),
       'Only a representative',
     ],
-    ['an own file under their own name, a contributor', contributor, paper, own, asMember('ownName'), 'yes'],
     [
-      'under their own name, where only representatives send',
+      'an own file under their own name',
       contributor,
       paper,
       own,
-      asMember('ownName', true),
-      'only its representatives send',
+      asMember('ownName'),
+      'What Fjord Registry passed round at home comes into its room first',
     ],
-    ['an own file in no name', representative, paper, own, null, 'Send it for Fjord Registry'],
+    ['an own file in no name', representative, paper, own, null, 'comes into its room first'],
     ['what matches no version', taskforce, paper, { ...upload, versionId: null }, null, 'which version'],
     ['on a version that was taken back', taskforce, takenBack, upload, null, 'taken back'],
     ['on a version whose text was removed', taskforce, suppressed, upload, null, 'was removed'],
     ['to a final paper', taskforce, final, upload, null, 'final'],
   ] as const)('%s', (_, actor, facts, came, speaker, expected) => {
     expect(says(canEnter(actor, facts, came, speaker, now))).toContain(expected)
+  })
+})
+
+describe('putting a file into the room of its member', () => {
+  const put = { at: now, by: 'Ola Berg' }
+  test.each([
+    ['a contributor', contributor, paper, own, 'yes'],
+    ['a representative', representative, paper, own, 'yes'],
+    ['somebody of another member', other, paper, own, 'You do not belong to Fjord Registry'],
+    ['the Taskforce', taskforce, paper, own, 'You do not belong to Fjord Registry'],
+    ['what came by mail', taskforce, paper, upload, 'Only its own file has a room'],
+    ['what matches no version', contributor, paper, { ...own, versionId: null }, 'which version'],
+    ['once the paper is final', contributor, final, own, 'final'],
+  ] as const)('%s', (_, actor, facts, came, expected) => {
+    expect(says(canPutInRoom(actor, facts, came, now))).toContain(expected)
+  })
+
+  test('is done once: then nothing is chosen, entered or dropped any more', () => {
+    const inRoom = { ...own, inRoom: put }
+    expect(says(canChoose(representative, inRoom, inRoom.revision))).toContain(
+      'Ola Berg put this into the room already',
+    )
+    expect(says(canDrop(representative, inRoom))).toContain('already')
   })
 })
 

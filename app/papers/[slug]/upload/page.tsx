@@ -22,8 +22,9 @@ export default async function UploadPage({ params }: PageProps<'/papers/[slug]/u
         <section className="stack" aria-labelledby="bring">
           <h2 id="bring">Bring a file that you passed round at home</h2>
           <p className="muted">
-            Its tracked changes and comments become your input, once you have chosen which. Until then only
-            the people of your member see it: not the Taskforce, and no other member.
+            You choose which of its tracked changes and comments come into your member’s room. There your
+            colleagues talk about them, and a representative sends them on. Until then only the people of your
+            member see it: not the Taskforce, and no other member.
           </p>
           <OwnFileForm formKey={crypto.randomUUID()} paperId={paper.facts.id} members={members} />
         </section>

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Empty } from '@/components/ui/empty'
+import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Page, PageHead } from '@/components/ui/page'
 import { DropForm } from '@/components/uploads/drop-form'
 import { EnteredList } from '@/components/uploads/entered-list'
 import { BroughtLine, Preview } from '@/components/uploads/preview'
-import { speakersOf, whySilent } from '@/lib/comments/rules'
+import { hasRight } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
 import { listEntered } from '@/lib/uploads/entered'
 import { getUpload } from '@/lib/uploads/waiting'
@@ -25,12 +26,9 @@ export default async function OwnUploadPage({
   if (!preview) notFound()
   const { upload, paper, waits } = preview
   const { member } = upload
-  const names = speakersOf(actor, [member]).filter(({ capacity }) => capacity !== 'taskforce')
-  const ways = names.map(({ capacity }) =>
-    capacity === 'forMember'
-      ? { value: 'forMember' as const, label: `Send what is ticked for ${member.name}` }
-      : { value: 'ownName' as const, label: 'Send it under your own name' },
-  )
+  const room = { value: 'room' as const, label: `Put what is ticked into the room of ${member.name}` }
+  const send = { value: 'forMember' as const, label: `Send it to all members now, for ${member.name}` }
+  const ways = hasRight(actor, member.id, 'representative') ? [room, send] : [room]
   const sent = upload.entered ? await listEntered(actor, paper, upload) : []
   const only = { takesOut: false, corrects: false }
   return (
@@ -50,15 +48,7 @@ export default async function OwnUploadPage({
           <p>This very file was brought before: here it is. Nothing was kept twice.</p>
         </Notice>
       )}
-      {waits && (
-        <Preview
-          preview={preview}
-          slug={slug}
-          ways={ways}
-          why={ways.length === 0 ? whySilent(actor, [member]) : null}
-          newKey={newKey}
-        />
-      )}
+      {waits && <Preview preview={preview} slug={slug} ways={ways} why={null} newKey={newKey} />}
       {upload.entered && (
         <section className="stack" aria-labelledby="sent">
           <h2 id="sent">What was sent</h2>
@@ -73,7 +63,15 @@ export default async function OwnUploadPage({
           />
         </section>
       )}
-      {!waits && !upload.entered && (
+      {upload.inRoom && (
+        <Notice tone="agreed">
+          <p>
+            {upload.inRoom.by} put what was ticked into the room of {member.name}.{' '}
+            <A href={`/papers/${slug}/room?member=${member.id}`}>Go to the room</A>
+          </p>
+        </Notice>
+      )}
+      {!waits && !upload.entered && !upload.inRoom && (
         <Empty title="This was dropped">The file and all that was read from it are gone.</Empty>
       )}
     </Page>
