@@ -160,8 +160,8 @@ test('a member’s own file is its people’s alone until it is sent', async ({ 
   const file = address.replace('/upload/', '/uploads/')
   await expect(page.getByText(secret)).toBeVisible()
   expect(await axeInBothSchemes(page)).toEqual([])
-  await expect(page.getByRole('button', { name: 'Send it under your own name' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /for Fjord Registry/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /into the room of Fjord Registry/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /, for Fjord Registry/ })).toHaveCount(0)
 
   for (const role of everyone) {
     const seen = fjord.includes(role) ? 200 : 404
@@ -190,7 +190,7 @@ test('a member’s own file is its people’s alone until it is sent', async ({ 
 
   const ana = await as(browser, cast.representative)
   await ana.goto(address)
-  await ana.getByRole('button', { name: 'Send what is ticked for Fjord Registry' }).click()
+  await ana.getByRole('button', { name: 'Send it to all members now, for Fjord Registry' }).click()
   await expect(ana.getByRole('heading', { name: 'What was sent' })).toBeVisible()
   const other = await as(browser, cast.other)
   await other.goto(await firstThread(ana))
