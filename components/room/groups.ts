@@ -40,5 +40,5 @@ export function groupsOf({ entries, said, disagreements, paragraphs }: Room): Ro
 export function placeName(place: string, label: string | undefined): string {
   if (place === 'whole') return 'The whole paper'
   if (place === 'gone') return 'No longer in the text'
-  return label ? `Paragraph ${label}` : 'A heading'
+  return label ? `Paragraph ${label}` : 'Heading'
 }

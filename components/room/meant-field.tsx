@@ -18,7 +18,6 @@ export function MeantField({ contrary }: { contrary: readonly Contradiction[] })
     <CheckboxGroup
       name="meant"
       label="It contradicts something. Read both, and tick what is meant all the same"
-      optional
       choices={shown.map(({ key, words }) => ({ value: key, label: words }))}
     />
   )

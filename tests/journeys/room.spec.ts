@@ -24,7 +24,9 @@ const entry = (page: Page, text: string) => page.locator('li.card', { hasText: t
 async function say(page: Page, text: string, paragraph: number, kind = 'Substantive'): Promise<void> {
   await page.goto(room)
   await page.getByText('Say something in the room').click()
-  await page.locator('select[name="paragraph"]').selectOption({ index: paragraph })
+  const places = page.locator('select[name="paragraph"]')
+  const place = places.locator('option', { hasText: `Paragraph ${paragraph}:` })
+  await places.selectOption(await place.getAttribute('value'))
   await page.getByLabel('What you want to say').fill(text)
   await page.getByRole('radio', { name: kind }).check()
   await page.getByRole('button', { name: 'Say it in the room' }).click()
