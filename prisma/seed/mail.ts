@@ -34,7 +34,11 @@ async function noteMoments(): Promise<void> {
     with cause as (
       select "chainId" || ':' || seq as cause, at from "Event"
       union all
-      select 'window:' || "windowId" || ':' || seq || ':' || moment, at from "WindowMoment"),
+      select 'window:' || "windowId" || ':' || seq || ':' || moment, at from "WindowMoment"
+      union all
+      -- Two sayings that contradict each other are told when the later was said.
+      select n.cause, max(i.at) from "Notice" n join "Input" i on position(i.id::text in n.cause) > 0
+       where n.kind = 'disagreement' and n."sentAt" is null group by n.cause),
     due as (select n.id, c.at, c.at + (n."dueAt" - n."createdAt") as "dueAt"
       from "Notice" n join cause c using (cause) where n."sentAt" is null)
     update "Notice" n set "createdAt" = due.at, "dueAt" = due."dueAt", "sentAt" = due."dueAt", tries = 1

@@ -7,6 +7,7 @@ import { deskSteps } from './desk'
 import { foundDemo, workSteps } from './founding'
 import { mailSteps, writeLetters } from './mail'
 import { paperSteps } from './papers'
+import { roomSteps } from './room'
 import { rosterSteps } from './roster'
 import { inOrder, take } from './step'
 
@@ -29,6 +30,7 @@ export async function playDemo(): Promise<number> {
     ...paperSteps(cast),
     ...mailSteps(),
     ...deskSteps(),
+    ...roomSteps(cast),
   ])
   for (const step of steps) await take(step, cast)
   await moveClockTo(demoStartsAt)

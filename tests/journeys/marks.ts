@@ -1,4 +1,5 @@
 import { papers } from '@/prisma/seed/content/papers'
+import { room } from '@/prisma/seed/content/room'
 import { paragraphsOf } from '@/tests/support/demo-course'
 import { everyone, inside, type Role } from './addresses'
 
@@ -8,8 +9,18 @@ type Paper = (typeof papers)[number]
 type Act = Paper['acts'][number]
 type Comment = Extract<Act, { do: 'comment' }>
 
-/** What the demo's own papers hold that not everyone sees: input as its author allowed, statements, notes, annexes. */
-export const marksOfTheDemo = (): Mark[] => papers.flatMap(marksOf).filter(({ words }) => words.length > 14)
+/** What the demo holds that not everyone sees: input as its author allowed, statements, notes, annexes, a member's room. */
+export const marksOfTheDemo = (): Mark[] =>
+  [...papers.flatMap(marksOf), ...marksOfTheRoom()].filter(({ words }) => words.length > 14)
+
+function marksOfTheRoom(): Mark[] {
+  const seenBy: readonly Role[] = ['contributor', 'representative', 'signatory']
+  return [...room.said, ...room.replies].map(({ text }) => ({
+    what: `the room of ${room.member} on ${room.slug}`,
+    words: plain(text),
+    seenBy,
+  }))
+}
 
 function marksOf({ slug, acts }: Paper): Mark[] {
   const isFinal = acts.some((act) => act.do === 'finalise')
