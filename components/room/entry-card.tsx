@@ -18,12 +18,12 @@ export function EntryCard({ entry, choose, ...room }: { entry: EntrySeen; choose
   const { id, person, at, text, quote, language, withdrawn, agreements } = entry
   return (
     <li className="card stack tight" id={`e-${id}`}>
-      <h4 className="who-line">
-        <b>{person}</b> <Chips entry={entry} />
+      <div className="who-line">
+        <h4>{person}</h4> <Chips entry={entry} />
         <span className="small muted">
           <When at={at} year={false} />
         </span>
-      </h4>
+      </div>
       {choose && entry.may.send && <Choose entry={entry} />}
       {withdrawn && <p className="small muted">Withdrawn by {person}.</p>}
       <FromFile entry={entry} />

@@ -12,10 +12,10 @@ export function SentFrom({ sending: { room, entries } }: { sending: Sending }) {
       <ul className={`plain ${styles.beside}`}>
         {entries.map((entry) => (
           <li key={entry.id} className="card stack tight">
-            <h3 className="who-line">
-              <b>{entry.person}</b>
+            <div className="who-line">
+              <h3>{entry.person}</h3>
               <span className="small muted">{placeOf(room, entry)}</span>
-            </h3>
+            </div>
             {entry.quote && <blockquote className="quote">“{entry.quote}”</blockquote>}
             {entry.wording && <WordingText changes={entry.wording.changes} lang={entry.language} />}
             <Plain text={entry.text ?? 'Withdrawn.'} lang={entry.language} />

@@ -23,9 +23,19 @@ export const onEnteredOpenly: Reaction<'input.entered'> = async (tx, { at, facts
 
 export const onAdmitted: Reaction<'input.lateDecided'> = async (tx, { at, facts }, paper) => {
   if (!facts.admitted) return []
-  const where = { id: facts.inputId }
-  const { memberId } = await tx.input.findUniqueOrThrow({ where, select: { memberId: true } })
-  return contradicted(tx, paper, [{ id: facts.inputId, memberId }], at)
+  const where = { id: { in: [...facts.inputIds] } }
+  const inputs = await tx.input.findMany({ where, select: { id: true, memberId: true } })
+  const sendings: Sending[] = []
+  for (const memberId of new Set(inputs.map((input) => input.memberId)))
+    sendings.push(
+      ...(await contradicted(
+        tx,
+        paper,
+        inputs.filter((input) => input.memberId === memberId),
+        at,
+      )),
+    )
+  return sendings
 }
 
 export const onSupported: Reaction<'support.given'> = async (tx, { at, facts }, paper) =>

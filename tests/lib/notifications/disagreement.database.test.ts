@@ -106,7 +106,7 @@ describe('two people of a member who openly say different things', () => {
     const { inputId } = await own(siri)
     await drainAll()
     expect(await told()).toBe(0)
-    const decided = { paperId: paper.id, inputId, admitted: true, reason: 'The line broke.' }
+    const decided = { paperId: paper.id, inputIds: [inputId], admitted: true, reason: 'The line broke.' }
     await decideLate(act(await adminPerson()), decided)
     await drainAll()
     expect(await lettersTo(ana)).toHaveLength(1)
