@@ -2,10 +2,12 @@ import { Chip } from '@/components/ui/chip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form'
 import { A } from '@/components/ui/link'
+import { CheckboxGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { When } from '@/components/ui/when'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
+import { formatInstant } from '@/lib/platform/format'
 import { changeWindowAction } from '@/lib/windows/actions'
 import { canTakeBackWindow, changesOf } from '@/lib/windows/changing'
 import { windowTitles } from '@/lib/windows/words'
@@ -56,7 +58,7 @@ export function HeldWindows({ paper, windows, actor, now }: { windows: readonly 
             <When at={window.opensAt} /> to <When at={window.closesAt} />
           </p>
           <History window={window} />
-          {isAdmin(actor) && <Changes {...{ paper, window, actor, now }} />}
+          {isAdmin(actor) && <Changes {...{ paper, window, windows, actor, now }} />}
         </li>
       ))}
     </ul>
@@ -86,7 +88,13 @@ function History({ window }: { window: HeldWindow }) {
 
 const whatChanged = (opensAt: Date, closesAt: Date) => (opensAt < closesAt ? 'changed to' : 'cancelled')
 
-function Changes({ paper, window, actor, now }: { window: HeldWindow } & Asked) {
+function Changes({
+  paper,
+  window,
+  windows,
+  actor,
+  now,
+}: { window: HeldWindow; windows: readonly HeldWindow[] } & Asked) {
   const [before, last] = window.times.slice(-2)
   const times = last ?? before
   const back =
@@ -100,7 +108,7 @@ function Changes({ paper, window, actor, now }: { window: HeldWindow } & Asked) 
       now,
     )
   return (
-    <div className="row">
+    <div className={styles.folds}>
       {back?.ok &&
         (window.round ? <TakeBackThere round={window.round} /> : <TakeBack of={{ windowId: window.id }} />)}
       {changesOf(window, now).map((change) => (
@@ -110,6 +118,9 @@ function Changes({ paper, window, actor, now }: { window: HeldWindow } & Asked) 
             hidden={{ key: crypto.randomUUID(), windowId: window.id, change }}
             done="Changed. Everyone concerned hears of it once, in ten minutes, unless you take it back."
           >
+            <Also
+              windows={windows.filter((each) => each !== window && changesOf(each, now).includes(change))}
+            />
             <ChangeFields change={change} closesAt={window.closesAt} />
             <div className="row">
               <SubmitButton>{changeWords[change].act}</SubmitButton>
@@ -118,6 +129,24 @@ function Changes({ paper, window, actor, now }: { window: HeldWindow } & Asked) 
         </Disclosure>
       ))}
     </div>
+  )
+}
+
+/** The other windows of the paper that can be given the same times in the same act. */
+function Also({ windows }: { windows: readonly HeldWindow[] }) {
+  if (windows.length === 0) return null
+  return (
+    <CheckboxGroup
+      name="also"
+      label="In the same act"
+      choices={windows.map(({ id, kind, closesAt }) => ({
+        value: id,
+        label: windowTitles[kind],
+        hint: `closes on ${formatInstant(closesAt)}`,
+      }))}
+      optional
+      inline
+    />
   )
 }
 

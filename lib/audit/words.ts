@@ -35,7 +35,7 @@ export const eventNames: Record<EventType, string> = {
   'annex.suppressed': 'Annex suppressed',
   'windows.set': 'Windows set',
   'window.changed': 'Window changed',
-  'windows.changed': 'Windows of a round changed',
+  'windows.changed': 'Windows changed together',
   'windows.takenBack': 'Windows taken back',
   'input.given': 'Input given',
   'input.entered': 'Input entered from a file or mail',

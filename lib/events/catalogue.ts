@@ -116,9 +116,9 @@ type Facts = SaidFacts & {
     closesAt: Instant
     reasonDigest: Digest
   }
-  /** Windows of a round, changed in one act on several papers. */
+  /** Several windows of the paper, with those of other papers where they are of a round. */
   'windows.changed': {
-    roundId: Id
+    roundId: Id | null
     change: string
     windows: readonly { windowId: Id; opensAt: Instant; closesAt: Instant }[]
     reasonDigest: Digest

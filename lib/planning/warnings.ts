@@ -42,6 +42,7 @@ export function warningsOf(step: Step, around: Surroundings): Warning[] {
         ]
       : []),
     ...milestones(step, around),
+    ...boards(step, around),
   ]
 }
 
@@ -102,6 +103,16 @@ function milestones({ opensAt, closesAt }: Step, around: Surroundings): Warning[
       const until = startsOn.getTime() === endsOn.getTime() ? '' : ` to ${nameOfDay(dayOf(endsOn))}`
       return { tone: 'note', words: `${title}${place ? `, ${place}` : ''}: ${from}${until}.` }
     })
+}
+
+/** Boards that meet within a window can still decide on its text. */
+function boards({ opensAt, closesAt, isWindow }: Step, around: Surroundings): Warning[] {
+  return around.boards
+    .filter(({ day }) => isWindow && day >= startOf(opensAt) && day < closesAt)
+    .map(({ member, day, note }) => ({
+      tone: 'note',
+      words: `The board of ${member} meets on ${nameOfDay(dayOf(day))}.${note && ` ${note}`}`,
+    }))
 }
 
 /** Boards that meet only after the last window in which their member could act, by the day. */

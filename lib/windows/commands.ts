@@ -12,6 +12,7 @@ import { addTimes, addWindows, nonWorkingDays } from './rows'
 import type { WindowFacts } from './rules'
 import type { ChangeWindow, SetWindows } from './schema'
 import { canSetWindow } from './setting'
+import type { NonWorkingDays } from './working-days'
 
 /** Opens windows on one paper, at once or later, in one act. Refuses what `canSetWindow` refuses. */
 export async function setWindows(act: Act, input: SetWindows): Promise<void> {
@@ -47,24 +48,54 @@ export async function setOn(
   })
 }
 
-/** Gives a window other times, as a row of their own with its reason. Refuses what `canChangeWindow` refuses. */
+/**
+ * Gives a window other times, as a row of their own with its reason, and with it others of its paper (`also`), in one act
+ * with one event. Refuses what `canChangeWindow` refuses of any of them, and then changes none.
+ */
 export async function changeWindow(act: Act, input: ChangeWindow): Promise<void> {
-  const { windowId, change, reason } = input
+  const { windowId, also = [], change, reason } = input
   await once(act, 'changeWindow', input, async (tx) => {
     const row = await tx.window.findUnique({ where: { id: windowId }, select: { paperId: true } })
     if (!row) throw new Absent()
     const { paper, now } = await lockPaper(tx, act.actor, row.paperId)
-    const window = windowOf(paper, windowId)
-    const to = changedTimes(window, change, input, now)
-    ensure(canChangeWindow(act.actor, paper, window, change, to, now, await nonWorkingDays(tx)))
-    await addTimes(tx, { actor: act.actor, now }, window, to, reason)
-    const times = { opensAt: to.opensAt.toISOString(), closesAt: to.closesAt.toISOString() }
-    await record(tx, act, now, {
-      chainId: paper.id,
-      type: 'window.changed',
-      facts: { windowId, change, ...times, reasonDigest: digest(reason) },
-    })
+    const windows = [...new Set([windowId, ...also])].map((id) => windowOf(paper, id))
+    const on = { act, now, nonWorking: await nonWorkingDays(tx) }
+    const changed = await changeEach(tx, on, paper, windows, input)
+    const [only, ...more] = changed
+    const reasonDigest = digest(reason)
+    const facts =
+      more.length > 0 || !only
+        ? {
+            type: 'windows.changed' as const,
+            facts: { roundId: null, change, windows: changed, reasonDigest },
+          }
+        : { type: 'window.changed' as const, facts: { change, ...only, reasonDigest } }
+    await record(tx, act, now, { chainId: paper.id, ...facts })
   })
+}
+
+type Changing = { act: Act; now: Date; nonWorking: NonWorkingDays }
+
+/**
+ * Gives windows of a paper that the caller holds their next times, and answers what the event lists. Each is judged as the
+ * others stand by then. Refuses what `canChangeWindow` refuses.
+ */
+export async function changeEach(
+  tx: Tx,
+  { act, now, nonWorking }: Changing,
+  paper: PaperFacts,
+  windows: readonly WindowFacts[],
+  { change, reason, ...times }: Pick<ChangeWindow, 'change' | 'reason' | 'opensAt' | 'closesAt'>,
+) {
+  const changed = []
+  for (const window of windows) {
+    const to = changedTimes(window, change, times, now)
+    ensure(canChangeWindow(act.actor, paper, window, change, to, now, nonWorking))
+    await addTimes(tx, { actor: act.actor, now }, window, to, reason)
+    const said = { opensAt: to.opensAt.toISOString(), closesAt: to.closesAt.toISOString() }
+    changed.push({ windowId: window.id, ...said })
+  }
+  return changed.sort((a, b) => (a.windowId < b.windowId ? -1 : 1))
 }
 
 /** The window of this paper with its last times. Absent where it has none such. */

@@ -4,13 +4,12 @@ import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
-import { Absent, ensure, Refused } from '@/lib/platform/errors'
+import { Absent, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
-import { canChangeWindow, changedTimes } from './changing'
-import { setOn } from './commands'
+import { changeEach, setOn } from './commands'
 import { lockAll, naming } from './held'
-import { addTimes, nonWorkingDays } from './rows'
+import { nonWorkingDays } from './rows'
 import type { AddToRound, ChangeRound, SetRound } from './schema'
 import type { NonWorkingDays } from './working-days'
 
@@ -71,18 +70,11 @@ async function changeOn(
   const windows = chosen.filter((each) => each.opensAt < each.closesAt)
   if (windows.length === 0)
     throw new Refused('It has no such window in this round. Leave this paper out.', 'conflict')
-  const changed = []
-  for (const window of windows) {
-    const to = changedTimes(window, change, { opensAt, closesAt }, now)
-    ensure(canChangeWindow(act.actor, paper, window, change, to, now, nonWorking))
-    await addTimes(tx, { actor: act.actor, now }, window, to, reason)
-    const times = { opensAt: to.opensAt.toISOString(), closesAt: to.closesAt.toISOString() }
-    changed.push({ windowId: window.id, ...times })
-  }
-  const windowsChanged = changed.sort((a, b) => (a.windowId < b.windowId ? -1 : 1))
+  const on = { act, now, nonWorking }
+  const changed = await changeEach(tx, on, paper, windows, { change, opensAt, closesAt, reason })
   await record(tx, act, now, {
     chainId: paper.id,
     type: 'windows.changed',
-    facts: { roundId, change, windows: windowsChanged, reasonDigest: digest(reason) },
+    facts: { roundId, change, windows: changed, reasonDigest: digest(reason) },
   })
 }

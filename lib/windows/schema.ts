@@ -110,6 +110,8 @@ export type ChangeRound = z.infer<typeof ChangeRoundInput>
 export const ChangeWindowInput = z
   .object({
     windowId: z.uuid(),
+    /** Other windows of the paper that get the same times. */
+    also: one.pipe(z.array(z.uuid())).optional(),
     change: z.enum(windowChanges),
     opensAt: Instant.optional(),
     closesAt: Instant.optional(),

@@ -8,6 +8,7 @@ import { RoundActs } from '@/components/windows/round-acts'
 import { RoundHistory } from '@/components/windows/round-history'
 import { RoundPapers } from '@/components/windows/round-papers'
 import { TakeBack } from '@/components/windows/take-back'
+import styles from '@/components/windows/windows.module.css'
 import { isAdmin, isTaskforce, membershipsWith } from '@/lib/platform/actor'
 import { counted } from '@/lib/platform/format'
 import { visit } from '@/lib/platform/session'
@@ -70,7 +71,7 @@ async function Acts({ round, actor, now }: { round: Round } & Asked) {
   return (
     <section className="stack" aria-labelledby="change">
       <h2 id="change">Change all in one act</h2>
-      <div className="row">
+      <div className={styles.folds}>
         {back && round.last.length > 0 && <TakeBack of={{ roundId: round.id }} />}
         <RoundActs round={{ id: round.id, papers }} now={now} />
         {offered && <AddToRound round={{ id: round.id, papers }} offered={offered.papers} now={now} />}

@@ -64,6 +64,17 @@ describe('a letter', () => {
     })
   })
 
+  test.each([
+    ['Pacific/Auckland', 'Thu 12 June 2025, 18:00 UTC (Fri 13 June, 06:00 your time)'],
+    ['America/Los_Angeles', 'Thu 12 June 2025, 18:00 UTC (11:00 your time)'],
+    [null, 'Thu 12 June 2025, 18:00 UTC'],
+  ])('to a reader in %s says the instant as the page does: %s', (timeZone, words) => {
+    const closing = item(a, { closesAt: at('2025-06-12T18:00') })
+    const { subject, paragraphs } = newsLetter(null, [closing], { ...reader, timeZone })
+    expect(subject).toBe('Comments extended until Thu 12 June 2025, 18:00 UTC: A permanent Forum')
+    expect(paragraphs[0]).toBe(`Comments on “A permanent Forum”: extended, now until ${words}.`)
+  })
+
   test('about one paper leads to it, and says what its window is for', () => {
     const opened = { ...item(a), news: 'opened' as const, reason: null }
     const letter = newsLetter(null, [opened], reader)

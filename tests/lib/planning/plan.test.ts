@@ -181,6 +181,17 @@ describe('a warning', () => {
     expect(said(of)).toEqual([])
   })
 
+  test('names the boards that meet within a window', () => {
+    const boards = [
+      { member: 'Fjord Registry', day: at('2025-07-10T00:00'), note: 'In Bergen.' },
+      { member: 'Kauri Registry', day: at('2025-07-22T00:00'), note: '' },
+    ]
+    expect(said(step('2025-07-01T12:00', '2025-07-21T12:00'), { boards })).toContain(
+      'note: The board of Fjord Registry meets on Thu 10 July. In Bergen.',
+    )
+    expect(said(step('2025-07-01T12:00', '2025-07-21T12:00'), { boards }).join(' ')).not.toContain('Kauri')
+  })
+
   test('says where the library ends', () => {
     expect(said(step('2041-07-01T12:00', '2041-07-20T12:00')).at(-1)).toMatch(
       /^note: Public holidays are known/,

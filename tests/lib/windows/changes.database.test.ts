@@ -106,6 +106,23 @@ describe('changing a window', () => {
     })
   })
 
+  test('takes other windows of the paper along, in one act and one event; or none where one cannot', async () => {
+    const { id } = await publishedPaper()
+    const window = await commentsOn(id)
+    await setWindows(act(admin), { paperId: id, windows: [{ ...comments, kind: 'suggestions' }] })
+    const other = await db.window.findFirstOrThrow({ where: { paperId: id, kind: 'suggestions' } })
+    await clockAt('2025-06-02T09:00:00Z')
+    await changeWindow(act(admin), change(window.id, { also: [other.id] }))
+    expect((await windowsOf(id)).map(({ times }) => times.at(-1)?.closesAt)).toEqual(
+      Array(2).fill(at('2025-06-12T12:00')),
+    )
+    expect((await types(id)).slice(2)).toEqual(['windows.changed'])
+    await changeWindow(act(admin), change(other.id, { change: 'closeEarly', closesAt: undefined }))
+    const both = change(window.id, { also: [other.id], closesAt: at('2025-06-13T12:00') })
+    await expect(changeWindow(act(admin), both)).rejects.toThrow('it can be reopened')
+    expect((await types(id)).slice(2)).toEqual(['windows.changed', 'window.changed'])
+  })
+
   test('sent twice acts once, and a refusal leaves no trace', async () => {
     const { id } = await publishedPaper()
     const window = await commentsOn(id)
