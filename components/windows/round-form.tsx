@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/ui/checkbox'
 import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { CheckboxGroup } from '@/components/ui/radio-group'
@@ -48,6 +49,11 @@ export function RoundForm({ papers, planned, now, nonWorking }: RoundFormProps) 
           closes: null,
           planned: planned[kind],
         }))}
+      />
+      <Checkbox
+        name="recirculation"
+        label="A recirculation"
+        hint="On each paper only what changed since the version that was consulted on last, and open blocking points."
       />
       <div className="row">
         <SubmitButton pending="Opening …">Open the round</SubmitButton>

@@ -15,6 +15,12 @@ export type Settled = {
   told: Times | null
 }
 
+/**
+ * An act that took something back in its last millisecond is committed a moment later: so long, in milliseconds, nothing
+ * is told beyond the ten minutes. Nobody is told what was taken back, and no paper has to be held for it.
+ */
+const graceMs = 10_000
+
 type Row = {
   windowId: string
   seq: number
@@ -33,7 +39,7 @@ export async function settledWindows(
   papers: readonly PaperFacts[],
   now: Date,
 ): Promise<Settled[]> {
-  const until = new Date(now.getTime() - takeBackMs)
+  const until = new Date(now.getTime() - takeBackMs - graceMs)
   const rows = await reader.$queryRaw<Row[]>`
     with told as (select "windowId", max(seq) as seq from "WindowMoment" where moment = 'told' group by 1),
       last as (select distinct on ("windowId") * from "WindowTimes" order by "windowId", seq desc)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/events/record'
-import type { PaperFacts } from '@/lib/papers/rules'
+import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
@@ -21,9 +21,21 @@ export async function setRound(act: Act, input: SetRound): Promise<{ roundId: st
     const createdById = personIdOf(act.actor)
     await tx.round.create({ data: { id: roundId, name: input.name, createdAt: now, createdById } })
     for (const paper of papers)
-      await naming(paper, () => setOn(tx, { act, now, roundId }, paper, { windows: input.windows }))
+      await naming(paper, async () => {
+        const baseVersionId = input.recirculation ? consultedLast(paper) : undefined
+        await setOn(tx, { act, now, roundId }, paper, { windows: input.windows, baseVersionId })
+      })
     return { roundId }
   })
+}
+
+/** The version that was consulted on last, which a recirculation compares with. Refused where none came after it. */
+function consultedLast(paper: PaperFacts): string {
+  const consulted = paper.windows.findLast(
+    ({ kind, opensAt, closesAt }) => (kind === 'comments' || kind === 'suggestions') && opensAt < closesAt,
+  )
+  if (consulted && consulted.versionId !== currentVersion(paper)?.id) return consulted.versionId
+  throw new Refused('No version was published since it was consulted on: there is nothing to recirculate.')
 }
 
 /**

@@ -60,15 +60,23 @@ export const SetWindowsInput = Fields.extend({ paperId: z.uuid() }).transform(
   }),
 )
 
-export type SetRound = { name: string; paperIds: readonly string[]; windows: readonly Wanted[] }
+export type SetRound = {
+  name: string
+  paperIds: readonly string[]
+  windows: readonly Wanted[]
+  /** Limited, on each paper, to what changed since the version that was consulted on last. */
+  recirculation?: boolean
+}
 
 export const SetRoundInput = Fields.extend({
   name: z.string().trim().min(3, 'Give the round a name.').max(120),
   paper: one.pipe(z.array(z.uuid())).optional(),
+  recirculation: z.literal('on').optional(),
 }).transform((fields, context): SetRound => {
   const paperIds = [...new Set(fields.paper)]
   if (!paperIds.length) context.addIssue({ code: 'custom', path: ['paper'], message: 'Choose the papers.' })
-  return { name: fields.name, paperIds, windows: wanted(fields, context) }
+  const windows = wanted(fields, context)
+  return { name: fields.name, paperIds, windows, ...(fields.recirculation && { recirculation: true }) }
 })
 
 export type AddToRound = { roundId: string; paperIds: readonly string[]; windows: readonly Wanted[] }

@@ -20,7 +20,7 @@ import {
   taskforcePerson,
 } from '@/tests/support/coalition'
 import { commentBy } from '@/tests/support/input'
-import { publishedPaper } from '@/tests/support/papers'
+import { publishedPaper, publishNext } from '@/tests/support/papers'
 
 let admin: PersonActor
 beforeEach(async () => {
@@ -160,6 +160,35 @@ describe('taking the last act on a round back', () => {
     await commentBy(member, round.first, { at: await instant() })
     await takeBackWindows(act(admin), { roundId: round.roundId, reason: 'The wrong round.' })
     expect(await closings(round.paperIds[0] ?? '')).toEqual(Array(2).fill('2025-06-09T09:00:00.000Z'))
+  })
+})
+
+describe('a round of recirculations', () => {
+  const recirculate = (paperIds: string[], closes = at('2025-06-16T09:00')) =>
+    setRound(act(admin), {
+      name: 'What changed',
+      paperIds,
+      windows: [{ kind: 'comments', closesAt: closes }],
+      recirculation: true,
+    })
+
+  test('is limited on each paper to what changed since it was consulted on', async () => {
+    const round = await roundOf(1)
+    await clockAt('2025-06-10T09:00:00Z')
+    const next = await publishNext(round.first, ['The Forum should be permanent.'])
+    const { roundId } = await recirculate(round.paperIds)
+    const window = await db.window.findFirstOrThrow({ where: { roundId } })
+    expect(window).toMatchObject({ versionId: next.id, baseVersionId: round.first.versions[0]?.id })
+  })
+
+  test('is refused where nothing changed, and as short as no recirculation may be', async () => {
+    const round = await roundOf(1)
+    await clockAt('2025-06-10T09:00:00Z')
+    await expect(recirculate(round.paperIds)).rejects.toThrow('there is nothing to recirculate')
+    await publishNext(round.first, ['The Forum should be permanent.'])
+    await expect(recirculate(round.paperIds, at('2025-06-12T09:00'))).rejects.toThrow(
+      'at least 3 working days',
+    )
   })
 })
 
