@@ -147,11 +147,19 @@ export const secondAnswers: readonly DemoAct[] = [
     for: 'copperline',
     text: 'Thank you for the care taken. A footnote is not the sentence, and delegations do not read footnotes. Our blocking point stands until we have seen version 3.',
   }),
+  {
+    at: utc('29 May 08:31'),
+    by: 'katrin',
+    do: 'lastWord',
+    comment: 'co-core',
+    heard: 'notSatisfied',
+    why: 'A footnote is not the sentence.',
+  },
   answer('29 May 07:40', 'meilin', ['pr-fifth'], 'noted', {
     reason:
       'Separately: each pays on its own account. If we counted by country we would measure something else, namely where companies are registered.',
   }),
-  { at: utc('29 May 08:50'), by: 'priya', do: 'lastWord', comment: 'ha-institution', heard: 'satisfied' },
+  { at: utc('29 May 08:50'), by: 'priya', do: 'lastWord', comment: 'ha-institution', heard: 'canLive' },
   reply('29 May 08:52', 'ha-institution', 'priya', {
     for: 'harbour',
     text: 'We can live with it. “Permanent forum” was our wish, and the scope is indeed settled by the reference to paragraph 72.',

@@ -46,10 +46,19 @@ export const end: readonly DemoAct[] = [
     for: 'prairie',
     text: 'We have read the recirculation. We do not change our view and will not stand in the way. If the point is closed we ask that our statement be printed with the paper.',
   }),
+  {
+    at: utc('25 Apr 14:31'),
+    by: 'dana',
+    do: 'lastWord',
+    comment: 'pr-secure',
+    heard: 'notSatisfied',
+    why: 'The danger that we describe is granted, and the word stays all the same.',
+  },
   answer('29 Apr 13:30', 'tomas', ['r-pacific', 'r-granite', 'r-sabia', 'r-quarry'], 'noted', {
     reason: 'Four members spoke to the open point and none asked for the change. The admins decide on it.',
   }),
   answer('29 Apr 13:35', 'tomas', ['r-ix'], 'noted'),
+  { at: utc('29 Apr 13:50'), by: 'mira', do: 'lastWord', comment: 'r-ix', heard: 'satisfied' },
   {
     at: utc('29 Apr 14:10'),
     by: 'ruth',
