@@ -6,6 +6,7 @@ import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { db } from '@/lib/platform/db'
+import { acceptRows } from './accept'
 import { formWith, sending } from './action'
 import { browserRows, crowdedRows } from './browser'
 import { deskRows } from './desk'
@@ -159,6 +160,11 @@ if (wanted('sign-on')) {
 if (wanted('desk')) {
   say('the desk of a paper with 1,000 inputs')
   rows.push(...(await deskRows(ours.port, people, interleaved)))
+}
+
+if (wanted('accept')) {
+  say('accepting a suggestion')
+  rows.push(...(await acceptRows(people, interleaved)))
 }
 
 if (wanted('memory')) {
