@@ -32,6 +32,7 @@ export function causeAddress({ input, prepared }: Cause, slug: string): string {
     : `/papers/${slug}/answers?input=${input}`
 }
 
-export function outcome({ kind, prepared }: Cause): string {
-  return `${kindWords(kind).toLowerCase()}${prepared ? ' (not published yet)' : ''}`
+export function outcome({ kind, prepared, withdrawn }: Cause): string {
+  const since = withdrawn ? ' (withdrawn since)' : prepared ? ' (not published yet)' : ''
+  return `${kindWords(kind).toLowerCase()}${since}`
 }

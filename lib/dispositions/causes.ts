@@ -18,6 +18,8 @@ export type Cause = {
   paragraph: Identity
   /** Its answer is not published: it is for the Taskforce alone. */
   prepared?: true
+  /** Its author took it back after its words had come into the text, where they stay. */
+  withdrawn?: true
 }
 
 const input = {
@@ -89,12 +91,27 @@ async function merged(actor: Actor, paper: PaperFacts, among: string[], draft: b
   const places = new Set([...among, ...(draft ? ['draft'] : [])])
   return rows.flatMap((row): Cause[] => {
     const seen = places.has(placeOf(row, paper)) ? seenBy(actor, paper, row.input) : null
-    const published = row.input.answers.find(({ publishedAt }) => publishedAt !== null)
-    if (!seen || !(published || isTaskforce(actor))) return []
-    const kind = (published ?? row.input.answers[0])?.disposition.kind ?? 'accepted'
-    const prepared = published ? {} : { prepared: true as const }
-    return row.paragraphs.map((paragraph) => ({ ...seen, kind, paragraph, ...prepared }))
+    const state = seen && stateOf(actor, placeOf(row, paper) === 'draft', row.input)
+    if (!seen || !state) return []
+    const kind = row.input.answers.toSorted(publishedFirst)[0]?.disposition.kind ?? 'accepted'
+    return row.paragraphs.map((paragraph) => ({ ...seen, kind, paragraph, ...state }))
   })
+}
+
+type Answered = { withdrawnAt: Date | null; answers: readonly { publishedAt: Date | null }[] }
+
+const publishedFirst = (one: { publishedAt: Date | null }, other: { publishedAt: Date | null }) =>
+  Number(one.publishedAt === null) - Number(other.publishedAt === null)
+
+/** Whether this reader is led to it, and what is to be said with it. What is in no version yet is the Taskforce's to know. */
+function stateOf(
+  actor: Actor,
+  inDraft: boolean,
+  input: Answered,
+): Pick<Cause, 'prepared' | 'withdrawn'> | null {
+  if (input.withdrawnAt !== null) return inDraft && !isTaskforce(actor) ? null : { withdrawn: true }
+  if (input.answers.some(({ publishedAt }) => publishedAt !== null)) return {}
+  return isTaskforce(actor) ? { prepared: true } : null
 }
 
 /** The version that wording came into first, "draft" while that is none, and "none" where it was undone before. */

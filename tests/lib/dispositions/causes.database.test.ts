@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { withdrawInput } from '@/lib/comments/commands'
 import { listCauses } from '@/lib/dispositions/causes'
 import { recordDisposition } from '@/lib/dispositions/commands'
 import { acceptWording, undoMerge } from '@/lib/merging/commands'
 import { factsById } from '@/lib/papers/facts'
-import { type Actor, visitor } from '@/lib/platform/actor'
+import { type Actor, type PersonActor, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { publishVersion } from '@/lib/versions/commands'
 import { PublishInput } from '@/lib/versions/schema'
@@ -66,6 +67,16 @@ describe('what was put into the draft', () => {
     const added = (await db.merge.findUniqueOrThrow({ where: { id: mergeId } })).paragraphs[2] ?? ''
     return { paper, input, paragraphs: [paragraphId(1), paragraphId(2), added], mergeId }
   }
+  async function publish(paper: { id: string; author: PersonActor }) {
+    const { revision } = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
+    const said = {
+      paperId: paper.id,
+      draftRevision: revision,
+      coverNote: 'As agreed.',
+      saidClass: 'substantive',
+    }
+    await publishVersion(act(paper.author), PublishInput.parse({ ...said, dispositionIds: 'all' }))
+  }
   const inDraft = (actor: Actor, paper: { id: string }) => causes(actor, paper.id, 1, 1, true)
 
   test('is behind every paragraph that it touched, for the Taskforce before its answer is published', async () => {
@@ -80,19 +91,23 @@ describe('what was put into the draft', () => {
 
   test('is behind them for everyone once a version has them and the answer is published', async () => {
     const { paper, input, paragraphs } = await accepted()
-    const { revision } = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
-    const said = {
-      paperId: paper.id,
-      draftRevision: revision,
-      coverNote: 'As agreed.',
-      saidClass: 'substantive',
-    }
-    await publishVersion(act(paper.author), PublishInput.parse({ ...said, dispositionIds: 'all' }))
+    await publish(paper)
     const cause = { input: 1, who: 'Fjord Registry', kind: 'accepted' }
     const all = paragraphs.map((paragraph) => ({ ...cause, paragraph }))
     expect(await causes(input.by, paper.id, 1, 2)).toEqual(all)
     expect(await causes(paper.author, paper.id, 1, 2)).toEqual(all)
     expect(await inDraft(paper.author, paper)).toEqual([])
+  })
+
+  test('that its author took back stays behind what it changed, and says so', async () => {
+    const { paper, input } = await accepted()
+    await withdrawInput(act(input.by), { paperId: paper.id, inputId: input.id, reason: '' })
+    const cause = { input: 1, kind: 'accepted', withdrawn: true }
+    expect(await inDraft(paper.author, paper)).toMatchObject([cause, cause, cause])
+    expect(await inDraft(input.by, paper)).toEqual([])
+    await publish(paper)
+    expect(await causes(input.by, paper.id, 1, 2)).toMatchObject([1, 2, 3].map(() => ({ withdrawn: true })))
+    expect(await causes(visitor, paper.id, 1, 2)).toEqual([])
   })
 
   test('is behind nothing any more once it was undone', async () => {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { AcceptAllInput, AcceptInput, UndoInput } from '@/lib/merging/schema'
+
+const paperId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+const other = '3f2504e0-4f89-41d3-9a0c-0305e82c3302'
+const form = { paperId, inputId: other }
+
+test('what was chosen is read from the names of the fields', () => {
+  const sent = { ...form, 'choice-0': 'mine', 'words-0': 'unused', 'choice-12': 'other', 'words-3': 'a\r\nb' }
+  expect([...AcceptInput.parse(sent).chosen]).toEqual([
+    [0, { choice: 'mine', words: 'unused' }],
+    [12, { choice: 'other' }],
+    [3, { words: 'a\nb' }],
+  ])
+  expect(UndoInput.parse({ paperId, mergeId: other, 'choice-0': 'theirs' }).chosen.size).toBe(1)
+})
+
+test('a form without choices chooses nothing, and what is no choice is none', () => {
+  expect(AcceptInput.parse(form).chosen.size).toBe(0)
+  const odd = { ...form, 'choice-x': 'mine', 'choice-0': 'ours', 'words-9999': 'x', 'choice-1-2': 'mine' }
+  expect(AcceptInput.parse(odd).chosen.size).toBe(0)
+})
+
+test.each([
+  ['no paper', { inputId: other }],
+  ['no input', { paperId }],
+  ['a made-up digest of what was seen', { ...form, seen: 'anything' }],
+  ['a day of a meeting without its minutes', { ...form, meetingOn: '2025-06-01' }],
+])('refused: %s', (_, sent) => {
+  expect(AcceptInput.safeParse(sent).success).toBe(false)
+})
+
+test('several inputs are ticked, or one', () => {
+  expect(AcceptAllInput.parse({ paperId, inputIds: other }).inputIds).toEqual([other])
+  expect(AcceptAllInput.safeParse({ paperId }).success).toBe(false)
+})
