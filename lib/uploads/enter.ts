@@ -2,6 +2,7 @@ import 'server-only'
 import { limitedTo, recirculationLimits } from '@/lib/comments/recirculation'
 import type { Speaker } from '@/lib/comments/rules'
 import { inputTime, recirculationBase } from '@/lib/comments/time'
+import { touched } from '@/lib/document/proposal'
 import { record } from '@/lib/events/record'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
@@ -106,7 +107,8 @@ async function ensureInRound(
   const base = recirculationBase(paper.windows, 'comment', now)
   if (base === null) return
   const belongs = await recirculationLimits(tx, paper, versionId, base)
-  const outside = chosen.filter(({ paragraph }) => !belongs(paragraph)).map(({ seq }) => seq)
+  const placesOf = ({ paragraph, changes }: Chosen) => (changes.length > 0 ? touched(changes) : [paragraph])
+  const outside = chosen.filter((each) => !placesOf(each).every(belongs)).map(({ seq }) => seq)
   if (outside.length > 0)
     throw new Refused(`${limitedTo(paper, base)} Untick what lies elsewhere: number ${outside.join(', ')}.`)
 }

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { filterFrom } from '@/lib/participation/filter'
 import { getParticipation } from '@/lib/participation/queries'
 import { listToCall } from '@/lib/participation/to-call'
@@ -187,4 +187,21 @@ test('what was withdrawn is in no number', async () => {
     data: { withdrawnAt: new Date('2025-05-27T09:00:00Z'), withdrawnById: drafter.personId },
   })
   expect(await levelsFor(drafter)).toMatchObject({ Declined: 'noComment' })
+})
+
+test('it is read in two statements, and the call list in a third, however many members and papers there are', async () => {
+  const count = async () => {
+    const statements = vi.spyOn(db, '$queryRaw')
+    const now = new Date('2025-05-28T10:00:00Z')
+    const found = await getParticipation(drafter, filterFrom({}), now)
+    const read = statements.mock.calls.length
+    if (found) await listToCall(drafter, found, now)
+    const all = statements.mock.calls.length
+    statements.mockRestore()
+    return [read, all]
+  }
+  expect(await count()).toEqual([2, 3])
+  for (let n = 0; n < 3; n += 1) await windowOn(await publishedPaper(), 'comments')
+  for (let n = 0; n < 5; n += 1) await memberCalled(`Another ${n}`)
+  expect(await count()).toEqual([2, 3])
 })

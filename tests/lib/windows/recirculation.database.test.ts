@@ -7,6 +7,7 @@ import { getRecirculated } from '@/lib/papers/recirculated'
 import type { PersonActor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { sendOn } from '@/lib/room/send'
 import { setWindows } from '@/lib/windows/commands'
 import { planRecirculation } from '@/lib/windows/recirculation'
 import {
@@ -21,6 +22,7 @@ import {
 import { commentOn, forMember } from '@/tests/support/comments'
 import { endorsementOn, commentOn as saidBefore } from '@/tests/support/given'
 import { paragraphId, publishedPaper } from '@/tests/support/papers'
+import { saidInRoom, sending } from '@/tests/support/room'
 
 const texts = [
   ['The Forum should become permanent.', 'Its Secretariat needs steady funding.', 'It meets every year.'],
@@ -32,14 +34,13 @@ const texts = [
 ]
 let admin: PersonActor
 let ana: PersonActor
-let fjordId = ''
+let fjord: Awaited<ReturnType<typeof memberCalled>>
 
 beforeAll(async () => {
   await foundCoalition()
   await clockAt('2025-05-26T09:00:00Z')
   admin = await adminPerson()
-  const fjord = await memberCalled('Fjord Registry')
-  fjordId = fjord.id
+  fjord = await memberCalled('Fjord Registry')
   ana = await personOf(fjord, 'representative')
 })
 
@@ -106,14 +107,25 @@ describe('while it is open', () => {
     const { paper, first, input } = await blocked()
     await recirculate(paper, first.id)
     const say = (n: number) =>
-      addComment(act(ana), commentOn(paper, forMember(fjordId), { paragraph: paragraphId(n) }))
+      addComment(act(ana), commentOn(paper, forMember(fjord.id), { paragraph: paragraphId(n) }))
     await say(2)
     await say(3)
     await expect(say(1)).rejects.toThrow(
       'This round is limited to what changed since version 1, and to blocking points that are still open.',
     )
     const reply = { paperId: paper.id, inputId: input.id, text: 'Still so.', language: 'en' }
-    await replyTo(act(ana), { ...reply, speaker: forMember(fjordId) })
+    await replyTo(act(ana), { ...reply, speaker: forMember(fjord.id) })
+  })
+
+  test('what a member said in its room first is sent on there, and refused elsewhere', async () => {
+    const { paper, first } = await blocked()
+    await recirculate(paper, first.id)
+    const say = (n: number) => saidInRoom(ana, paper, fjord, { paragraph: paragraphId(n) })
+    const [changed, same] = [await say(2), await say(1)]
+    await sendOn(act(ana), sending(paper, fjord, [changed]))
+    await expect(sendOn(act(ana), sending(paper, fjord, [same]))).rejects.toThrow(
+      'This round is limited to what changed since version 1',
+    )
   })
 
   test('every stance stays as it was given, while it is open and after it has closed', async () => {
