@@ -13,6 +13,12 @@ const folder = path.join(data, 'postgres')
 export const databasePort = () =>
   Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[3])
 
+/** The address of the journeys' database, reached over this port. */
+export function databaseUrl(overPort: number): string {
+  const password = readFileSync(`${folder}.secret`, 'utf8').trim()
+  return `postgresql://app:${password}@127.0.0.1:${overPort}/app`
+}
+
 export type Process = {
   port: number
   child: ChildProcess
@@ -37,7 +43,6 @@ export async function startProcess(
   settings: Record<string, string> = {},
 ): Promise<Process> {
   const port = settings.PORT ? Number(settings.PORT) : await freePort()
-  const password = readFileSync(`${folder}.secret`, 'utf8').trim()
   const child = spawn(pinnedNode, [...typescriptFlags, 'server.ts'], {
     cwd: path.resolve(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -45,7 +50,7 @@ export async function startProcess(
       PATH: process.env.PATH ?? '',
       NODE_ENV: 'production',
       PORT: String(port),
-      DATABASE_URL: `postgresql://app:${password}@127.0.0.1:${overPort}/app`,
+      DATABASE_URL: databaseUrl(overPort),
       AUTH_SECRET: readFileSync(path.join(data, 'auth-secret'), 'utf8').trim(),
       ...settings,
     },
