@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { consulting, pageOf, signing } from './addresses'
 import { as, axeInBothSchemes, cast, field, later, listen } from './cast'
@@ -7,6 +8,9 @@ import { databasePort, killAll, type Process, startProcess } from './process'
 
 test.afterAll(killAll)
 
+/** Words that nobody said before. */
+const words = (about: string) => `${about}, ${randomUUID().slice(0, 8)}.`
+
 /** The page of the paper, through this process; the person is signed in for all of them. */
 async function read(page: Page, { port }: Pick<Process, 'port'>, query = ''): Promise<void> {
   const listening = page.waitForRequest(/\/api\/live\?paper=/)
@@ -15,10 +19,10 @@ async function read(page: Page, { port }: Pick<Process, 'port'>, query = ''): Pr
 }
 
 /** Says something on the paragraph with this number, through this process. */
-async function say(page: Page, { port }: Pick<Process, 'port'>, paragraph: number, words: string) {
+async function say(page: Page, { port }: Pick<Process, 'port'>, paragraph: number, text: string) {
   await page.goto(`http://localhost:${port}${consulting}?paragraph=${paragraph}`)
   const form = page.locator('form', { has: page.locator('textarea[name="text"]') })
-  await form.locator('textarea[name="text"]').fill(words)
+  await form.locator('textarea[name="text"]').fill(text)
   await form.getByRole('button', { name: /^Comment for/ }).click()
   await expect(page.getByText(/^Recorded as comment/)).toBeVisible()
 }
@@ -57,21 +61,22 @@ test('a comment given through one process appears to a reader at another, and mo
   const before = await whereAll(reader)
   const spoken = await count.textContent()
 
-  await say(writer, there, 2, 'Live words one.')
-  await say(writer, there, 3, 'Live words two.')
+  const [one, two] = [words('Said live'), words('Said live beside it')]
+  await say(writer, there, 2, one)
+  await say(writer, there, 3, two)
   await expect(panel.getByRole('button', { name: '1 new comment: show' })).toBeVisible()
   await expect(paragraphOf(reader, 3).locator('.w')).not.toHaveClass(/add/)
   expect(Number(await count.textContent())).toBeGreaterThanOrEqual(Number(spoken))
   await expect(reader.getByText(/^New in what was said: Paragraph/)).toBeAttached()
   expect(await whereAll(reader)).toEqual(before)
-  await expect(reader.getByText('Live words one.')).toHaveCount(0)
+  await expect(reader.getByText(one)).toHaveCount(0)
   expect(await axeInBothSchemes(reader)).toEqual([])
 
   await panel.getByRole('button', { name: '1 new comment: show' }).click()
-  await expect(panel.locator('section', { hasText: 'Live words one.' })).toBeFocused()
+  await expect(panel.locator('section', { hasText: one })).toBeFocused()
   await paragraphOf(reader, 3).locator('.w').click()
-  await expect(reader.locator('details.threads[open]').getByText('Live words two.')).toBeVisible()
-  await expect(reader.getByText('Live words two.')).toHaveCount(1)
+  await expect(reader.locator('details.threads[open]').getByText(two)).toBeVisible()
+  await expect(reader.getByText(two)).toHaveCount(1)
   expect(said).toEqual([])
   for (const process of [here, there]) process.child.kill('SIGTERM')
 })
@@ -85,16 +90,16 @@ test('while the process of a reader is away nothing is missed, and nothing comes
   await read(reader, here)
   await paragraphOf(reader, 2).locator('.w').click()
   const panel = reader.locator('details.threads[open]')
-  await say(writer, there, 2, 'Before the cut.')
+  const said = [words('Before the cut'), words('During the cut'), words('After the cut')] as const
+  await say(writer, there, 2, said[0])
   await expect(panel.getByRole('button', { name: '1 new comment: show' })).toBeVisible()
   here.child.kill('SIGKILL')
-  await say(writer, there, 2, 'During the cut.')
+  await say(writer, there, 2, said[1])
   const again = await startProcess(databasePort(), { PORT: String(here.port) })
   await expect(panel.getByRole('button', { name: '2 new comments: show' })).toBeVisible({ timeout: 30_000 })
-  await say(writer, there, 2, 'After the cut.')
+  await say(writer, there, 2, said[2])
   await panel.getByRole('button', { name: '3 new comments: show' }).click()
-  for (const words of ['Before the cut.', 'During the cut.', 'After the cut.'])
-    await expect(panel.getByText(words)).toHaveCount(1)
+  for (const each of said) await expect(panel.getByText(each)).toHaveCount(1)
   await expect(panel.locator('.news')).toHaveCount(0)
 
   // A process with a reader on it still stops at once.
@@ -177,10 +182,10 @@ test('a change of dates is told in a line at the foot of the window, and moves n
   const window = admin.locator('li', { has: admin.getByRole('heading', { name: /sign/i }) }).first()
   const closes = await window.locator('time').nth(1).getAttribute('datetime')
   await window.getByText('Extend …').click()
-  const form = window.locator('form', { has: admin.getByRole('button', { name: 'Extend it' }) })
+  const form = window.locator('form', { has: admin.getByRole('button', { name: 'Extend', exact: true }) })
   await form.getByLabel('Closes').fill(field(later(new Date(closes ?? ''), 24)))
   await form.getByLabel('Why').fill('A day more for the boards.')
-  await form.getByRole('button', { name: 'Extend it' }).click()
+  await form.getByRole('button', { name: 'Extend', exact: true }).click()
   await expect(admin.getByText('A day more for the boards.')).toBeVisible()
 
   const line = reader.getByRole('region', { name: 'What changed since you opened this page' })
