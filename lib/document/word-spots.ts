@@ -1,5 +1,5 @@
 import { type Correspondence, correspond } from './correspondence'
-import { disjoint, fineEdits } from './fine-edits'
+import { disjoint, type FineEdit, fineEdits } from './fine-edits'
 import { numberBlocks, type PlainParagraph } from './numbers'
 import { alignClosely, placesFrom } from './runs'
 import { at, type Stream, streamsOf } from './stream'
@@ -7,7 +7,7 @@ import type { Pair } from './token-pairs'
 import { type Token, tokenize, weightOf } from './tokens'
 import type { Body, Identity } from './tree'
 import { wholeWords } from './whole-words'
-import { replaced, type Wording } from './wording'
+import { type Replacement, replaced, type Wording } from './wording'
 
 /**
  * A paragraph of an old text and where its tokens stand in a new one: in which paragraph (`homes`, by place in the text),
@@ -91,7 +91,7 @@ export class WordSpots {
   private follow(paragraph: PlainParagraph, tokens: readonly Token[], home: number): Int32Array {
     const { id, text } = paragraph
     const edits = this.known.flatMap((change) =>
-      change.do === 'replace' && change.paragraph === id ? fineEdits(text, tokens, change) : [],
+      change.do === 'replace' && change.paragraph === id ? knownEdits(text, tokens, change) : [],
     )
     const made = disjoint(edits)
     const middle = replaced(text, made)
@@ -101,6 +101,17 @@ export class WordSpots {
     const next = compared({ ...paragraph, text: middle }, this.after[home] ?? paragraph)
     return forth.map((place) => next.get(place) ?? -1)
   }
+}
+
+const fine = new WeakMap<Wording, { text: string; edits: readonly FineEdit[] }>()
+
+/** `fineEdits`, once for each change: what is known is asked for again with every text that follows. */
+function knownEdits(text: string, tokens: readonly Token[], change: Replacement): readonly FineEdit[] {
+  const found = fine.get(change)
+  if (found?.text === text) return found.edits
+  const edits = fineEdits(text, tokens, change)
+  fine.set(change, { text, edits })
+  return edits
 }
 
 /** Where tokens stand once edits of whole words are made. */

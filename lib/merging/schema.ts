@@ -45,7 +45,9 @@ export type AcceptInput = z.infer<typeof AcceptInput>
 
 const list = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.uuid()).max(1000),
+  z
+    .array(z.uuid())
+    .max(100, 'Accept 100 at a time: each is looked up in the draft that the one before it left.'),
 )
 
 /** Several inputs whose wording is put into the draft as it was proposed. */

@@ -30,7 +30,9 @@ test.each([
   expect(AcceptInput.safeParse(sent).success).toBe(false)
 })
 
-test('several inputs are ticked, or one', () => {
+test('several inputs are ticked, or one, but no more than one act can take', () => {
+  const many = Array.from({ length: 101 }, () => other)
+  expect(AcceptAllInput.safeParse({ paperId, inputIds: many }).success).toBe(false)
   expect(AcceptAllInput.parse({ paperId, inputIds: other }).inputIds).toEqual([other])
   expect(AcceptAllInput.safeParse({ paperId }).success).toBe(false)
 })
