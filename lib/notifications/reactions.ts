@@ -9,6 +9,7 @@ import { onInvited } from './invitations'
 import { onLastWord } from './last-words'
 import { onLateDecided } from './late'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
+import { onOppositeWords } from './opposite-words'
 import { onPassages, onPlaceReviewed } from './passages'
 import {
   onClassConfirmed,
@@ -36,7 +37,7 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'support.given': onSupported,
   'input.disowned': onDisowned,
   'disposition.published': onAnswered,
-  'lastWord.said': onLastWord,
+  'lastWord.said': async (...told) => [...(await onLastWord(...told)), ...(await onOppositeWords(...told))],
   'endorsement.given': onGiven,
   'endorsement.reconfirmed': onReconfirmed,
   'endorsement.withdrawn': onWithdrawn,

@@ -1,3 +1,4 @@
+import { overlapping } from '@/lib/document/overlapping'
 import type { Identity } from '@/lib/document/tree'
 import type { Wording } from '@/lib/document/wording'
 import type { InputType } from '@/prisma/generated/enums'
@@ -33,20 +34,16 @@ const contests = ({ type, blocking, wording }: Saying) =>
 
 function wordedDifferently({ wording: one }: Saying, { wording: other }: Saying): boolean {
   if (!one || !other || one.versionId !== other.versionId) return false
-  return one.changes.some((a) => other.changes.some((b) => collide(a, b) && !isSame(a, b)))
+  return overlapping(without(one.changes, other.changes), without(other.changes, one.changes))
 }
 
-/** Whether two changes touch the same words: what one replaces or deletes, the other does something else with. */
-function collide(a: Wording, b: Wording): boolean {
-  if (a.paragraph !== b.paragraph) return false
-  if (a.do === 'insertAfter' || b.do === 'insertAfter') return false
-  if (a.do === 'delete' || b.do === 'delete') return true
-  return a.start === b.start || (a.start < b.end && b.start < a.end)
+/** What the one proposes that the other does not. */
+function without(changes: readonly Wording[], others: readonly Wording[]): Wording[] {
+  const same = new Set(others.map(written))
+  return changes.filter((change) => !same.has(written(change)))
 }
 
-const isSame = (a: Wording, b: Wording) =>
-  a.do === b.do &&
-  (a.do === 'delete' ||
-    (a.do === 'replace' && b.do === 'replace'
-      ? a.start === b.start && a.end === b.end && a.words === b.words
-      : false))
+const written = (change: Wording) =>
+  change.do === 'replace'
+    ? `${change.paragraph} ${change.start} ${change.end} ${change.words}`
+    : `${change.do} ${change.paragraph} ${change.do === 'insertAfter' ? change.words : ''}`

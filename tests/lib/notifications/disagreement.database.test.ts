@@ -1,12 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addComment, withdrawInput } from '@/lib/comments/commands'
 import { decideLate } from '@/lib/comments/late'
+import { recordDisposition } from '@/lib/dispositions/commands'
+import { sayLastWord } from '@/lib/last-words/commands'
 import { drainOutbox } from '@/lib/notifications/outbox'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { addSuggestion } from '@/lib/suggestions/commands'
 import { supportSuggestion, withdrawSupport } from '@/lib/suggestions/support'
-import { act, adminPerson, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import {
+  act,
+  adminPerson,
+  clockAt,
+  foundCoalition,
+  memberCalled,
+  personOf,
+  taskforcePerson,
+} from '@/tests/support/coalition'
 import { commentOn, forMember, ownName } from '@/tests/support/comments'
 import { paragraphId, publishedPaper, windowOn } from '@/tests/support/papers'
 
@@ -129,5 +139,24 @@ describe('two people of a member who openly say different things', () => {
     await supportSuggestion(act(ana), support)
     await drainAll()
     expect(await told()).toBe(1)
+  })
+
+  test('by opposite last words to one answer', async () => {
+    const [one, two] = [await own(ola), await own(siri)]
+    const inputIds = [one.inputId, two.inputId]
+    const answer = { paperId: paper.id, inputIds, kind: 'noted' as const, reason: 'We saw it.' }
+    const handler = await taskforcePerson()
+    const { dispositionId } = await recordDisposition(act(handler), { ...answer, publish: 'now' })
+    const word = (by: PersonActor, inputId: string, heard: 'satisfied' | 'canLive' | 'notSatisfied') =>
+      sayLastWord(act(by), { paperId: paper.id, inputId, dispositionId, heard })
+    await word(ola, one.inputId, 'satisfied')
+    await word(siri, two.inputId, 'canLive')
+    await drainAll()
+    expect(await told()).toBe(0)
+    await word(siri, two.inputId, 'notSatisfied')
+    await drainAll()
+    const [letter, ...more] = await lettersTo(ana)
+    expect(more).toEqual([])
+    expect(letter?.text).toContain('Ola Berg is satisfied, and Siri Vik is not')
   })
 })

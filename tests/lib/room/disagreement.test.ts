@@ -62,9 +62,15 @@ describe('both word the same words differently', () => {
       false,
     ],
     [
-      'paragraphs put in',
+      'other paragraphs put in at one place',
       worded([{ do: 'insertAfter', paragraph: 'p1', words: 'A' }]),
       worded([{ do: 'insertAfter', paragraph: 'p1', words: 'B' }]),
+      true,
+    ],
+    [
+      'the same change, and one more beside it',
+      must,
+      worded([replacing(4, 'should', 'must'), replacing(11, 'become', 'be')]),
       false,
     ],
     ['another paragraph', must, worded([replacing(4, 'should', 'shall', 'p2')]), false],
