@@ -17,22 +17,19 @@ export type RoomGroup = {
 export function groupsOf({ entries, said, disagreements, paragraphs }: Room): RoomGroup[] {
   const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const placeOf = (entry: EntrySeen) => (entry.label === 'gone' ? 'gone' : (entry.paragraph ?? 'whole'))
+  const saidAt = (input: Room['said'][number]) => (input.gone ? 'gone' : (input.paragraph ?? 'whole'))
   const order = ['whole', ...paragraphs.map(({ id }) => id), 'gone']
-  const places = new Set([
-    ...entries.map(placeOf),
-    ...disagreements.map(({ one }) => one.paragraph ?? 'whole'),
-  ])
+  const places = new Set([...entries.map(placeOf), ...disagreements.map(({ one }) => saidAt(one))])
   return order
     .filter((place) => places.has(place))
     .map((place) => {
-      const at = (paragraph: string | null) => (paragraph ?? 'whole') === place
       return {
         place,
         name: placeName(place, known.get(place)?.label),
         words: known.get(place)?.words ?? null,
         entries: entries.filter((entry) => placeOf(entry) === place),
-        said: said.filter(({ paragraph }) => at(paragraph)),
-        disagreements: disagreements.filter(({ one }) => at(one.paragraph)),
+        said: said.filter((input) => saidAt(input) === place),
+        disagreements: disagreements.filter(({ one }) => saidAt(one) === place),
       }
     })
 }

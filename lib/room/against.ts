@@ -4,7 +4,7 @@ import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { type Disagreement, disagreement, type Saying } from './disagreement'
 import { entriesOf } from './facts'
-import { placesOf } from './places'
+import { lost, placesOf } from './places'
 import { isWaiting, type RoomMember } from './rules'
 import { type Said, saidBy } from './said'
 
@@ -80,9 +80,10 @@ async function waitingAgainst(
   })
   return entries.flatMap((entry) => {
     const { id, type, text, personId } = entry
-    const paragraph = places.get(id)?.paragraph ?? null
+    const { paragraph, label } = places.get(id) ?? lost
+    const gone = label === 'gone'
     const how = isWaiting(entry).ok
-      ? disagreement(proposal, { paragraph, type, blocking: false, wording: proposalIn(text?.tree) })
+      ? disagreement(proposal, { paragraph, gone, type, blocking: false, wording: proposalIn(text?.tree) })
       : null
     const person = names.find((each) => each.id === personId)?.name ?? ''
     return how

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
 import type { Saying } from './disagreement'
 import type { Entry } from './facts'
-import { placesOf } from './places'
+import { lost, placesOf } from './places'
 import type { SendOnInput } from './schema'
 import { wordingTogether } from './together'
 
@@ -33,9 +33,10 @@ export async function aimOf(
     : whereOf(paper, entries, input)
   const { versionId, paragraph: where = null, quote = null, start = null } = at
   const said = { id: 'it', versionId, paragraph: where, quote, start }
-  const paragraph = (await placesOf(reader, paper, [said])).get('it')?.paragraph ?? null
+  const { paragraph, label } = (await placesOf(reader, paper, [said])).get('it') ?? lost
   const { type, blocking } = input
-  return { at, wording: together, proposal: { paragraph, type, blocking, wording: together } }
+  const proposal = { paragraph, gone: label === 'gone', type, blocking, wording: together }
+  return { at, wording: together, proposal }
 }
 
 function whereOf(paper: PaperFacts, entries: readonly Entry[], { place }: Pick<SendOnInput, 'place'>): Where {

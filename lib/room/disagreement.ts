@@ -7,6 +7,8 @@ import type { InputType } from '@/prisma/generated/enums'
 export type Saying = {
   /** Where it lies in the text that is looked at; null: the whole paper. */
   paragraph: Identity | null
+  /** Its place is no longer in that text, so that it stands on nothing there. */
+  gone?: boolean
   type: InputType
   blocking: boolean
   /** What it proposes, on which version; null where it proposes no wording. */
@@ -23,7 +25,7 @@ export type Disagreement = 'kept and contested' | 'worded differently'
  */
 export function disagreement(one: Saying, other: Saying): Disagreement | null {
   if (wordedDifferently(one, other)) return 'worded differently'
-  if (one.paragraph !== other.paragraph) return null
+  if (one.gone || other.gone || one.paragraph !== other.paragraph) return null
   return (keeps(one) && contests(other)) || (keeps(other) && contests(one)) ? 'kept and contested' : null
 }
 

@@ -53,7 +53,8 @@ export async function placesOf(
   return found
 }
 
-const lost: EntryPlace = { paragraph: null, label: 'gone' }
+/** A place that is no longer in the text. */
+export const lost: EntryPlace = { paragraph: null, label: 'gone' }
 
 const anchorOf = ({ paragraph, quote, start }: Said) => ({
   paragraph,

@@ -68,7 +68,8 @@ const openly = ({
   type,
   blocking,
   paragraph,
+  gone,
   wording,
 }: Said) => ({
-  ...{ id, number, person, personId, supports, capacity, type, blocking, paragraph, wording },
+  ...{ id, number, person, personId, supports, capacity, type, blocking, paragraph, gone, wording },
 })

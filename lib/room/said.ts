@@ -2,6 +2,7 @@ import 'server-only'
 import { proposalIn } from '@/lib/document/proposal'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import type { Reader } from '@/lib/platform/db'
+import type { PlaceLabel } from '@/prisma/generated/enums'
 
 type Paper = Pick<PaperFacts, 'id' | 'versions'>
 
@@ -46,7 +47,7 @@ type Row<Fields> = Fields & {
   versionId: string
   paragraph: string | null
   texts: readonly { body: string; tree: unknown }[]
-  places: readonly { paragraph: string | null }[]
+  places: readonly { paragraph: string | null; label: PlaceLabel }[]
 }
 
 function sayingOf<Fields>({ texts: [text], places: [place], ...row }: Row<Fields>, versionId: string) {
@@ -54,6 +55,16 @@ function sayingOf<Fields>({ texts: [text], places: [place], ...row }: Row<Fields
     ...(row as Omit<Row<Fields>, 'texts' | 'places'>),
     text: text?.body ?? '',
     wording: proposalIn(text?.tree),
-    paragraph: row.versionId === versionId ? row.paragraph : (place?.paragraph ?? null),
+    ...placeOf(row, place, versionId),
   }
+}
+
+/** Where it lies in the version that is looked at: where it was said, or where it was found since, if it was. */
+function placeOf(
+  { versionId, paragraph }: Pick<Row<object>, 'versionId' | 'paragraph'>,
+  place: { paragraph: string | null; label: PlaceLabel } | undefined,
+  current: string,
+) {
+  if (versionId === current || paragraph === null) return { paragraph, gone: false }
+  return { paragraph: place?.paragraph ?? null, gone: place === undefined || place.label === 'gone' }
 }

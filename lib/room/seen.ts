@@ -2,7 +2,7 @@ import { proposalIn } from '@/lib/document/proposal'
 import type { Identity } from '@/lib/document/tree'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
-import type { EntryPlace } from './places'
+import { type EntryPlace, lost } from './places'
 import type { RoomRow } from './rows'
 import {
   canAgree,
@@ -30,7 +30,7 @@ type Context = {
 export function entrySeen(row: RoomRow, context: Context) {
   const { actor, places } = context
   const facts = factsOf(row, context.member)
-  const place = places.get(row.id) ?? ({ paragraph: null, label: 'gone' } as const)
+  const place = places.get(row.id) ?? lost
   const isOwn = (personId: string) => actor.kind === 'person' && actor.personId === personId
   return {
     ...{ id: row.id, person: row.person, type: row.type, language: row.language, at: row.at },

@@ -33,7 +33,8 @@ export async function getSending(
     paragraph: commonOf(entries, 'paragraph') ?? null,
     type: commonOf(entries, 'type') ?? 'substantive',
   }
-  const proposal = { ...start, blocking: false, wording: kind === 'suggestion' ? wording : null }
+  const gone = entries.every(({ label }) => label === 'gone')
+  const proposal = { ...start, gone, blocking: false, wording: kind === 'suggestion' ? wording : null }
   return {
     room,
     entries,

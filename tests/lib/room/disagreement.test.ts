@@ -25,6 +25,12 @@ describe('one keeps what the other contests', () => {
     ['on different paragraphs', saying('support'), saying('substantive', { paragraph: 'p2' }), false],
     ['on the paper and on a paragraph', saying('support', { paragraph: null }), saying('substantive'), false],
     [
+      'one whose place is no longer in the text',
+      saying('support', { gone: true }),
+      saying('substantive'),
+      false,
+    ],
+    [
       'both on the whole paper',
       saying('support', { paragraph: null }),
       saying('substantive', { paragraph: null }),
