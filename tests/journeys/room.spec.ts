@@ -79,7 +79,7 @@ test('with a script it is acknowledged in place, and the way to the room shown',
 test('a colleague finds what is new at home, replies, and says the same', async ({ browser }) => {
   const page = await as(browser, cast.signatory)
   await page.goto('/')
-  await expect(page.getByText(/In Fjord Registry’s room: \d+ new/)).toBeVisible()
+  await expect(page.getByText(/In Fjord Registry’s room: \d+ new/).first()).toBeVisible()
   await page.goto(room)
   const first = entry(page, words.who)
   await first.getByText('Reply …').click()
