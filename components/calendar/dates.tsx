@@ -5,37 +5,22 @@ import type { CalendarDate } from '@/lib/calendar/dates'
 import { formatDay } from '@/lib/platform/format'
 import type { WindowKind } from '@/prisma/generated/enums'
 
-const says: Record<WindowKind, Record<'opens' | 'closes', string>> = {
-  comments: { opens: 'Comments open', closes: 'Comments close' },
-  suggestions: { opens: 'Suggestions open', closes: 'Suggestions close' },
-  signOn: { opens: 'Sign-on opens', closes: 'Sign-on closes' },
-  finalCall: { opens: 'Final call opens', closes: 'Final call closes' },
+const kinds: Record<WindowKind, string> = {
+  comments: 'Comments',
+  suggestions: 'Suggestions',
+  signOn: 'Sign-on',
+  finalCall: 'Final call',
 }
 
-type Rounds = ReadonlyMap<string, string>
-
 /** Dates ahead, each with what happens then and on which papers. */
-export function Dates({
-  dates,
-  rounds = new Map(),
-  now,
-}: {
-  dates: readonly CalendarDate[]
-  /** The names of rounds that the reader may see, by their ids. */
-  rounds?: Rounds
-  now: Date
-}) {
+export function Dates({ dates, now }: { dates: readonly CalendarDate[]; now: Date }) {
   if (dates.length === 0)
     return <Empty title="No dates ahead">Windows and milestones appear here once admins set them.</Empty>
   return (
     <ul className="ruled">
       {dates.map((date) => (
         <li key={keyOf(date)}>
-          {date.what === 'milestone' ? (
-            <Milestone date={date} />
-          ) : (
-            <Edge date={date} rounds={rounds} now={now} />
-          )}
+          {date.what === 'milestone' ? <Milestone date={date} /> : <Edge date={date} now={now} />}
         </li>
       ))}
     </ul>
@@ -45,7 +30,7 @@ export function Dates({
 const keyOf = (date: CalendarDate) =>
   date.what === 'milestone'
     ? `m ${date.at.getTime()} ${date.title}`
-    : `${date.at.getTime()} ${date.edge} ${date.kind} ${date.roundId}`
+    : `${date.at.getTime()} ${date.edge} ${date.kind}`
 
 function Milestone({ date }: { date: Extract<CalendarDate, { what: 'milestone' }> }) {
   const { at, until, title, place } = date
@@ -64,28 +49,21 @@ function Milestone({ date }: { date: Extract<CalendarDate, { what: 'milestone' }
 }
 
 function Edge({
-  date: { at, edge, kind, roundId, papers },
-  rounds,
+  date: { at, edge, kind, papers },
   now,
 }: {
   date: Extract<CalendarDate, { what: 'window' }>
-  rounds: Rounds
   now: Date
 }) {
-  const round = rounds.get(roundId ?? '')
   return (
     <>
       <p>
         <When at={at} from={now} />
       </p>
       <p>
-        <b>{says[kind][edge]}</b>
-        {round && (
-          <>
-            {' in '}
-            <A href={`/rounds/${roundId}`}>{round}</A>
-          </>
-        )}
+        <b>
+          {kinds[kind]} {edge === 'opens' ? 'opens' : 'closes'}
+        </b>
         {' on '}
         {papers.map(({ slug, title }, i) => (
           <span key={slug}>

@@ -24,7 +24,7 @@ type ActFormProps = {
 
 /** Corrects, withdraws or lifts in place, after saying what follows. */
 export function ActForm({ what, thread, reply, paperId, back }: ActFormProps) {
-  const said = reply ? 'reply' : 'comment'
+  const said = reply ? 'reply' : thread.kind
   const voice = (reply ?? thread).voice
   const name = voice && voice.capacity !== 'ownName' ? ` for ${heard(voice).name}` : ''
   const hidden = {
@@ -53,7 +53,7 @@ export function ActForm({ what, thread, reply, paperId, back }: ActFormProps) {
           </p>
         )}
         {what === 'lift' && (
-          <p>The comment stays and is still answered; it no longer stands in the way of the final call.</p>
+          <p>The {said} stays and is still answered; it no longer stands in the way of the final call.</p>
         )}
         {what !== 'correct' && !reply && (
           <TextArea name="reason" label="Why" hint="Members read it." rows={2} optional />

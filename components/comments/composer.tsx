@@ -1,21 +1,19 @@
 'use client'
 import { useState } from 'react'
-import { languageChoices } from '@/components/papers/languages'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { useHydrated } from '@/components/ui/hydrated'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { commentOrSayAction } from '@/lib/room/say'
+import { Blocking, choicesOf, WhoSees } from './further-fields'
 import { Given } from './given'
 import { SpeakButtons } from './speak-buttons'
 import type { SpeakerChoice } from './speakers'
 import { useGiven } from './use-given'
-import { publicWords, typeWords } from './words'
+import { typeWords } from './words'
 
 export type ComposerProps = {
   paperId: string
@@ -35,14 +33,13 @@ export type ComposerProps = {
   why: string | null
   /** Comments have closed: it goes to the late tray. */
   late: boolean
+  /** Where other words are suggested instead; null where they cannot be. */
+  suggestAt?: string | null
   formKey: string
   passage?: { quote: string; start: number } | null
   /** Closes a form that was opened in place; what was typed is kept. */
   onClose?: () => void
 }
-
-const choicesOf = (words: Record<string, { label: string; hint: string }>, hints: boolean) =>
-  Object.entries(words).map(([value, { label, hint }]) => ({ value, label, ...(hints && { hint }) }))
 
 /** Writes a comment. What was acknowledged stands above the form; the page is not made again for it. */
 export function Composer(props: ComposerProps) {
@@ -52,7 +49,6 @@ export function Composer(props: ComposerProps) {
   const [writing, setWriting] = useState(true)
   const { given, watch, acknowledge } = useGiven(paperId, [...speakers, ...rooms])
   const hydrated = useHydrated()
-  const members = speakers.filter((speaker) => speaker.value.startsWith('forMember'))
   return (
     <div className="saying" id="comment" onSubmitCapture={watch}>
       {given.map((saying) => (
@@ -85,6 +81,14 @@ export function Composer(props: ComposerProps) {
             setWriting(false)
           }}
         >
+          {props.suggestAt && (
+            <p className="small">
+              Do you know better words?{' '}
+              <a href={props.suggestAt} data-suggest={place} data-name={placeName}>
+                Suggest other words
+              </a>
+            </p>
+          )}
           {passage ? (
             <blockquote className="quote">
               “{passage.quote}”{' '}
@@ -101,13 +105,7 @@ export function Composer(props: ComposerProps) {
             defaultValue="substantive"
             inline
           />
-          {members.length > 0 && (
-            <Checkbox
-              name="blocking"
-              label="Blocking"
-              hint={`${members.map((member) => member.name).join(' or ')} cannot stand behind the text until this is settled.`}
-            />
-          )}
+          <Blocking speakers={speakers} />
           <Disclosure label="Which words, who may see it, language">
             <div className="stack">
               {!passage && place !== 'whole' && (
@@ -118,23 +116,7 @@ export function Composer(props: ComposerProps) {
                   optional
                 />
               )}
-              <Checkbox
-                name="taskforceOnly"
-                label="For the Taskforce only"
-                hint="Other members see that a comment was given, and not what it says."
-              />
-              <RadioGroup
-                name="publicAs"
-                label="What the public sees once the paper is final"
-                choices={choicesOf(publicWords, true)}
-                defaultValue="counted"
-              />
-              <Select
-                name="language"
-                label="Language of the comment"
-                choices={languageChoices(language)}
-                defaultValue={language}
-              />
+              <WhoSees kind="comment" language={language} />
             </div>
           </Disclosure>
           {late && (

@@ -1,4 +1,7 @@
+import { Redline } from '@/components/suggestions/redline'
 import { When } from '@/components/ui/when'
+import type { WordingRun } from '@/lib/document/wording-runs'
+import type { InputKind } from '@/prisma/generated/enums'
 
 /** What was just acknowledged, from what was typed and what the server answered. */
 export type GivenSaying = {
@@ -14,6 +17,9 @@ export type GivenSaying = {
   note: string | null
   /** Said in a member's room: where that is. */
   room: string | null
+  kind: InputKind
+  /** What a suggestion proposes, paragraph by paragraph. */
+  proposed: readonly { id: string; runs: readonly WordingRun[] }[]
 }
 
 export function Given({
@@ -25,6 +31,8 @@ export function Given({
   quote,
   note,
   room,
+  kind,
+  proposed,
   place,
 }: GivenSaying & { place: string | null }) {
   return (
@@ -37,13 +45,16 @@ export function Given({
         </span>
       </p>
       {quote && <p className="on">“{quote}”</p>}
+      {proposed.map(({ id, runs }) => (
+        <Redline key={id} runs={runs} />
+      ))}
       <div className="words lines" dir="auto">
         {text}
       </div>
       {note && <p className="tiny due">{note}</p>}
       {room === null ? (
         <p className="tiny muted">
-          {number === null ? 'Recorded.' : `Recorded as comment ${number}.`} For 15 minutes a correction
+          {number === null ? 'Recorded.' : `Recorded as ${kind} ${number}.`} For 15 minutes a correction
           leaves no trace.
         </p>
       ) : (

@@ -2,8 +2,9 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { newKey } from '@/components/ui/new-key'
+import type { InputKind } from '@/prisma/generated/enums'
 import { askAhead, bring, goOn, unfold } from './far'
-import { openPanel, slotIn, togglePanel } from './panels'
+import { firstSlotIn, openPanel, slotIn, togglePanel } from './panels'
 import type { SpeakerChoice } from './speakers'
 import { useSelection } from './use-selection'
 import { useFreshAfterWriting } from './written'
@@ -11,6 +12,9 @@ import { useFreshAfterWriting } from './written'
 // Loaded when someone wants to write, never to read.
 const Composer = lazy(async () => ({ default: (await import('./composer')).Composer }))
 const ReplyForm = lazy(async () => ({ default: (await import('./reply-form')).ReplyForm }))
+const Suggest = lazy(async () => ({
+  default: (await import('@/components/suggestions/suggest-in-place')).SuggestInPlace,
+}))
 
 type InPlaceProps = {
   paperId: string
@@ -25,11 +29,14 @@ type InPlaceProps = {
   /** In a recirculation: the paragraphs that take input. */
   only?: readonly string[]
   late: boolean
+  canSuggest: boolean
+  suggestLate: boolean
 }
 type Passage = { quote: string; start: number }
 type Open = { formKey: string; slot: Element } & (
   | { what: 'comment'; place: string; placeName: string; passage: Passage | null }
-  | { what: 'reply'; inputId: string; number: number; place: string }
+  | { what: 'reply'; inputId: string; kind: InputKind; number: number; place: string }
+  | { what: 'suggestion'; place: string; chosen: readonly string[] }
 )
 
 /** Makes the links of a reading page act in place: panels open beside their text, forms open in their thread. */
@@ -48,30 +55,46 @@ export function InPlace(props: InPlaceProps) {
     [add],
   )
 
+  const suggest = useCallback(
+    (place: string, name: string) => {
+      const panel = openPanel(place, name)
+      const slot = panel && firstSlotIn(panel)
+      if (slot) add({ formKey: newKey(), slot, what: 'suggestion', place, chosen: [] })
+    },
+    [add],
+  )
+  const suggesting = open.find(({ what }) => what === 'suggestion')
+
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = plainlyClicked(event)
-      if (link && actOn(link, comment, add)) event.preventDefault()
+      if (!link) return
+      const also = suggesting && marginOf(link)
+      if (also) setOpen((before) => before.map((form) => (form === suggesting ? withAlso(form, also) : form)))
+      if (also || actOn(link, { comment, suggest, add })) event.preventDefault()
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
-  }, [comment, add])
+  }, [comment, suggest, add, suggesting])
   useFarThreads()
 
-  const selection = useSelection(props.canComment)
+  const selection = useSelection(props.canComment || props.canSuggest)
   useFreshAfterWriting(props.paperId)
   return (
     <>
       {selection && (props.only?.includes(selection.paragraph) ?? true) && (
-        <button
-          type="button"
-          className="button first on-selection"
-          ref={selection.place}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => comment(selection.paragraph, selection.name, selection.passage)}
-        >
-          Comment on this passage
-        </button>
+        <div className="on-selection" ref={selection.place}>
+          {props.canComment && (
+            <OnSelection onClick={() => comment(selection.paragraph, selection.name, selection.passage)}>
+              Comment on this passage
+            </OnSelection>
+          )}
+          {props.canSuggest && (
+            <OnSelection onClick={() => suggest(selection.paragraph, selection.name)}>
+              Suggest other words
+            </OnSelection>
+          )}
+        </div>
       )}
       {open.map((form) =>
         createPortal(
@@ -116,17 +139,43 @@ function goToThread(): void {
   if (!location.search.endsWith(wanted.slice(1))) location.replace(wanted + location.hash)
 }
 
+function OnSelection({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      className="button first"
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** The paragraph in whose margin this link stands: while other words are suggested, it is added to them. */
+function marginOf(link: HTMLAnchorElement): string | undefined {
+  const { open, comment, suggest } = link.dataset
+  return link.classList.contains('w') ? (open ?? comment ?? suggest) : undefined
+}
+
+function withAlso(form: Open, also: string): Open {
+  return form.what === 'suggestion' ? { ...form, chosen: [...form.chosen, also] } : form
+}
+
+type Opens = {
+  comment: (place: string, placeName: string) => void
+  suggest: (place: string, placeName: string) => void
+  add: (form: Open) => void
+}
+
 /** Does in place what a link of the page would do; false where it has to be followed. */
-function actOn(
-  link: HTMLAnchorElement,
-  comment: (place: string, placeName: string) => void,
-  add: (form: Open) => void,
-): boolean {
-  const { open, comment: on, name = '', do: act } = link.dataset
+function actOn(link: HTMLAnchorElement, { comment, suggest, add }: Opens): boolean {
+  const { open, comment: on, suggest: other, name = '', do: act } = link.dataset
   if (open) return openAt(link, open)
   if (goOn(link) || unfold(link)) return true
   if (on) comment(on, name)
-  return on !== undefined || (act !== undefined && addReply(link, act, add))
+  if (other) suggest(other, name)
+  return on !== undefined || other !== undefined || (act !== undefined && addReply(link, act, add))
 }
 
 /** Opens the panel of a place, or closes it; one that is not on the page, since its first words came later, is brought. */
@@ -161,20 +210,24 @@ function addReply(link: HTMLAnchorElement, act: string, add: (form: Open) => voi
     what: 'reply',
     place,
     inputId: thread.dataset.c ?? '',
+    kind: thread.dataset.k === 'suggestion' ? 'suggestion' : 'comment',
     number: Number(act.slice('reply-'.length)),
   })
   return true
 }
 
 function OpenForm({ open, back, ...page }: InPlaceProps & { open: Open; onClose: () => void }) {
+  const { what, slot } = open
   useEffect(() => {
-    const field = open.slot.querySelector('textarea')
+    const field = what === 'suggestion' ? null : slot.querySelector('textarea')
     field?.focus()
     field?.scrollIntoView({ block: 'nearest' })
-  }, [open])
+  }, [what, slot])
   if (open.what === 'reply')
     return (
       <ReplyForm {...page} back={`${back}?p=${open.place}&input=${open.number}#c${open.number}`} {...open} />
     )
-  return <Composer {...page} back={back} {...open} />
+  if (open.what === 'suggestion') return <Suggest {...page} late={page.suggestLate} back={back} {...open} />
+  const suggestAt = page.canSuggest && open.place !== 'whole' ? `?p=${open.place}&do=suggest#do` : null
+  return <Composer {...page} {...{ back, suggestAt }} {...open} />
 }

@@ -37,9 +37,20 @@ function makePanel(place: string, name: string): HTMLElement | null {
   return details
 }
 
+/** The place at the beginning of a panel where words of the text are changed; one each, and in sight. */
+export function firstSlotIn(panel: HTMLElement): HTMLElement {
+  const slot = panel.querySelector<HTMLElement>(':scope > .slot.first') ?? document.createElement('div')
+  slot.className = 'slot first'
+  const head = panel.querySelector(':scope > .panel-head')
+  if (head) head.after(slot)
+  else panel.prepend(slot)
+  panel.scrollTop = 0
+  return slot
+}
+
 /** The place at the end of a panel or a thread where a form stands; one each. */
 export function slotIn(parent: HTMLElement): HTMLElement {
-  const held = [...parent.children].find((child): child is HTMLElement => child.classList.contains('slot'))
+  const held = [...parent.children].find((child): child is HTMLElement => child.matches('.slot:not(.first)'))
   if (held) return held
   const slot = document.createElement('div')
   slot.className = 'slot'

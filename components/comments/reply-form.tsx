@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/ui/form'
 import { useHydrated } from '@/components/ui/hydrated'
 import { TextArea } from '@/components/ui/text-area'
 import { replyAction } from '@/lib/comments/actions'
+import type { InputKind } from '@/prisma/generated/enums'
 import { Given } from './given'
 import { SpeakButtons } from './speak-buttons'
 import type { SpeakerChoice } from './speakers'
@@ -13,6 +14,7 @@ export type ReplyFormProps = {
   paperId: string
   inputId: string
   number: number
+  kind: InputKind
   /** Where the page goes on without a script. */
   back: string
   language: string
@@ -24,7 +26,7 @@ export type ReplyFormProps = {
 
 /** Answers in a thread. What was acknowledged stands above the form. */
 export function ReplyForm(props: ReplyFormProps) {
-  const { paperId, inputId, number, back, language, speakers, formKey, onClose } = props
+  const { paperId, inputId, number, kind, back, language, speakers, formKey, onClose } = props
   const [writing, setWriting] = useState(true)
   const { given, watch, acknowledge } = useGiven(paperId, speakers)
   const hydrated = useHydrated()
@@ -44,7 +46,7 @@ export function ReplyForm(props: ReplyFormProps) {
             setWriting(false)
           }}
         >
-          <TextArea name="text" label={`Reply to comment ${number}`} limit={10_000} rows={3} />
+          <TextArea name="text" label={`Reply to ${kind} ${number}`} limit={10_000} rows={3} />
           <SpeakButtons verb="Reply" speakers={speakers} onClose={onClose} />
         </ActionForm>
       )}

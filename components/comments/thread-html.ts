@@ -1,19 +1,23 @@
+import { type ProposalTexts, proposedHtml, supportsHtml } from '@/components/suggestions/suggestion-html'
 import type { AnswerSeen } from '@/lib/comments/answer-seen'
-import type { ReplySeen, Thread, Voice, Wording } from '@/lib/comments/threads'
+import type { ReplySeen, Thread, Voice } from '@/lib/comments/threads'
+import type { Wording } from '@/lib/comments/words-seen'
 import { escapeHtml } from '@/lib/document/escape'
 import { renderPlain } from '@/lib/document/plain'
+import type { Proposal } from '@/lib/document/proposal'
 import { heardTone, heardWords } from '@/lib/last-words/words'
 import { counted, formatDate, formatDuration, instantHtml } from '@/lib/platform/format'
 import { type Carriage, carriedHtml } from './carried-html'
-import { answerWords, heard, typeWords } from './words'
+import { answerWords, heard, titleOf, typeWords } from './words'
 
-/** What a thread needs of its page: the paper, the place that its page opens, and where the thread was before. */
+/** What a thread needs of its page: the paper, the place that its page opens, where the thread was before, and the texts. */
 export type ThreadLinks = {
   slug: string
   place: string
   carriage: (thread: Thread) => Carriage | null
   /** The number of the thread of which every reply is shown, however many there are. */
   unfolded?: number | null
+  texts: ProposalTexts
 }
 
 const times = new Map<string, string>()
@@ -36,13 +40,14 @@ const chip = (words: string, tone = '') => `<span class="chip${tone && ` ${tone}
 
 /** One comment with its replies and its answer, as safe HTML. */
 export function threadHtml(thread: Thread, links: ThreadLinks): string {
-  const { number, id, withdrawn, sight } = thread
-  const open = `<section class="thread${withdrawn ? ' gone' : ''}" id="c${number}" data-c="${id}">`
+  const { kind, number, id, withdrawn, sight } = thread
+  const open = `<section class="thread${withdrawn ? ' gone' : ''}" id="c${number}" data-c="${id}" data-k="${kind}">`
   if (withdrawn) return `${open}${withdrawnHtml(thread)}</section>`
   if (sight !== 'text') return `${open}${heldBackHtml(thread)}${answerHtml(thread, links)}</section>`
   return (
     `${open}${whoHtml(thread)}${fromHtml(thread)}${placeHtml(thread, links)}${lateHtml(thread)}` +
-    `${thread.wording ? wordingHtml(thread.wording, thread.language) : ''}` +
+    `${thread.wording ? wordingHtml(thread.wording, thread.language, thread.place.paragraph, links) : ''}` +
+    supportsHtml(thread) +
     `${answerHtml(thread, links)}${repliesHtml(thread, links)}` +
     `${actsHtml(thread, links)}</section>`
   )
@@ -55,15 +60,16 @@ function voiceHtml(voice: Voice): string {
 }
 
 function whoHtml(thread: Thread): string {
-  const { voice, type, blocking, blockEnded, taskforceOnly, number, at } = thread
+  const { kind, voice, type, blocking, blockEnded, taskforceOnly, number, at } = thread
   const chips = [
+    kind === 'suggestion' ? chip('suggestion') : '',
     type === 'substantive' ? '' : chip(typeWords[type].label.toLowerCase()),
     blocking ? (blockEnded ? chip('blocking point, ended') : chip('blocking', 'stop')) : '',
     taskforceOnly ? chip('for the Taskforce only', 'wait') : '',
   ].filter(Boolean)
   return (
     `<p class="who">${voice ? voiceHtml(voice) : ''} ${chips.join(' ')} ` +
-    `<a class="no" href="#c${number}" aria-label="Comment ${number}">${number}</a>${when(at)}</p>`
+    `<a class="no" href="#c${number}" aria-label="${titleOf(kind)} ${number}">${number}</a>${when(at)}</p>`
   )
 }
 
@@ -79,8 +85,9 @@ function fromHtml({ from }: Thread): string {
 
 /** The words that are meant, and where they stood and what became of them if that was another version. */
 function placeHtml(thread: Thread, { carriage }: ThreadLinks): string {
-  const { quote, place } = thread
-  const on = quote ? `<p class="on" dir="auto">“${escapeHtml(quote)}”</p>` : ''
+  const { quote, place, wording } = thread
+  // What a suggestion changes stands in what it proposes.
+  const on = quote && !wording?.proposal ? `<p class="on" dir="auto">“${escapeHtml(quote)}”</p>` : ''
   const carried = place.label === 'read' ? null : carriage(thread)
   return carried ? `${on}${carriedHtml(thread, carried)}` : on
 }
@@ -94,28 +101,37 @@ function lateHtml({ late }: Thread): string {
   return `<p class="tiny muted">${by}; ${decided}: ${escapeHtml(late.reason ?? '')}</p>`
 }
 
-function wordingHtml({ body, corrected, earlier }: Wording, language: string): string {
+function wordingHtml(
+  { body, proposal, corrected, earlier }: Wording,
+  language: string,
+  own: string | null,
+  { texts }: ThreadLinks,
+): string {
   const lang = language === 'en' ? '' : ` lang="${escapeHtml(language)}"`
-  const said = `<div class="words"${lang} dir="auto">${plain(body)}</div>`
+  const proposed = (tree: Proposal | null) => (tree ? proposedHtml(tree, own, texts) : '')
+  const said = `${proposed(proposal)}<div class="words"${lang} dir="auto">${plain(body)}</div>`
   if (!corrected) return said
   const before = earlier
-    .map((text) => `<div class="words earlier"${lang} dir="auto">${when(text.at)}${plain(text.body)}</div>`)
+    .map(
+      (text) =>
+        `<div class="words earlier"${lang} dir="auto">${when(text.at)}${proposed(text.tree)}${plain(text.body)}</div>`,
+    )
     .join('')
   return `${said}<details class="fold tiny"><summary>corrected; earlier text</summary><p class="muted">Corrected ${when(corrected)}</p>${before}</details>`
 }
 
-function heldBackHtml({ voice, number, at, type }: Thread): string {
-  const kind = type === 'substantive' ? 'comment' : `comment (${typeWords[type].label.toLowerCase()})`
+function heldBackHtml({ voice, number, at, type, kind: given }: Thread): string {
+  const kind = type === 'substantive' ? given : `${given} (${typeWords[type].label.toLowerCase()})`
   const who = voice
     ? `${voiceHtml(voice)} gave a ${kind} whose words are not public.`
     : `A ${kind} was given here.`
-  return `<p class="who">${who} <a class="no" href="#c${number}" aria-label="Comment ${number}">${number}</a>${when(at)}</p>`
+  return `<p class="who">${who} <a class="no" href="#c${number}" aria-label="${titleOf(given)} ${number}">${number}</a>${when(at)}</p>`
 }
 
-function withdrawnHtml({ voice, number, withdrawn }: Thread): string {
+function withdrawnHtml({ kind, voice, number, withdrawn }: Thread): string {
   const of = voice ? ` of ${escapeHtml(heard(voice).name)}` : ''
   const why = withdrawn?.why ? ` ${escapeHtml(withdrawn.why)}` : ''
-  return `<p class="tiny muted">Comment ${number}${of} was withdrawn, ${withdrawn ? when(withdrawn.at) : ''}.${why}</p>`
+  return `<p class="tiny muted">${titleOf(kind)} ${number}${of} was withdrawn, ${withdrawn ? when(withdrawn.at) : ''}.${why}</p>`
 }
 
 /** What became of it, beside it, and whether who gave it was heard. */
@@ -144,7 +160,7 @@ function answerNotes(answer: AnswerSeen, slug: string, number: number): string {
   const notes = [
     answer.duplicateOf === null
       ? ''
-      : `<a href="/papers/${slug}/answers?input=${answer.duplicateOf}">See comment ${answer.duplicateOf}</a>`,
+      : `<a href="/papers/${slug}/answers?input=${answer.duplicateOf}">See input ${answer.duplicateOf}</a>`,
     landed(answer, slug),
     answer.meeting ? `Decided in a meeting: ${escapeHtml(answer.meeting)}` : '',
     answer.ownMember ? 'Answered by a person of the same member.' : '',
@@ -163,7 +179,8 @@ function landed({ landedVersion, landedParagraph }: AnswerSeen, slug: string): s
 /** Of more than so many replies the last 20 are shown, and a link to the others. */
 const manyReplies = 30
 
-function repliesHtml({ number, replies }: Thread, links: ThreadLinks): string {
+function repliesHtml(thread: Thread, links: ThreadLinks): string {
+  const { number, replies } = thread
   const earlier = replies.length > manyReplies && links.unfolded !== number ? replies.length - 20 : 0
   const { slug, place } = links
   const more =
@@ -176,38 +193,45 @@ function repliesHtml({ number, replies }: Thread, links: ThreadLinks): string {
     more +
     replies
       .slice(earlier)
-      .map((reply) => replyHtml(reply, number, links))
+      .map((reply) => replyHtml(reply, thread, links))
       .join('')
   )
 }
 
-function replyHtml(reply: ReplySeen, number: number, links: ThreadLinks): string {
+function replyHtml(reply: ReplySeen, { number, place }: Thread, links: ThreadLinks): string {
   const { id, seq, voice, wording, at, language, mayCorrect, mayWithdraw } = reply
   const name = `${number}-${seq}`
   if (!wording)
     return `<div class="reply" id="c${name}"><p class="tiny muted">A reply of ${escapeHtml(heard(voice).name)} was withdrawn.</p></div>`
   const acts = [
-    mayCorrect ? act('correct', name, 'Correct', links) : '',
-    mayWithdraw ? act('withdraw', name, 'Withdraw', links) : '',
+    mayCorrect ? act('correct', name, 'Correct', links, 'reply') : '',
+    mayWithdraw ? act('withdraw', name, 'Withdraw', links, 'reply') : '',
   ]
   return (
     `<div class="reply" id="c${name}" data-r="${id}"><p class="who">${voiceHtml(voice)}${when(at)}</p>` +
-    `${wordingHtml(wording, language)}${row(acts)}</div>`
+    `${wordingHtml(wording, language, place.paragraph, links)}${row(acts)}</div>`
   )
 }
 
-function actsHtml({ number, may }: Thread, links: ThreadLinks): string {
-  const name = String(number)
+function actsHtml({ number, kind, may, supports }: Thread, links: ThreadLinks): string {
+  const on = (what: string, words: string) => act(what, String(number), words, links, kind)
   return row([
-    may.reply ? act('reply', name, 'Reply', links) : '',
-    may.correct ? act('correct', name, 'Correct', links) : '',
-    may.lift ? act('lift', name, 'Lift the blocking point', links) : '',
-    may.withdraw ? act('withdraw', name, 'Withdraw', links) : '',
+    may.reply ? on('reply', 'Reply') : '',
+    may.reply && kind === 'suggestion' ? on('counter', 'Propose other words') : '',
+    supports.can.length > 0 ? on('support', `Support for ${oneOf(supports.can)}`) : '',
+    supports.canEnd.length > 0 ? on('unsupport', `No longer support for ${oneOf(supports.canEnd)}`) : '',
+    may.correct ? on('correct', 'Correct') : '',
+    may.lift ? on('lift', 'Lift the blocking point') : '',
+    may.withdraw ? on('withdraw', 'Withdraw') : '',
   ])
 }
 
-function act(what: string, name: string, words: string, { place }: ThreadLinks): string {
-  const about = `<span class="unseen"> (${name.includes('-') ? 'reply' : 'comment'} ${name})</span>`
+/** The member, or that it is one of several. */
+const oneOf = ([first, second]: readonly { name: string }[]) =>
+  second ? 'a member of yours …' : escapeHtml(first?.name ?? '')
+
+function act(what: string, name: string, words: string, { place }: ThreadLinks, on: string): string {
+  const about = `<span class="unseen"> (${on} ${name})</span>`
   return `<a href="?p=${place}&amp;do=${what}-${name}#do" data-do="${what}-${name}">${words}${about}</a>`
 }
 

@@ -59,7 +59,7 @@ function elementOf(node: Node): Element | null {
 }
 
 /** The words of a range as anchors count them: line breaks are '\n', numbers of footnotes are nothing. */
-function plainOf(range: Range): string {
+export function plainOf(range: Range): string {
   const part = range.cloneContents()
   for (const note of part.querySelectorAll('sup.fn')) note.remove()
   for (const line of part.querySelectorAll('br')) line.replaceWith('\n')

@@ -1,5 +1,6 @@
 import type { Voice } from '@/lib/comments/threads'
-import type { DispositionKind, InputType, PublicAs } from '@/prisma/generated/enums'
+import { counted } from '@/lib/platform/format'
+import type { DispositionKind, InputKind, InputType, PublicAs } from '@/prisma/generated/enums'
 
 export const typeWords: Record<InputType, { label: string; hint: string }> = {
   substantive: { label: 'Substantive', hint: 'about what the text says' },
@@ -35,6 +36,18 @@ export function heard({ capacity, member, person }: Voice): {
     return { name: member ?? 'A person', of: null, capacity: 'a person of the member' }
   const on = capacity === 'onBehalf' ? 'entered on its behalf' : 'for the member'
   return { name: member ?? 'A member', of: person, capacity: on }
+}
+
+/** What an input is called at the beginning of a sentence. */
+export const titleOf = (kind: InputKind) => (kind === 'suggestion' ? 'Suggestion' : 'Comment')
+
+/** "3 comments, 1 suggestion"; "no comment yet". */
+export function inputWords(comments: number, suggestions: number): string {
+  const parts = [
+    comments > 0 ? counted(comments, 'comment') : '',
+    suggestions > 0 ? counted(suggestions, 'suggestion') : '',
+  ].filter(Boolean)
+  return parts.join(', ') || 'no comment yet'
 }
 
 /** "Paragraph 3(a)", "This heading", "The whole paper". */

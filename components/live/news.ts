@@ -48,7 +48,7 @@ export function newsOf({ reading, touched }: Since, now: Date): News {
       ...spokenWords(group),
       name: groupWords(group),
       summary: summaryOf(group),
-      by: saidBy(group.members, group.inputs),
+      by: saidBy(group),
     }
     return [place, group.inputs > 0 ? told : { ...told, margin: '' }] as const
   })

@@ -1,39 +1,45 @@
-import { ActForm } from '@/components/comments/act-form'
 import { Composer } from '@/components/comments/composer'
-import { ReplyForm } from '@/components/comments/reply-form'
 import { roomChoices, speakerChoices } from '@/components/comments/speakers'
-import { threadHtml } from '@/components/comments/thread-html'
+import { SuggestForm } from '@/components/suggestions/suggest-form'
 import { Rendered } from '@/components/ui/rendered'
 import type { Thread } from '@/lib/comments/threads'
 import { limitWords, takesInput } from '@/lib/papers/recirculation-places'
 import type { Actor } from '@/lib/platform/actor'
+import { DoForm, nameOf, type Placed, textsOf } from './do-form'
 import type { Group } from './groups'
+import { type PageFacts, suggestsOn, takesAt } from './page-facts'
 import {
   groupWords,
-  linksFor,
   newerHtml,
   olderHtml,
-  type PageFacts,
+  someHtml,
   summaryOf,
-  takesAt,
   threadsHtml,
+  together,
   withheldHtml,
 } from './panel-html'
 import type { Doing } from './place-asked'
 
-type OpenPlaceProps = { actor: Actor; facts: PageFacts; group: Group; doing: Doing | null }
+type OpenPlaceProps = {
+  actor: Actor
+  facts: PageFacts
+  group: Group
+  doing: Doing | null
+  /** Other words are being suggested here. */
+  suggesting: boolean
+}
 
 const nobody = '<p class="muted small">No one has commented here yet.</p>'
 
 /** The place that the address names: all its threads, the form that was asked for in its thread, and the composer. */
-export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
+export function OpenPlace({ actor, facts, group, doing, suggesting }: OpenPlaceProps) {
   const { place } = group
-  const threads = group.threads ?? []
-  const here = { ...group, threads }
+  const here = { ...group, threads: group.threads ?? [] }
+  const order = together(facts, here.threads)
+  const { threads } = order
   const at = doing ? threads.findIndex((thread) => thread.number === doing.number) : -1
   const thread = threads[at]
-  const links = linksFor(facts, place)
-  const html = (some: readonly Thread[]) => some.map((each) => threadHtml(each, links)).join('')
+  const html = (some: readonly Thread[]) => someHtml(facts, place, { ...order, threads: some })
   const words = groupWords(group)
   return (
     <details className="threads" name="threads" id={`t-${place}`} data-t={place} open>
@@ -41,7 +47,7 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
       <div className="panel">
         <p className="panel-head">
           <b>{words}</b>
-          {takesAt(facts, place) && threads.length > 0 && !doing && <a href="#comment">Comment</a>}
+          {!doing && <ToSay {...{ facts, place, suggesting }} many={threads.length > 0} />}
         </p>
         {thread && doing ? (
           <>
@@ -56,13 +62,56 @@ export function OpenPlace({ actor, facts, group, doing }: OpenPlaceProps) {
           />
         )}
         <Rendered html={withheldHtml(group)} />
-        {place !== 'lost' && !doing && <Comment {...{ actor, facts, place }} placeName={words} />}
+        {place !== 'lost' && !doing && <Write {...{ actor, facts, place, suggesting }} placeName={words} />}
       </div>
     </details>
   )
 }
 
-type Placed = { actor: Actor; facts: PageFacts; place: string }
+type ToSayProps = { facts: PageFacts; place: string; suggesting: boolean; many: boolean }
+
+/** What can be said here: the form for one stands below, that for the other is a link away. */
+function ToSay({ facts, place, suggesting, many }: ToSayProps) {
+  if (suggesting)
+    return takesAt(facts, place) ? (
+      <a href={`?p=${place}#comment`} data-comment={place}>
+        Comment
+      </a>
+    ) : null
+  return (
+    <span className="to-say">
+      {takesAt(facts, place) && many && <a href="#comment">Comment</a>}
+      {suggestsOn(facts, place) && (
+        <a href={`?p=${place}&do=suggest#do`} data-suggest={place}>
+          Suggest other words
+        </a>
+      )}
+    </span>
+  )
+}
+
+type WriteProps = Placed & { placeName: string; suggesting: boolean }
+
+function Write({ suggesting, ...placed }: WriteProps) {
+  if (!suggesting) return <Comment {...placed} />
+  const { actor, facts, place } = placed
+  const { suggestion, speakers } = facts.reading.taking
+  if (!suggestion.ok) return <p className="small muted">{suggestion.why}</p>
+  const { facts: paper, shown, paragraphsOf } = facts.reading
+  return (
+    <SuggestForm
+      paperId={paper.id}
+      versionId={shown.id}
+      back={`/papers/${paper.slug}`}
+      place={place}
+      paragraphs={textsOf(paragraphsOf(shown.id))}
+      language={shown.language}
+      speakers={speakerChoices(speakers, nameOf(actor))}
+      late={suggestion.lateBySeconds !== null}
+      formKey={crypto.randomUUID()}
+    />
+  )
+}
 
 function Comment({ actor, facts, place, placeName }: Placed & { placeName: string }) {
   const { reading } = facts
@@ -83,39 +132,8 @@ function Comment({ actor, facts, place, placeName }: Placed & { placeName: strin
       rooms={roomChoices(rooms)}
       why={comment.ok ? null : comment.why}
       late={comment.ok && comment.lateBySeconds !== null}
+      suggestAt={suggestsOn(facts, place) ? `?p=${place}&do=suggest#do` : null}
       formKey={crypto.randomUUID()}
     />
   )
-}
-
-function DoForm({
-  actor,
-  facts: { reading },
-  place,
-  thread,
-  doing,
-}: Placed & { thread: Thread; doing: Doing }) {
-  const { id: paperId, slug } = reading.facts
-  const back = `/papers/${slug}?p=${place}&input=${thread.number}#c${thread.number}`
-  const { what } = doing
-  if (what === 'reply')
-    return thread.may.reply ? (
-      <ReplyForm
-        paperId={paperId}
-        inputId={thread.id}
-        number={thread.number}
-        back={back}
-        language={reading.shown.language}
-        speakers={speakerChoices(reading.taking.speakers, nameOf(actor))}
-        formKey={crypto.randomUUID()}
-      />
-    ) : null
-  const reply = doing.reply === null ? undefined : thread.replies.find(({ seq }) => seq === doing.reply)
-  if (doing.reply !== null && !reply) return null
-  const may = reply ? { correct: reply.mayCorrect, withdraw: reply.mayWithdraw, lift: false } : thread.may
-  return may[what] ? <ActForm {...{ what, thread, reply, paperId, back }} /> : null
-}
-
-function nameOf(actor: Actor): string {
-  return actor.kind === 'person' ? actor.name : ''
 }

@@ -95,8 +95,8 @@ function Sentence({
     case 'read':
       return (
         <b>
-          {counted(owed.inputs.length, 'comment')} from {memberName}{' '}
-          {owed.inputs.length === 1 ? 'has' : 'have'} a new answer.
+          {counted(owed.inputs.length, 'input')} from {memberName} {owed.inputs.length === 1 ? 'has' : 'have'}{' '}
+          a new answer.
         </b>
       )
     case 'speak':
@@ -105,7 +105,7 @@ function Sentence({
           <b>
             {memberName} has not spoken on version {version}.
           </b>{' '}
-          {ownNames > 0 && `${counted(ownNames, 'comment')} came under its people’s own names. `}
+          {ownNames > 0 && `${counted(ownNames, 'input')} came under its people’s own names. `}
           Comment, or record that it has no comment, until <When at={owed.closesAt} from={now} year={false} />
           .
         </>

@@ -1,65 +1,18 @@
-import type { Carriage } from '@/components/comments/carried-html'
-import { type ThreadLinks, threadHtml } from '@/components/comments/thread-html'
-import { placeWords } from '@/components/comments/words'
+import { threadHtml } from '@/components/comments/thread-html'
+import { inputWords, placeWords } from '@/components/comments/words'
+import { type Arranged, arranged } from '@/components/suggestions/rivals'
 import type { Stretch } from '@/lib/comments/said'
 import type { Thread } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
-import type { Opened, Reading } from '@/lib/papers/reading'
-import type { Recirculated } from '@/lib/papers/recirculated'
+import type { Reading } from '@/lib/papers/reading'
 import { takesInput } from '@/lib/papers/recirculation-places'
 import { counted } from '@/lib/platform/format'
+import { carriedTo } from '@/lib/suggestions/carried'
 import { bodyPieces, type Piece } from './body-html'
 import { foldedPieces } from './fold'
-import { emptyGroup, type Group, groupThreads } from './groups'
+import { emptyGroup, type Group } from './groups'
+import { linksFor, type PageFacts, suggestsOn, takesAt } from './page-facts'
 import { differenceHtml } from './recirculated-html'
-
-/** All that the strings of a reading page are made of. */
-export type PageFacts = {
-  reading: Reading
-  groups: ReadonlyMap<string, Group>
-  canComment: boolean
-  /** The thread of which every reply is shown. */
-  unfolded: number | null
-  /** The recirculation that is open, and whether what it does not ask about is folded away. */
-  limits: Limits | null
-}
-
-export type Limits = { to: Recirculated; folds: boolean }
-
-export function pageFacts(
-  reading: Reading,
-  opened: Opened | null,
-  unfolded: number | null = null,
-  limits: Limits | null = null,
-): PageFacts {
-  const groups = groupThreads(reading, opened)
-  return { reading, groups, canComment: mayComment(reading.taking), unfolded, limits }
-}
-
-/** Whether something can be said to a place: in a recirculation only where it asks for it. */
-export function takesAt({ canComment, limits }: PageFacts, place: string): boolean {
-  return canComment && place !== 'lost' && (limits === null || takesInput(limits.to, place))
-}
-
-/** Something can be said: openly, or in the room of one's member first. */
-export const mayComment = ({ comment, rooms }: Reading['taking']) => comment.ok || rooms.length > 0
-
-export function linksFor({ reading, unfolded }: PageFacts, place: string): ThreadLinks {
-  return { slug: reading.facts.slug, place, carriage: (thread) => carriageOf(reading, thread), unfolded }
-}
-
-/** Where a thread was before, as far as the reader may see it; null where its version is not known. */
-function carriageOf(
-  { facts, shown, paragraphsOf }: Reading,
-  { versionId, origin, place }: Thread,
-): Carriage | null {
-  const from = facts.versions.find((version) => version.id === versionId)
-  if (!from) return null
-  const before = paragraphsOf(versionId)
-  const was = (origin !== null && before?.get(origin)) || null
-  const now = (place.paragraph !== null && paragraphsOf(shown.id)?.get(place.paragraph)) || null
-  return { slug: facts.slug, from: from.number, to: shown.number, open: before !== null, was, now }
-}
 
 /** The text of the page in two halves, between which the panel of the open paragraph stands; one where none is open. */
 export function articleHtml(facts: PageFacts, open: string | null): [string, string | null] {
@@ -117,17 +70,20 @@ function spokenHtml({ id, label, heading }: Exclude<Piece, string>, facts: PageF
     const { margin, label } = spokenWords(group)
     return `<a class="w" ${open} aria-label="${label}">${margin}</a>`
   }
+  if (!takesAt(facts, id) && suggestsOn(facts, id))
+    return `<a class="w add" href="?p=${id}&amp;do=suggest#do" data-suggest="${id}" data-name="${placeWords(label, false)}" aria-label="Suggest other words for ${name}">+</a>`
   if (!takesAt(facts, id))
     return group ? `<a class="w" ${open} aria-label="What was said to ${name}">·</a>` : ''
   return `<a class="w add" href="?p=${id}#p-${id}" data-comment="${id}" data-name="${placeWords(label, false)}" aria-label="Comment on ${name}">+</a>`
 }
 
-/** The number in the margin of a paragraph, and what it says to who does not see it. */
-export function spokenWords({ members, inputs, label }: Group): { margin: string; label: string } {
+/** The number in the margin of a paragraph, with a mark where wording is proposed, and what it says to who does not see it. */
+export function spokenWords(group: Group): { margin: string; label: string } {
+  const { members, inputs, suggestions, label } = group
   const name = label ? `paragraph ${label}` : 'this heading'
   return {
-    margin: String(members || inputs),
-    label: `${counted(members, 'member')} spoke to ${name}, ${counted(inputs, 'comment')}`,
+    margin: `${members || inputs}${suggestions > 0 ? ' ✎' : ''}`,
+    label: `${counted(members, 'member')} spoke to ${name}, ${spoken(group)}`,
   }
 }
 
@@ -152,10 +108,11 @@ export function panelHtml(facts: PageFacts, group: Group | undefined, open = fal
 }
 
 /** Stands for the threads of a place until they are brought; without a script its link leads to them. */
-function farHtml({ reading }: PageFacts, { place, inputs }: Group): string {
+function farHtml({ reading }: PageFacts, group: Group): string {
+  const { place } = group
   return (
     `<div class="said-here" data-far="${fragmentHref(reading, place)}">` +
-    `<p><a href="?p=${place}#t-${place}">${inputs === 1 ? 'Read the comment' : `Read ${counted(inputs, 'comment')}`}</a></p></div>`
+    `<p><a href="?p=${place}#t-${place}">Read ${spoken(group)}</a></p></div>`
   )
 }
 
@@ -164,26 +121,32 @@ const fragmentHref = ({ facts }: Reading, place: string) => `/papers/${facts.slu
 const how =
   '<p class="tiny muted how">To comment on a passage select its words, on a paragraph press + beside it.</p>'
 
-export function summaryOf({ place, label, members, inputs }: Group): string {
-  if (place === 'lost') return `${counted(inputs, 'comment')} on what is no longer in this text`
+export function summaryOf(group: Group): string {
+  const { place, label } = group
+  if (place === 'lost') return `${spoken(group)} on what is no longer in this text`
   const on = place === 'whole' ? 'the whole paper' : label ? `paragraph ${label}` : 'this heading'
-  return `${saidBy(members, inputs)} on ${on}`
+  return `${saidBy(group)} on ${on}`
 }
 
-export const saidBy = (members: number, inputs: number) =>
-  inputs === 0
-    ? 'no comment yet'
-    : members > 0
-      ? `${counted(members, 'member')}, ${counted(inputs, 'comment')}`
-      : counted(inputs, 'comment')
+type Numbers = Pick<Group, 'members' | 'inputs' | 'suggestions'>
+
+const spoken = ({ inputs, suggestions }: Numbers) => inputWords(inputs - suggestions, suggestions)
+export const saidBy = (group: Numbers) =>
+  group.inputs > 0 && group.members > 0
+    ? `${counted(group.members, 'member')}, ${spoken(group)}`
+    : spoken(group)
 
 function panelHead(facts: PageFacts, group: Group): string {
-  const { place, members, inputs } = group
+  const { place } = group
   const words = groupWords(group)
+  const name = escapeHtml(words)
   const comment = takesAt(facts, place)
-    ? `<a href="?p=${place}#comment" data-comment="${place}" data-name="${escapeHtml(words)}">Comment</a>`
+    ? `<a href="?p=${place}#comment" data-comment="${place}" data-name="${name}">Comment</a>`
     : ''
-  return `<p class="panel-head"><b>${words}</b> <span class="muted by">${saidBy(members, inputs)}</span>${comment}</p>`
+  const suggest = suggestsOn(facts, place)
+    ? `<a href="?p=${place}&amp;do=suggest#do" data-suggest="${place}" data-name="${name}">Suggest other words</a>`
+    : ''
+  return `<p class="panel-head"><b>${words}</b> <span class="muted by">${saidBy(group)}</span><span class="to-say">${comment}${suggest}</span></p>`
 }
 
 /** "Paragraph 14 (was 12)", "The whole paper". */
@@ -196,12 +159,33 @@ type Here = Group & { threads: readonly Thread[] }
 
 /** The threads of a place that are here, between links to those before and after them. */
 export function threadsHtml(facts: PageFacts, group: Here): string {
-  const links = linksFor(facts, group.place)
   return (
     olderHtml(facts, group) +
-    group.threads.map((thread) => threadHtml(thread, links)).join('') +
+    someHtml(facts, group.place, together(facts, group.threads)) +
     newerHtml(facts, group)
   )
+}
+
+/** The threads of a place as they stand there: suggestions for the same passage follow each other. */
+export function together({ reading }: PageFacts, threads: readonly Thread[]): Arranged {
+  return arranged(threads, ({ kind, wording }) => {
+    if (kind !== 'suggestion' || !wording?.proposal) return null
+    const { versionId, changes } = wording.proposal
+    if (versionId === reading.shown.id) return changes
+    const carried = carriedTo(wording.proposal, reading.shown.id)
+    return carried?.is === 'fits' ? carried.now : null
+  })
+}
+
+/** Threads in this order, with a line above those that belong together. */
+export function someHtml(facts: PageFacts, place: string, { threads, lines }: Arranged): string {
+  const links = linksFor(facts, place)
+  return threads
+    .map((thread) => {
+      const line = lines.get(thread.number)
+      return `${line ? `<p class="rivals">${line}</p>` : ''}${threadHtml(thread, links)}`
+    })
+    .join('')
 }
 
 /**
@@ -224,14 +208,14 @@ export function fragmentHtml(facts: PageFacts, place: string, stretch: Stretch):
 export function olderHtml({ reading }: PageFacts, { place, threads, older }: Here): string {
   const [first] = threads
   return first && older > 0
-    ? moreHtml(reading, place, `before=${first.number}`, `${counted(older, 'older comment')}`)
+    ? moreHtml(reading, place, `before=${first.number}`, counted(older, 'older input'))
     : ''
 }
 
 export function newerHtml({ reading }: PageFacts, { place, threads, newer }: Here): string {
   const last = threads.at(-1)
   return last && newer > 0
-    ? moreHtml(reading, place, `from=${last.number + 1}`, `${counted(newer, 'newer comment')}`)
+    ? moreHtml(reading, place, `from=${last.number + 1}`, counted(newer, 'newer input'))
     : ''
 }
 
@@ -242,6 +226,6 @@ function moreHtml(reading: Reading, place: string, where: string, words: string)
 
 export function withheldHtml({ withheld }: Pick<Group, 'withheld'>): string {
   return withheld > 0
-    ? `<p class="tiny muted">${counted(withheld, 'comment')} for the Taskforce only ${withheld === 1 ? 'is' : 'are'} counted here and not shown.</p>`
+    ? `<p class="tiny muted">${counted(withheld, 'input')} for the Taskforce only ${withheld === 1 ? 'is' : 'are'} counted here and not shown.</p>`
     : ''
 }

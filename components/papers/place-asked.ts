@@ -4,13 +4,20 @@ import { numberBlocks } from '@/lib/document/numbers'
 import type { Reading } from '@/lib/papers/reading'
 import { placeOf } from './groups'
 
-/** What the address asks to be done: reply to, correct, withdraw comment 14 (or its reply 2), lift its blocking point. */
-export type Doing = { what: 'reply' | 'correct' | 'withdraw' | 'lift'; number: number; reply: number | null }
+/**
+ * What the address asks to be done: reply to, correct, withdraw input 14 (or its reply 2), lift its blocking point; propose
+ * other words than it does, support it, or no longer.
+ */
+export type Doing = {
+  what: 'reply' | 'correct' | 'withdraw' | 'lift' | 'counter' | 'support' | 'unsupport'
+  number: number
+  reply: number | null
+}
 
 export type PlaceAsked =
   | { kind: 'none' }
   /** A place, and where among its threads. */
-  | { kind: 'open'; place: string; stretch: Stretch; doing: Doing | null }
+  | { kind: 'open'; place: string; stretch: Stretch; doing: Doing | null; suggesting?: boolean }
   /** A paragraph that this version does not have. */
   | { kind: 'gone'; identity: string }
 
@@ -30,7 +37,8 @@ export function placeAsked(reading: Reading, query: PlaceQuery): PlaceAsked {
   const stretch = stretchOf(query)
   if (p === 'whole' || p === 'lost') return { kind: 'open', place: p, stretch, doing: null }
   if (!isIdentity(p)) return { kind: 'none' }
-  return has(reading, p) ? { kind: 'open', place: p, stretch, doing: null } : { kind: 'gone', identity: p }
+  if (!has(reading, p)) return { kind: 'gone', identity: p }
+  return { kind: 'open', place: p, stretch, doing: null, ...(query.do === 'suggest' && { suggesting: true }) }
 }
 
 /** The thread of which the address asks for every reply. */
@@ -68,7 +76,8 @@ function numberIn(asked: string | undefined): number | null {
 
 function doingOf(asked: string | undefined): Doing | null {
   const [, what, number, reply] =
-    /^(reply|correct|withdraw|lift)-(\d{1,6})(?:-(\d{1,6}))?$/.exec(asked ?? '') ?? []
+    /^(reply|correct|withdraw|lift|counter|support|unsupport)-(\d{1,6})(?:-(\d{1,6}))?$/.exec(asked ?? '') ??
+    []
   if (!what) return null
   return { what: what as Doing['what'], number: Number(number), reply: reply ? Number(reply) : null }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { InPlace } from '@/components/comments/in-place'
 import said from '@/components/comments/said.module.css'
 import { roomChoices, speakerChoices } from '@/components/comments/speakers'
+import suggested from '@/components/suggestions/suggested.module.css'
 import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
 import { RenderedOnce } from '@/components/ui/rendered-once'
@@ -11,15 +12,8 @@ import type { Actor } from '@/lib/platform/actor'
 import { seam } from './body-html'
 import { emptyGroup } from './groups'
 import { OpenPlace } from './open-place'
-import {
-  articleHtml,
-  type Limits,
-  mayComment,
-  type PageFacts,
-  pageFacts,
-  panelHtml,
-  wholeHtml,
-} from './panel-html'
+import { type Limits, mayComment, type PageFacts, pageFacts } from './page-facts'
+import { articleHtml, panelHtml, wholeHtml } from './panel-html'
 import type { PlaceAsked } from './place-asked'
 import styles from './reading.module.css'
 
@@ -45,12 +39,13 @@ export function ReadingView({ actor, reading, asked, brought, unfolded, limits }
       {...{ actor, facts }}
       group={facts.groups.get(opened.place) ?? emptyGroup(reading, opened.place)}
       doing={opened.doing}
+      suggesting={opened.suggesting ?? false}
     />
   )
   return (
     <div className={styles.reading}>
       <article
-        className={classes('prose', styles.text, said.said)}
+        className={classes('prose', styles.text, said.said, suggested.suggested)}
         lang={shown.language}
         aria-label={shown.title}
       >
@@ -90,7 +85,7 @@ type TakePartProps = { actor: Actor; reading: Reading; limits: Limits | null }
 
 /** What acts in place, for those who speak in some name. */
 function TakePart({ actor, reading: { taking, facts, shown }, limits }: TakePartProps) {
-  const { comment, speakers, rooms } = taking
+  const { comment, suggestion, speakers, rooms } = taking
   if (speakers.length + rooms.length === 0 || actor.kind === 'visitor') return null
   return (
     <InPlace
@@ -104,6 +99,8 @@ function TakePart({ actor, reading: { taking, facts, shown }, limits }: TakePart
       canComment={mayComment(taking)}
       {...(limits && { only: placesIn(limits.to) })}
       late={comment.ok && comment.lateBySeconds !== null}
+      canSuggest={suggestion.ok}
+      suggestLate={suggestion.ok && suggestion.lateBySeconds !== null}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '@/lib/papers/reading'
 import type { Actor } from '@/lib/platform/actor'
-import type { Limits } from './panel-html'
+import type { Limits } from './page-facts'
 import { RecirculationLine } from './recirculation-line'
 import { TakingPartLine } from './taking-part-line'
 

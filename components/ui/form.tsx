@@ -89,6 +89,7 @@ function FormBody({
 
   return (
     <form
+      id={id}
       ref={form}
       action={send}
       className={className ?? 'form'}

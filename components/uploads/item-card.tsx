@@ -60,9 +60,10 @@ function Where({ item: { paragraph, paragraphLabel, changes }, slug }: { item: P
   )
 }
 
-function Chips({ item: { label, tracked, outside } }: { item: Previewed }) {
+function Chips({ item: { kind, label, tracked, outside } }: { item: Previewed }) {
   return (
     <>
+      <Chip>{kind}</Chip>
       {tracked === 'untracked' && <Chip tone="wait">not tracked</Chip>}
       {tracked === 'partly' && <Chip tone="wait">partly not tracked</Chip>}
       {placeWords[label] && (

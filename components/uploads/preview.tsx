@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { When } from '@/components/ui/when'
 import { counted, formatDate, listed } from '@/lib/platform/format'
 import type { UploadPreview } from '@/lib/uploads/waiting'
+import type { InputKind } from '@/prisma/generated/enums'
 import { ItemsForm, type Way } from './items-form'
 import { MatchForm, percent } from './match-form'
 
@@ -17,7 +18,7 @@ type PreviewProps = {
 
 /** What came, matched to a version, with all that it says: before anything is said to the paper. */
 export function Preview({ preview, slug, ways, why, newKey }: PreviewProps) {
-  const { paper, upload, number, choices, items, time, round } = preview
+  const { paper, upload, number, choices, items, times, round } = preview
   const hidden = { paperId: paper.id, uploadId: upload.id, revision: String(upload.revision) }
   if (upload.unreadable !== null)
     return (
@@ -60,7 +61,9 @@ export function Preview({ preview, slug, ways, why, newKey }: PreviewProps) {
               </p>
             </Notice>
           )}
-          <Clock time={time} cameOn={upload.cameOn} />
+          {kindsIn(items).map((kind) => (
+            <Clock key={kind} kind={kind} time={times[kind]} cameOn={upload.cameOn} />
+          ))}
           {round !== null && (
             <Notice tone="info">
               <p>{round}</p>
@@ -72,8 +75,10 @@ export function Preview({ preview, slug, ways, why, newKey }: PreviewProps) {
               items={items}
               slug={slug}
               lang={language}
-              ways={ways.filter(({ value }) => value === 'room' || (why === null && time.ok))}
-              why={why ?? (time.ok ? null : time.why)}
+              ways={ways.filter(
+                ({ value }) => value === 'room' || (why === null && whyClosed(preview) === null),
+              )}
+              why={why ?? whyClosed(preview)}
               asksPublic={upload.source === 'file'}
             />
           )}
@@ -118,15 +123,37 @@ function ReadLine({ preview: { read } }: { preview: UploadPreview }) {
   )
 }
 
-/** The clock decides when it is entered, whenever the mail came. */
-function Clock({ time, cameOn }: { time: UploadPreview['time']; cameOn: Date | null }) {
-  if (!time.ok || time.lateBySeconds === null) return null
+const kindsIn = (items: UploadPreview['items']) =>
+  (['comment', 'suggestion'] as const).filter((kind) => items.some((item) => item.kind === kind))
+
+/** Why nothing of it can be entered now; null where at least one kind of input is taken. */
+function whyClosed({ items, times }: UploadPreview): string | null {
+  const closed = kindsIn(items).map((kind) => times[kind])
+  return closed.every((time) => !time.ok) ? (closed.find((time) => !time.ok)?.why ?? null) : null
+}
+
+const kindWords = { comment: 'Comments', suggestion: 'Suggestions' } as const
+
+type ClockProps = { kind: InputKind; time: UploadPreview['times'][InputKind]; cameOn: Date | null }
+
+/** The clock decides when it is entered, whenever the mail came; each kind of input has windows of its own. */
+function Clock({ kind, time, cameOn }: ClockProps) {
+  if (time.ok && time.lateBySeconds === null) return null
+  if (!time.ok)
+    return (
+      <Notice tone="wait">
+        <p>
+          {time.why} Until then {kind === 'suggestion' ? 'what proposes wording' : 'what only says something'}{' '}
+          cannot be entered.
+        </p>
+      </Notice>
+    )
   const came = cameOn ? `, though the mail came on ${formatDate(cameOn)}` : ''
   return (
     <Notice tone="wait">
       <p>
-        Comments are closed. What is entered now goes to the late tray with its seconds{came}: the coalition’s
-        clock decides when it is entered. An admin admits it, or declines it with a reason.
+        {kindWords[kind]} are closed. What is entered now goes to the late tray with its seconds{came}: the
+        coalition’s clock decides when it is entered. An admin admits it, or declines it with a reason.
       </p>
     </Notice>
   )

@@ -1,11 +1,9 @@
 'use server'
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
-import { returnPath } from '@/lib/sign-in/return-path'
 import { addComment, correctComment, liftBlock, withdrawInput } from './commands'
+import { goOn } from './go-on'
 import { decideLate } from './late'
 import { correctReply, replyTo, withdrawReply } from './replies'
 import {
@@ -56,11 +54,4 @@ export async function decideLateAction(_: FormState, form: FormData): Promise<Fo
   const state = await submit(form, DecideLateInput, decideLate)
   if (state.status === 'done') revalidatePath('/papers/[slug]/late', 'page')
   return state
-}
-
-/** To the thread that the form came from, once it is done. */
-function goOn(state: FormState, form: FormData, number: unknown = null): FormState {
-  if (state.status !== 'done' || !form.has('back')) return state
-  const back = returnPath(form.get('back'))
-  redirect((typeof number === 'number' ? `${back}#c${number}` : back) as Route)
 }

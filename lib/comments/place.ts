@@ -9,9 +9,9 @@ import type { Tx } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** A paragraph of the text that was read (absent: the whole paper), the words in it that are meant, and where they begin. */
+/** A paragraph of the text that was read (null or absent: the whole paper), the words in it that are meant, and where they begin. */
 export type Passage = {
-  paragraph?: string | undefined
+  paragraph?: string | null | undefined
   quote?: string | undefined
   start?: number | undefined
 }
@@ -33,7 +33,7 @@ export async function placeInput(
   versionId: string,
   { paragraph, quote, start }: Passage,
 ): Promise<Placed> {
-  if (paragraph === undefined) return { anchor: quote ? { quote } : {}, place: null }
+  if (!paragraph) return { anchor: quote ? { quote } : {}, place: null }
   const current = currentVersion(paper)
   const other = current && current.id !== versionId ? current.id : null
   const bodies = await bodiesOf(tx, paper, other ? [versionId, other] : [versionId])

@@ -1,5 +1,6 @@
 import 'server-only'
 import { meetingSql } from '@/lib/dispositions/meeting-sql'
+import type { Proposal } from '@/lib/document/proposal'
 import { Prisma } from '@/prisma/generated/client'
 import type {
   BlockEndHow,
@@ -17,7 +18,17 @@ import type {
 /** ISO 8601, UTC. */
 export type Instant = string
 
-export type TextRow = { body: string; at: Instant }
+/** Words, and what they propose for a version: of a suggestion, or of a reply to one. */
+export type TextRow = { body: string; tree: Proposal | null; at: Instant }
+/** A member that stands behind a suggestion, or did. */
+export type SupportRow = {
+  memberId: string
+  member: string
+  at: Instant
+  endedAt: Instant | null
+  /** It ended because its member left. */
+  left: boolean
+}
 type PlaceRow = {
   versionId: string
   paragraph: string | null
@@ -88,22 +99,28 @@ export type InputRow = {
   hands: HandRow[] | null
   texts: TextRow[] | null
   replies: ReplyRow[] | null
+  supports: SupportRow[] | null
   answer: AnswerRow | null
   blockEnd: { how: BlockEndHow; at: Instant; reason: string | null } | null
 }
 
 const texts = Prisma.sql`
-  case when i."withdrawnAt" is null then (select json_agg(json_build_object('body', t.body, 'at', t.at) order by t.seq)
+  case when i."withdrawnAt" is null then (select json_agg(json_build_object('body', t.body, 'tree', t.tree, 'at', t.at) order by t.seq)
     from "InputText" t where t."inputId" = i.id) end`
 
 const replies = Prisma.sql`
   (select json_agg(json_build_object('id', r.id, 'seq', r.seq, 'personId', r."personId", 'person', w.name,
       'memberId', r."memberId", 'member', m."displayName", 'capacity', r.capacity, 'language', r.language, 'at', r.at,
       'withdrawnAt', r."withdrawnAt",
-      'texts', case when r."withdrawnAt" is null then (select json_agg(json_build_object('body', t.body, 'at', t.at) order by t.seq)
+      'texts', case when r."withdrawnAt" is null then (select json_agg(json_build_object('body', t.body, 'tree', t.tree, 'at', t.at) order by t.seq)
         from "ReplyText" t where t."replyId" = r.id) end) order by r.seq)
     from "Reply" r join "Person" w on w.id = r."personId" left join "Member" m on m.id = r."memberId"
     where r."inputId" = i.id and i."withdrawnAt" is null)`
+
+const supports = Prisma.sql`
+  (select json_agg(json_build_object('memberId', s."memberId", 'member', m."displayName", 'at', s.at, 'endedAt', s."endedAt",
+      'left', s."endedAt" is not null and m."leftAt" is not null and s."endedAt" >= m."leftAt") order by s.at)
+    from "Support" s join "Member" m on m.id = s."memberId" where s."inputId" = i.id)`
 
 const answer = Prisma.sql`
   (select json_build_object('kind', d.kind, 'reason', d.reason, 'at', d."publishedAt", 'handler', w.name,
@@ -149,7 +166,7 @@ export const inputColumn = (versionId: string, numbers: readonly number[] | null
       'publicAs', i."publicAs", 'taskforceOnly', i."taskforceOnly", 'at', i.at, 'lateBySeconds', i."lateBySeconds",
       'late', (select json_build_object('admitted', l.admitted, 'reason', l.reason) from "LateDecision" l where l."inputId" = i.id),
       'withdrawnAt', i."withdrawnAt", 'withdrawnWhy', i."withdrawnWhy", 'paragraph', i.paragraph, 'quote', i.quote,
-      'start', i.start, 'end', i."end", 'places', ${places(versionId)}, 'hands', ${hands}, 'texts', ${texts}, 'replies', ${replies},
+      'start', i.start, 'end', i."end", 'places', ${places(versionId)}, 'hands', ${hands}, 'texts', ${texts}, 'replies', ${replies}, 'supports', ${supports},
       'answer', ${answer}, 'blockEnd', (select json_build_object('how', e.how, 'at', e.at, 'reason', e.reason)
         from "BlockEnd" e where e."inputId" = i.id)) order by i.number)
     from "Input" i join "Person" w on w.id = i."personId" left join "Member" m on m.id = i."memberId"

@@ -3,6 +3,7 @@ import { canSayLastWord } from '@/lib/last-words/rules'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { finalVersionId } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
+import { type SupportsSeen, supportsSeen } from '@/lib/suggestions/supporters'
 import { isOpen } from '@/lib/windows/rules'
 import type { Capacity, InputKind, InputSource, InputType } from '@/prisma/generated/enums'
 import { type AnswerSeen, answerSeen } from './answer-seen'
@@ -14,16 +15,13 @@ import {
   canReply,
   canWithdraw,
   canWithdrawReply,
-  freshMs,
   type Speaker,
 } from './rules'
 import { type Sight, sightOf } from './sight'
-import type { InputRow, Instant, ReplyRow, TextRow } from './statement'
+import type { InputRow, Instant, ReplyRow } from './statement'
 import { placeIn, type ThreadPlace } from './thread-place'
 import { windowOf } from './time'
-
-/** The words that count, and where they were corrected later than 15 minutes after writing: since when, and the earlier ones. */
-export type Wording = { body: string; corrected: Instant | null; earlier: readonly TextRow[] }
+import { type Wording, wordingOf } from './words-seen'
 
 /** In whose name: the person is null for the public. */
 export type Voice = { capacity: Capacity; member: string | null; person: string | null }
@@ -66,6 +64,7 @@ export type Thread = {
   withdrawn: { at: Instant; why: string | null } | null
   wording: Wording | null
   replies: readonly ReplySeen[]
+  supports: SupportsSeen
   answer: AnswerSeen | null
   may: { reply: boolean; correct: boolean; withdraw: boolean; lift: boolean; sayLastWord: boolean }
 }
@@ -159,6 +158,7 @@ function threadOf(
     late: lateOf(row),
     withdrawn:
       row.withdrawnAt === null ? null : { at: row.withdrawnAt, why: inside ? row.withdrawnWhy : null },
+    supports: supportsSeen(row.supports ?? [], facts, sight === 'text' ? context : null),
     answer: row.answer && answerSeen(row.answer, sight === 'text', inside),
     ...(sight === 'text' ? wordsOf(row) : { quote: null, wording: null }),
     ...(sight === 'text' && inside ? partOf(row, facts, context) : { replies: [], may: nothing }),
@@ -197,16 +197,6 @@ function lateOf({ lateBySeconds, late }: InputRow): Thread['late'] {
   return lateBySeconds === null
     ? null
     : { seconds: lateBySeconds, admitted: late?.admitted ?? null, reason: late?.reason ?? null }
-}
-
-/** The last text counts. Corrections within 15 minutes of writing leave no trace; later ones show what stood there. */
-function wordingOf(texts: readonly TextRow[], at: Instant): Wording | null {
-  const last = texts.at(-1)
-  if (!last) return null
-  const fresh = (text: TextRow) => new Date(text.at).getTime() - new Date(at).getTime() < freshMs
-  if (fresh(last)) return { body: last.body, corrected: null, earlier: [] }
-  const firstKept = Math.max(0, texts.findLastIndex(fresh))
-  return { body: last.body, corrected: last.at, earlier: texts.slice(firstKept, -1) }
 }
 
 function mayOf(facts: CommentFacts, { actor, facts: paper, speakers, now }: Context): Thread['may'] {

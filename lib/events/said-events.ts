@@ -14,6 +14,8 @@ export type SaidFacts = {
     inputIds: readonly Id[]
     /** Those among them that propose wording. */
     suggestionIds: readonly Id[]
+    /** Those that came late; `lateBySeconds` is of the latest. */
+    lateIds: readonly Id[]
     firstNumber: number
     lastNumber: number
     versionId: Id

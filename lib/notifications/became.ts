@@ -49,9 +49,9 @@ const named = ({ label }: Stretch) => (label ? `paragraph ${label}` : 'a heading
 /** "Input 12, on paragraph 4. Then: “…” Now, on paragraph 5: “…”", as lines. */
 export function becameWords(number: number, { was, now, label, decision }: Became): string {
   const lines = [`Input ${number}${was ? `, on ${named(was)}. It said:\n${quoted(wordsOf(was))}` : '.'}`]
-  const by = decision === 'moved' ? 'The Taskforce put your comment on it by hand.' : null
+  const by = decision === 'moved' ? 'The Taskforce put your input on it by hand.' : null
   if (decision === 'released')
-    lines.push('The Taskforce put your comment on the whole paper. What it was said on is kept with it.')
+    lines.push('The Taskforce put your input on the whole paper. What it was said on is kept with it.')
   else if (!now)
     lines.push('Those words are gone, and nothing stands in their place. The Taskforce will look at it.')
   else if (label === 'gone' && !decision)

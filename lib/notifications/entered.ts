@@ -1,4 +1,6 @@
 import 'server-only'
+import type { PaperFacts } from '@/lib/papers/rules'
+import type { Tx } from '@/lib/platform/db'
 import { counted } from '@/lib/platform/format'
 import { numbersOf } from '@/lib/uploads/numbers'
 import type { Reaction, Sending } from './occurrence'
@@ -9,28 +11,15 @@ import { adminPeople, peopleById, peopleOf } from './people'
  * them; where they came late, the admins are, too, once for all.
  */
 export const onEntered: Reaction<'input.entered'> = async (tx, { at, facts }, paper) => {
-  const { firstNumber: first, lastNumber: last, lateBySeconds, uploadId, memberId, source } = facts
+  const { firstNumber: first, lastNumber: last, lateBySeconds, lateIds, uploadId, memberId, source } = facts
   const numbers = numbersOf(Array.from({ length: last - first + 1 }, (_, index) => first + index))
-  const admins = lateBySeconds === null ? [] : await adminPeople(tx)
-  const late = admins.map(
-    (to): Sending => ({
-      kind: 'late',
-      to,
-      waits: false,
-      letter: {
-        subject: `Late input on ${paper.title}`,
-        paragraphs: [
-          `${capital(numbers)} on “${paper.title}” came ${counted(lateBySeconds ?? 0, 'second')} after the window closed, from a ${source}. ${first === last ? 'It waits' : 'They wait'} in the late tray.`,
-          'Admit or decline each, with a reason; it needs an answer only once it is admitted.',
-        ],
-        action: { label: 'Open the late tray', href: `/papers/${paper.slug}/late` },
-      },
-    }),
-  )
+  const late = lateBySeconds === null ? [] : await onLate(tx, lateIds, lateBySeconds, source, paper)
   if (source !== 'mail') return late
   const people = await peopleOf(tx, [memberId], ['representative', 'signatory'], at)
   const wait =
-    lateBySeconds === null ? '' : ' It came after comments closed, and counts only if an admin admits it.'
+    lateBySeconds === null
+      ? ''
+      : ` ${lateIds.length > last - first ? 'It' : 'Some of it'} came after its window closed, and counts only if an admin admits it.`
   return [
     ...late,
     ...people.map(
@@ -49,6 +38,35 @@ export const onEntered: Reaction<'input.entered'> = async (tx, { at, facts }, pa
       }),
     ),
   ]
+}
+
+/** What came late of it: the admins hear of it, once for all. */
+async function onLate(
+  tx: Tx,
+  ids: readonly string[],
+  seconds: number,
+  source: string,
+  paper: Pick<PaperFacts, 'title' | 'slug'>,
+): Promise<Sending[]> {
+  const rows = await tx.input.findMany({
+    where: { id: { in: [...ids] } },
+    select: { number: true },
+    orderBy: { number: 'asc' },
+  })
+  const numbers = numbersOf(rows.map(({ number }) => number))
+  return (await adminPeople(tx)).map((to) => ({
+    kind: 'late',
+    to,
+    waits: false,
+    letter: {
+      subject: `Late input on ${paper.title}`,
+      paragraphs: [
+        `${capital(numbers)} on “${paper.title}” came ${counted(seconds, 'second')} after the window closed, from a ${source}. ${rows.length === 1 ? 'It waits' : 'They wait'} in the late tray.`,
+        'Admit or decline each, with a reason; it needs an answer only once it is admitted.',
+      ],
+      action: { label: 'Open the late tray', href: `/papers/${paper.slug}/late` },
+    },
+  }))
 }
 
 /** What was entered for a member was taken out: by the member, then who entered it is told; else the member is. */

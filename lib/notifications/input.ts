@@ -1,5 +1,7 @@
 import 'server-only'
+import { nounOf } from '@/lib/comments/nouns'
 import { counted } from '@/lib/platform/format'
+import type { InputKind } from '@/prisma/generated/enums'
 import type { Reaction, Sending } from './occurrence'
 import { adminPeople, peopleBehind, peopleOf } from './people'
 
@@ -7,35 +9,37 @@ import { adminPeople, peopleBehind, peopleOf } from './people'
 export const onAnswered: Reaction<'disposition.published'> = async (tx, { at, facts }, paper) => {
   const inputs = await tx.input.findMany({
     where: { id: { in: [...facts.inputIds] } },
-    select: { number: true, personId: true, memberId: true, capacity: true },
+    select: { number: true, kind: true, personId: true, memberId: true, capacity: true },
     orderBy: { number: 'asc' },
   })
   const behind = await peopleBehind(tx, inputs, at)
-  const mine = new Map<string, { to: Sending['to']; numbers: Set<number> }>()
+  const mine = new Map<string, { to: Sending['to']; inputs: Map<number, InputKind> }>()
   for (const input of inputs) {
     for (const to of behind(input)) {
-      const entry = mine.get(to.id) ?? { to, numbers: new Set() }
-      mine.set(to.id, { to, numbers: entry.numbers.add(input.number) })
+      const entry = mine.get(to.id) ?? { to, inputs: new Map() }
+      mine.set(to.id, { to, inputs: entry.inputs.set(input.number, input.kind) })
     }
   }
-  return [...mine.values()].map(({ to, numbers }) => answered(to, [...numbers], paper))
+  return [...mine.values()].map(({ to, inputs }) => answered(to, inputs, paper))
 }
 
 function answered(
   to: Sending['to'],
-  numbers: readonly number[],
+  inputs: ReadonlyMap<number, InputKind>,
   paper: { title: string; slug: string },
 ): Sending {
+  const numbers = [...inputs.keys()]
+  const noun = nounOf(inputs.values())
   const which = `${numbers.length === 1 ? 'Input' : 'Inputs'} ${numbers.join(', ')}`
   return {
     kind: 'answered',
     to,
     waits: false,
     letter: {
-      subject: `Your comment was answered: ${paper.title}`,
+      subject: `Your ${noun} was answered: ${paper.title}`,
       paragraphs: [
-        `The Taskforce answered ${counted(numbers.length, 'comment')} of yours on “${paper.title}”: ${which.toLowerCase()}.`,
-        'Each answer says what became of the comment and why. Say there whether it heard you: satisfied, can live with it, or not satisfied.',
+        `The Taskforce answered ${counted(numbers.length, noun)} of yours on “${paper.title}”: ${which.toLowerCase()}.`,
+        `Each answer says what became of the ${noun} and why. Say there whether it heard you: satisfied, can live with it, or not satisfied.`,
       ],
       action: { label: 'Read the answer and say so', href: answersOf(paper.slug, numbers) },
     },

@@ -1,6 +1,6 @@
 const words: Readonly<Record<string, string>> = {
   annex: 'annex for members',
-  answered: 'comment answered',
+  answered: 'input answered',
   carriedOver: 'signature carried over',
   closingSoon: '48 hours left',
   disagreement: 'two of one member disagree',
@@ -15,8 +15,8 @@ const words: Readonly<Record<string, string>> = {
   notSatisfied: 'not satisfied with an answer',
   objection: 'objection',
   opened: 'window opened',
-  passage: 'words of a comment changed',
-  placeMoved: 'comment moved by hand',
+  passage: 'words of an input changed',
+  placeMoved: 'input moved by hand',
   reconfirm: 'please reconfirm',
   roomAsked: 'member’s room',
   roomClosing: 'member’s room, 48 hours left',

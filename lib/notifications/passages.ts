@@ -1,13 +1,15 @@
 import 'server-only'
+import { nounOf } from '@/lib/comments/nouns'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { counted } from '@/lib/platform/format'
+import type { InputKind } from '@/prisma/generated/enums'
 import { type Became, becameOf, becameWords, threadHref } from './became'
 import type { Reaction, Sending } from './occurrence'
 import { paragraphsOf } from './paragraphs'
 import { peopleBehind } from './people'
 
-type Told = { number: number; became: Became }
+type Told = { number: number; kind: InputKind; became: Became }
 
 /**
  * A version was published: who gave input on words that changed, went, or that the Taskforce moved it from, is told what
@@ -21,7 +23,7 @@ export const onPassages: Reaction<'version.published'> = async (tx, { at, facts 
   for (const { input, became } of changed)
     for (const to of behind(input)) {
       const entry = mine.get(to.id) ?? { to, told: [] }
-      entry.told.push({ number: input.number, became })
+      entry.told.push({ number: input.number, kind: input.kind, became })
       mine.set(to.id, entry)
     }
   return [...mine.values()].map(({ to, told }) => ({
@@ -34,13 +36,14 @@ export const onPassages: Reaction<'version.published'> = async (tx, { at, facts 
 
 function letterOf(paper: PaperFacts, version: number, told: readonly Told[]): Sending['letter'] {
   const before = paper.versions.findLast((each) => each.number < version && !each.takenBack)?.number
+  const noun = nounOf(told.map(({ kind }) => kind))
   return {
-    subject: `What you commented on has changed: ${paper.title}`,
+    subject: `What you spoke to has changed: ${paper.title}`,
     paragraphs: [
-      `Version ${version} of “${paper.title}” was published. It touches what ${counted(told.length, 'comment')} of yours ${told.length === 1 ? 'is' : 'are'} on. Nothing else you said was moved.`,
-      ...told.map(({ number, became }) => ({
+      `Version ${version} of “${paper.title}” was published. It touches what ${counted(told.length, noun)} of yours ${told.length === 1 ? 'is' : 'are'} on. Nothing else you said was moved.`,
+      ...told.map(({ number, kind, became }) => ({
         words: becameWords(number, became),
-        label: 'See your comment',
+        label: `See your ${kind}`,
         href: threadHref(paper.slug, number, became),
       })),
       'If the new words do not meet your point, reply in the thread.',
@@ -83,13 +86,13 @@ export const onPlaceReviewed: Reaction<'place.reviewed'> = async (tx, { at, fact
       to,
       waits: true,
       letter: {
-        subject: `Your comment was moved by hand: ${paper.title}`,
+        subject: `Your ${input.kind} was moved by hand: ${paper.title}`,
         paragraphs: [
-          `The Taskforce went through the places of comments in version ${number} of “${paper.title}”, and put your input ${input.number} on ${where}.${said}`,
+          `The Taskforce went through the places of input in version ${number} of “${paper.title}”, and put your input ${input.number} on ${where}.${said}`,
           'Others of yours may have been moved since: each says so in its thread. If a place is not right, reply there.',
         ],
         action: {
-          label: 'See your comment',
+          label: `See your ${input.kind}`,
           href: `/papers/${paper.slug}?p=${paragraph ?? 'whole'}&input=${input.number}#c${input.number}`,
         },
       },

@@ -3,9 +3,10 @@ import { type Leaf, type PassageRow, type PlaceSaid, placesFor } from '@/lib/com
 import type { SaidRow } from '@/lib/comments/said-statement'
 import type { InputRow } from '@/lib/comments/statement'
 import { type Thread, threadsFor } from '@/lib/comments/threads'
-import { inputTime, recirculationBase } from '@/lib/comments/time'
+import { type InputTime, inputTime, recirculationBase } from '@/lib/comments/time'
 import type { StoredLabels } from '@/lib/numbers/labels'
 import type { Actor } from '@/lib/platform/actor'
+import type { InputKind } from '@/prisma/generated/enums'
 import { type ParagraphsOf, paragraphsFor } from './earlier'
 import type { PaperHead, ShownVersion } from './head'
 import { currentVersion, finalVersionId } from './rules'
@@ -32,10 +33,11 @@ export type Reading = PaperHead & {
 /** Some threads of one place, oldest first, and how many there are before and after them. */
 export type Opened = Pick<Leaf, 'older' | 'newer'> & { place: string; threads: readonly Thread[] }
 
-/** In whose names the reader can comment now; or why not. Replies go on when comments are closed. */
+/** In whose names the reader can comment and suggest now; or why not. Replies go on when comments are closed. */
 export type TakingPart = {
   speakers: readonly Speaker[]
-  comment: { ok: true; lateBySeconds: number | null } | { ok: false; why: string }
+  comment: InputTime
+  suggestion: InputTime
   /** The reader's members in whose room it can be said first, while input is taken on what is shown. */
   rooms: readonly { id: string; name: string }[]
   /** In a recirculation: the number of the version against which a comment must concern a change. */
@@ -60,9 +62,10 @@ export function readingFor(
   const threads = said.inputs && threadsFor(said.inputs, { actor, facts, version: shown, speakers, now })
   const base = recirculationBase(facts.windows, 'comment', now)
   const limitedTo = facts.versions.find((version) => version.id === base)?.number ?? null
-  const taken = takesComments(head, shown, now)
   const silent = speakers.length > 0 ? '' : whySilent(actor, members)
-  const comment = taken.ok && silent !== '' ? { ok: false as const, why: silent } : taken
+  const taken = takesInput(head, 'comment', now)
+  const spoken = (time: InputTime): InputTime =>
+    time.ok && silent !== '' ? { ok: false, why: silent } : time
   const rooms = taken.ok ? members.map(({ id, name }) => ({ id, name })) : []
   return {
     ...head,
@@ -71,7 +74,12 @@ export function readingFor(
     threads,
     passages: threads ? passagesOf(threads) : said.passages,
     paragraphsOf: paragraphsFor(actor, facts, fixed),
-    taking: { speakers, comment, rooms, limitedTo },
+    taking: {
+      speakers,
+      comment: spoken(taken),
+      suggestion: spoken(takesInput(head, 'suggestion', now)),
+      ...{ rooms, limitedTo },
+    },
     sinceRead: sinceRead(head),
   }
 }
@@ -96,11 +104,18 @@ function passagesOf(threads: readonly Thread[]): PassageRow[] {
   )
 }
 
-function takesComments({ facts }: PaperHead, shown: ShownVersion, now: Date): TakingPart['comment'] {
-  const time = inputTime(facts, 'comment', now)
+function takesInput(
+  { facts, shown }: PaperHead & { shown: ShownVersion },
+  kind: InputKind,
+  now: Date,
+): InputTime {
+  const time = inputTime(facts, kind, now)
   if (!time.ok) return time
   const current = currentVersion(facts)
   if (shown.id !== current?.id)
-    return { ok: false, why: `This is version ${shown.number}. Comments are on version ${current?.number}.` }
+    return {
+      ok: false,
+      why: `This is version ${shown.number}. ${kind === 'comment' ? 'Comments' : 'Suggestions'} are on version ${current?.number}.`,
+    }
   return shown.suppressed ? { ok: false, why: 'The text of this version was removed.' } : time
 }

@@ -11,7 +11,7 @@ export type Standing = {
   memberName: string
   /** Only its representatives send its input. */
   releaseByRepresentative: boolean
-  /** Comments on the current version: for the member, and under their own names. */
+  /** Input on the current version: for the member, and under their own names. */
   spoken: number
   ownNames: number
   /** Its blocking points that have a published answer, no end and no last word yet, by the number of the input. */
@@ -69,7 +69,11 @@ function hearing({ unheard, newAnswers }: Standing, running: boolean, speaks: bo
 
 type Text = { id: string; digest: string }
 
-function closing(paper: PaperFacts, kind: 'comments' | 'signOn' | 'finalCall', now: Date): Date {
+function closing(
+  paper: PaperFacts,
+  kind: 'comments' | 'suggestions' | 'signOn' | 'finalCall',
+  now: Date,
+): Date {
   const open = paper.windows.filter((window) => window.kind === kind && now < window.closesAt)
   return new Date(Math.max(...open.map((window) => window.closesAt.getTime())))
 }
@@ -94,10 +98,13 @@ function objecting(paper: PaperFacts, standing: Standing, current: Text, now: Da
 
 function speaking(paper: PaperFacts, standing: Standing, current: Text, now: Date): Owed[] {
   const { spoken, intention, endorsement } = standing
-  if (!isOpen(paper.windows, 'comments', now) || spoken > 0) return []
+  const open = (['comments', 'suggestions'] as const).filter((kind) => isOpen(paper.windows, kind, now))
+  if (open.length === 0 || spoken > 0) return []
   // Silence keeps what the member said before.
   if (recirculating(paper.windows, now)) return []
   if (endorsement?.digest === current.digest || intention?.versionId === current.id) return []
   if (intention?.kind === 'willNotTakePart') return []
-  return [{ what: 'speak', closesAt: closing(paper, 'comments', now) }]
+  // While either is open the member can still be heard.
+  const closesAt = open.map((kind) => closing(paper, kind, now).getTime())
+  return [{ what: 'speak', closesAt: new Date(Math.max(...closesAt)) }]
 }

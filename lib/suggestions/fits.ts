@@ -6,8 +6,7 @@ type Replacement = Extract<Wording, { do: 'replace' }>
 
 /**
  * Why some wording cannot be proposed for the text with these paragraphs: nothing would change, a paragraph is not in it, or
- * does not read as it was read; words that go twice; a new paragraph without words, or one inside a table. Null where it
- * can. `stale`: whoever sent it read another text.
+ * does not read as it was read; words that go twice; a new paragraph without words. Null where it can. `stale`: whoever sent it read another text.
  */
 export function whyNotOn(
   paragraphs: ReadonlyMap<Identity, PlainParagraph>,
@@ -28,10 +27,6 @@ const notSo = {
   stale: true,
 }
 const empty = { why: 'A new paragraph needs words. Write them, or leave it out.', stale: false }
-const inTable = {
-  why: 'A cell of a table keeps its one paragraph. Change its words instead.',
-  stale: false,
-}
 const twice = { why: 'The same words are changed twice. Reload the page; your words are kept.', stale: false }
 
 function whyNot(change: Wording, paragraphs: ReadonlyMap<Identity, PlainParagraph>) {
@@ -40,7 +35,6 @@ function whyNot(change: Wording, paragraphs: ReadonlyMap<Identity, PlainParagrap
   const paragraph = paragraphs.get(change.paragraph)
   if (!paragraph) return notThere
   if (change.do === 'replace') return whyNotReplaced(change, paragraph.text)
-  if (paragraph.cell) return inTable
   if (change.do === 'insertAfter') return null
   return change.was === paragraph.text ? null : notSo
 }

@@ -3,6 +3,7 @@ import { given, ofInput, ReplyInput, said } from '@/lib/comments/schema'
 import { isIdentity } from '@/lib/document/identity'
 import { writtenWords } from '@/lib/document/written'
 import { InputType } from '@/prisma/generated/enums'
+import { changesOf, editsIn } from './edits'
 
 const reload = 'Reload the page; your text is kept.'
 const long = 'A suggestion has 20,000 characters at most: about eight pages. Send the rest as another one.'
@@ -57,3 +58,10 @@ export type CounterInput = z.infer<typeof CounterInput>
 /** For which member a suggestion is supported, or no longer. */
 export const SupportInput = z.object({ ...ofInput, memberId: z.uuid('Choose for which member.') })
 export type SupportInput = z.infer<typeof SupportInput>
+
+/** Sent by a form: paragraphs as they should read. What is proposed follows from them. */
+const edited = z.looseObject({}).transform((values) => ({ ...values, changes: changesOf(editsIn(values)) }))
+
+export const SuggestForm = edited.pipe(AddSuggestionInput)
+export const CorrectSuggestionForm = edited.pipe(CorrectSuggestionInput)
+export const CounterForm = edited.pipe(CounterInput)

@@ -1,12 +1,10 @@
 import type { PlainParagraph } from '@/lib/document/numbers'
 import type { PlaceLabel } from '@/lib/document/placement'
 import type { Identity } from '@/lib/document/tree'
-import { replaced, type Wording } from '@/lib/document/wording'
+import type { Wording } from '@/lib/document/wording'
+import { type WordingRun, wordingRuns } from '@/lib/document/wording-runs'
 import { passageOf } from './grouping'
 import type { Piece, Remarked } from './item'
-
-/** Some words of the passage that an item is about, as they stay, go or come. */
-export type Run = { op: 'same' | 'delete' | 'insert'; text: string }
 
 /** An item as the input that it becomes. */
 export type Composed = {
@@ -15,14 +13,14 @@ export type Composed = {
   quote: string | null
   start: number | null
   label: PlaceLabel
-  /** What the input says. */
+  /** What a comment says, or the reason of a suggestion. */
   body: string
   /** What was remarked alone, without the wording: the reason of a change. */
   said: string
-  /** The same for programs: what is proposed, to the character. */
+  /** What a suggestion proposes, to the character; a comment proposes nothing. */
   changes: Wording[]
   /** The passage, marked; empty for what is said to it only. */
-  runs: Run[]
+  runs: WordingRun[]
   tracked: 'tracked' | 'untracked' | 'partly' | null
   authors: string[]
   date: string | null
@@ -50,18 +48,21 @@ export function composed(
   const [remark] = said
   if (edits.length === 0)
     return { ...onRemark(remark), ...spoken(said), changes: [], runs: [], tracked: null, authors, date }
+  const { said: reason } = spoken(said)
   const shown = shownEdits(edits, paragraphs)
-  const body = [shown.body, said.length > 0 ? `Reason: ${talk(said)}` : ''].filter(Boolean).join('\n\n')
   return {
     ...shown,
-    body,
-    said: talk(said),
+    said: reason,
+    body: reason || noReason,
     changes: edits.map(wording),
     tracked: trackedOf(edits),
     authors,
     date,
   }
 }
+
+/** What stands in place of the reason that a suggestion needs, where a file gives none. */
+const noReason = 'The file gives no reason.'
 
 function onRemark(remark: Remarked | undefined): Pick<Composed, 'paragraph' | 'quote' | 'start' | 'label'> {
   const { paragraph = null, quote = null, start = null, label = 'gone' } = remark ?? {}
@@ -91,39 +92,24 @@ function wording(edit: Edits): Wording {
     : { do: 'insertAfter', paragraph, words: edit.words }
 }
 
-type Shown = Pick<Composed, 'paragraph' | 'quote' | 'start' | 'label' | 'body' | 'runs'>
+type Shown = Pick<Composed, 'paragraph' | 'quote' | 'start' | 'label' | 'runs'>
 
 function shownEdits(edits: readonly Edits[], paragraphs: ReadonlyMap<Identity, PlainParagraph>): Shown {
   const replacements = edits.filter((edit) => edit.do === 'replace')
-  const added = edits.flatMap((edit) => (edit.do === 'insertAfter' ? [edit.words] : []))
-  const removed = edits.find((edit) => edit.do === 'delete')
+  const removed = edits.flatMap((edit): WordingRun[] =>
+    edit.do === 'delete' ? [{ op: 'delete', text: edit.was }] : [],
+  )
+  const added = edits.flatMap((edit): WordingRun[] =>
+    edit.do === 'insertAfter' ? [{ op: 'insert', text: edit.words }] : [],
+  )
   const paragraph = edits[0]?.paragraph ?? null
   const inText = paragraph === null ? undefined : paragraphs.get(paragraph)
-  const whole = {
-    paragraph,
-    quote: null,
-    start: null,
-    label: inText || !paragraph ? 'exact' : 'gone',
-  } as const
-  const addedRuns = added.map((text): Run => ({ op: 'insert', text: text }))
-  if (removed?.do === 'delete') {
-    const runs: Run[] = [{ op: 'delete', text: removed.was }, ...addedRuns]
-    if (added.length === 0) return { ...whole, body: 'Proposed: delete this paragraph.', runs }
-    return { ...whole, body: `Proposed wording instead of this paragraph:\n\n${quoted(added)}`, runs }
+  if (replacements.length > 0 && inText) {
+    const shown = changedPassage(inText, replacements)
+    return { ...shown, runs: [...shown.runs, ...added] }
   }
-  if (replacements.length === 0 || !inText)
-    return { ...whole, body: `${newWords(added.length, paragraph)}\n\n${quoted(added)}`, runs: addedRuns }
-  const shown = changedPassage(inText, replacements)
-  if (added.length === 0) return shown
-  const body = `${shown.body}\n\n${newWords(added.length, paragraph)}\n\n${quoted(added)}`
-  return { ...shown, body, runs: [...shown.runs, ...addedRuns] }
-}
-
-const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join('\n\n')
-
-function newWords(count: number, after: Identity | null): string {
-  const what = count === 1 ? 'a new paragraph' : 'new paragraphs'
-  return after === null ? `Proposed: ${what} at the beginning:` : `Proposed: ${what} after this one:`
+  const label = inText || !paragraph ? 'exact' : 'gone'
+  return { paragraph, quote: null, start: null, label, runs: [...removed, ...added] }
 }
 
 function changedPassage(paragraph: PlainParagraph, changes: readonly Replacement[]): Shown {
@@ -135,22 +121,6 @@ function changedPassage(paragraph: PlainParagraph, changes: readonly Replacement
     end: within(change.end),
   }))
   const passage = paragraph.text.slice(start, end)
-  const words = replaced(passage, shifted)
-    .replace(/[^\S\n]{2,}/g, ' ')
-    .trim()
-  const body = words === '' ? 'Proposed: delete these words.' : `Proposed wording: “${words}”`
   const label = changes.every((change) => change.exact) ? 'exact' : 'changed'
-  return { paragraph: paragraph.id, quote: passage, start, label, body, runs: runsOf(passage, shifted) }
-}
-
-function runsOf(text: string, changes: readonly Replacement[]): Run[] {
-  const runs: Run[] = []
-  let done = 0
-  for (const { start, end, words } of [...changes].sort((a, b) => a.start - b.start)) {
-    runs.push({ op: 'same', text: text.slice(done, start) })
-    runs.push({ op: 'delete', text: text.slice(start, end) }, { op: 'insert', text: words })
-    done = end
-  }
-  runs.push({ op: 'same', text: text.slice(done) })
-  return runs.filter((run) => run.text !== '')
+  return { paragraph: paragraph.id, quote: passage, start, label, runs: wordingRuns(passage, shifted) }
 }

@@ -1,8 +1,7 @@
 import 'server-only'
-import { limitedTo, recirculationLimits } from '@/lib/comments/recirculation'
+import { limitedTo } from '@/lib/comments/recirculation'
 import type { Speaker } from '@/lib/comments/rules'
 import { inputTime, recirculationBase } from '@/lib/comments/time'
-import { touched } from '@/lib/document/proposal'
 import { record } from '@/lib/events/record'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
@@ -11,24 +10,28 @@ import { digest } from '@/lib/platform/digest'
 import { ensure, Refused } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
 import { Prisma } from '@/prisma/generated/client'
+import type { InputKind } from '@/prisma/generated/enums'
 import { chosenAnew } from './choices'
 import { type Chosen, chosenOf, whyNotChosen } from './chosen'
 import { lockUpload, standingTexts, type Upload } from './facts'
-import { type Said, writeInputs } from './input-rows'
+import { type Late, type Said, writeInputs } from './input-rows'
 import type { Item } from './item'
+import { paragraphsOf } from './preview'
+import { roundLimits } from './round'
 import { writeItems } from './rows'
 import { canChoose, canEnter } from './rules'
 import type { EnterInput } from './schema'
 import { ensureNotEntered } from './twice'
 
-/** What became of it: inputs numbered from the first to the last, and by how many seconds they came late. */
+/** What became of it: inputs numbered from the first to the last, and by how many seconds the latest of them came late. */
 export type Entered = { first: number; last: number; lateBySeconds: number | null }
 
 /**
  * Says to the paper what was chosen, all at once: for a mail on behalf of its member, for a member's own file for the
  * member. Each item is one input, on the version that the file was made from; where another is current by now it
- * gets its place there, too. The coalition's clock decides at this instant, whenever the mail came: up to 24 hours after
- * closing all of it goes to the late tray. Refuses what `canEnter` and `inputTime` refuse, what was entered by the other
+ * gets its place there, too. What proposes wording is a suggestion, the rest are comments: each kind has windows of its own.
+ * The coalition's clock decides at this instant, whenever the mail came: up to 24 hours after closing it goes to the late
+ * tray. Refuses what `canEnter` and `inputTime` refuse, what was entered by the other
  * door meanwhile, nothing at all, and, in a recirculation, what did not change.
  */
 export async function enterUpload(act: Act, input: EnterInput): Promise<Entered> {
@@ -37,28 +40,29 @@ export async function enterUpload(act: Act, input: EnterInput): Promise<Entered>
     ensure(canChoose(act.actor, upload, input.revision))
     const speaker = speakerFor(upload, input)
     ensure(canEnter(act.actor, paper, upload, speaker, now))
-    const time = inputTime(paper, 'comment', now)
-    if (!time.ok) throw new Refused(time.why)
     const { source, member } = upload
     await ensureNotEntered(tx, { paperId: paper.id, memberId: member.id, source, digest: upload.digest })
-    const { lateBySeconds } = time
     const versionId = upload.versionId ?? ''
     const items = chosenAnew(upload.items, input)
     const chosen = await chosenInputs(tx, paper, versionId, items)
+    const late = latenessOf(paper, chosen, now)
     await ensureInRound(tx, paper, versionId, chosen, now)
 
-    const said: Said = { versionId, memberId: member.id, ...nameOf(speaker, input), source, lateBySeconds }
+    const said: Said = { versionId, memberId: member.id, ...nameOf(speaker, input), source }
     const by = { personId: personIdOf(act.actor), at: now }
-    const ids = await writeInputs(tx, paper, upload, chosen, first, said, by)
+    const ids = await writeInputs(tx, paper, upload, { chosen, first, late }, said, by)
     await writeItems(tx, upload.id, items)
     const entered = { enteredAt: now, enteredById: by.personId, revision: upload.revision + 1 }
     await tx.upload.update({ where: { id: upload.id }, data: { reading: Prisma.DbNull, ...entered } })
     const last = first + chosen.length - 1
+    const lateBySeconds = latest(chosen.map(({ kind }) => late[kind]))
     const textsDigest = digest(chosen.map(({ body }) => body))
     const facts = {
       uploadId: upload.id,
       inputIds: ids.toSorted(),
-      suggestionIds: [],
+      suggestionIds: ids.filter((_, place) => chosen[place]?.kind === 'suggestion').toSorted(),
+      lateIds: ids.filter((_, place) => late[chosen[place]?.kind ?? 'comment'] !== null).toSorted(),
+      lateBySeconds,
       firstNumber: first,
       lastNumber: last,
       ...said,
@@ -97,6 +101,27 @@ export async function chosenInputs(
   return chosen
 }
 
+/** By how many seconds each kind comes late now; null: in time. Refuses a kind that is chosen and not taken now. */
+function latenessOf(paper: PaperFacts, chosen: readonly Chosen[], now: Date): Late {
+  const of = (kind: InputKind) => {
+    const seqs = chosen.flatMap((each) => (each.kind === kind ? [each.seq] : []))
+    const time = inputTime(paper, kind, now)
+    if (time.ok) return time.lateBySeconds
+    if (seqs.length === 0) return null
+    const others = seqs.length < chosen.length
+    throw new Refused(others ? `${time.why} Untick ${unticked[kind]}: number ${seqs.join(', ')}.` : time.why)
+  }
+  return { comment: of('comment'), suggestion: of('suggestion') }
+}
+
+const unticked = { comment: 'what only says something', suggestion: 'what proposes wording' } as const
+
+/** The most seconds; null where all came in time. */
+function latest(seconds: readonly (number | null)[]): number | null {
+  const late = seconds.filter((each) => each !== null)
+  return late.length > 0 ? Math.max(...late) : null
+}
+
 async function ensureInRound(
   tx: Tx,
   paper: PaperFacts,
@@ -104,11 +129,11 @@ async function ensureInRound(
   chosen: readonly Chosen[],
   now: Date,
 ): Promise<void> {
-  const base = recirculationBase(paper.windows, 'comment', now)
-  if (base === null) return
-  const belongs = await recirculationLimits(tx, paper, versionId, base)
-  const placesOf = ({ paragraph, changes }: Chosen) => (changes.length > 0 ? touched(changes) : [paragraph])
-  const outside = chosen.filter((each) => !placesOf(each).every(belongs)).map(({ seq }) => seq)
-  if (outside.length > 0)
-    throw new Refused(`${limitedTo(paper, base)} Untick what lies elsewhere: number ${outside.join(', ')}.`)
+  const belongs = await roundLimits(tx, paper, versionId, now)
+  const outside = chosen.filter((each) => !belongs(each.kind, paragraphsOf(each)))
+  const [one] = outside
+  const base = one && recirculationBase(paper.windows, one.kind, now)
+  if (!base) return
+  const seqs = outside.map(({ seq }) => seq).join(', ')
+  throw new Refused(`${limitedTo(paper, base)} Untick what lies elsewhere: number ${seqs}.`)
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { placeAll } from '@/lib/comments/place'
+import type { Selected } from '@/lib/document/anchor'
+import { anchorOf, proposalOn } from '@/lib/document/proposal'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Capacity, PublicAs } from '@/prisma/generated/enums'
+import type { Capacity, InputKind, PublicAs } from '@/prisma/generated/enums'
 import type { Chosen } from './chosen'
 import type { Upload } from './facts'
 import { sourceNote } from './notes'
@@ -15,51 +17,55 @@ export type Said = {
   capacity: Capacity
   publicAs: PublicAs
   source: 'mail' | 'file'
-  lateBySeconds: number | null
 }
+
+/** By how many seconds each kind came late; null: in time. */
+export type Late = Record<InputKind, number | null>
 
 type By = { personId: string; at: Date }
 
 /**
- * Writes what was chosen as inputs of the paper, numbered from `first` on, each with its words, its wording for programs,
- * and its place in the current version where that is another. Answers their ids in that order.
+ * Writes what was chosen as inputs of the paper, numbered from `first` on, each with its words, what it proposes, and its
+ * place in the current version where that is another. Answers their ids in that order.
  */
 export async function writeInputs(
   tx: Tx,
   paper: PaperFacts,
   upload: Upload,
-  chosen: readonly Chosen[],
-  first: number,
+  { chosen, first, late }: { chosen: readonly Chosen[]; first: number; late: Late },
   said: Said,
   by: By,
 ): Promise<string[]> {
-  const passages = chosen.map(({ paragraph, quote, start }) => ({
-    paragraph,
-    quote: quote ?? undefined,
-    start: start ?? undefined,
-  }))
-  const placed = await placeAll(tx, paper, said.versionId, passages)
+  const placed = await placeAll(tx, paper, said.versionId, chosen.map(passageOf))
   const ids = chosen.map(() => newId())
   const of = (place: number) => ids[place] ?? ''
   const common = {
-    ...{ paperId: paper.id, uploadId: upload.id, kind: 'comment' as const },
+    ...{ paperId: paper.id, uploadId: upload.id },
     ...{ sourceNote: sourceNote(upload), language: languageOf(paper, upload, said.versionId) },
   }
   await tx.input.createMany({
-    data: chosen.map(({ type, authors, date }, place) => ({
-      ...{ id: of(place), number: first + place, type, ...common, ...said, ...by, ...placed[place]?.anchor },
+    data: chosen.map(({ kind, type, authors, date }, place) => ({
+      ...{ id: of(place), number: first + place, kind, type, lateBySeconds: late[kind] },
+      ...{ ...common, ...said, ...by, ...placed[place]?.anchor },
       ...{ importedAuthor: authors.join(', ') || null, importedAt: instantOf(date) },
     })),
   })
   await tx.inputText.createMany({
     data: chosen.map(({ body, changes }, place) => {
-      const tree = changes.length > 0 ? { tree: { format: 1, versionId: said.versionId, changes } } : {}
+      const tree = changes.length > 0 ? { tree: proposalOn(said.versionId, changes) } : {}
       return { inputId: of(place), seq: 1, body, ...tree, ...by }
     }),
   })
   const places = placed.flatMap(({ place }, index) => (place ? [{ inputId: of(index), ...place }] : []))
   await tx.place.createMany({ data: places.map((place) => ({ ...place, seq: 1, at: by.at })) })
   return ids
+}
+
+/** What an input lies on: a suggestion on the words that go first, a comment on those that it was made on. */
+function passageOf({ paragraph, quote, start, changes }: Chosen): Selected {
+  const anchor = anchorOf(changes)
+  if (changes.length > 0) return { ...anchor, paragraph: anchor.paragraph ?? null }
+  return { paragraph, quote: quote ?? undefined, start: start ?? undefined }
 }
 
 /** The language of the words: as the file says; but a regional form of the version's own language is the version's. */

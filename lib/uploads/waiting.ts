@@ -1,5 +1,5 @@
 import 'server-only'
-import { limitedTo, recirculationLimits } from '@/lib/comments/recirculation'
+import { limitedTo } from '@/lib/comments/recirculation'
 import { inputTime, recirculationBase } from '@/lib/comments/time'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -8,6 +8,7 @@ import { standingTexts, type Upload } from './facts'
 import { previewed } from './preview'
 import { visibleUpload } from './readable'
 import type { VersionRead } from './reading'
+import { roundLimits } from './round'
 import { canDrop, type Door } from './rules'
 
 /**
@@ -28,7 +29,7 @@ export async function getUpload(actor: Actor, slug: string, uploadId: string, do
     number: paper.versions.find(({ id }) => id === upload.versionId)?.number ?? null,
     choices: choicesOf(paper, texts, upload),
     items: version ? await itemsOn(paper, upload, version, now) : [],
-    time: inputTime(paper, 'comment', now),
+    times: { comment: inputTime(paper, 'comment', now), suggestion: inputTime(paper, 'suggestion', now) },
     round: roundOf(paper, now),
     waits: canDrop(actor, upload).ok,
   }
@@ -50,13 +51,13 @@ function choicesOf(paper: PaperFacts, texts: readonly VersionRead[], { likeness 
 }
 
 async function itemsOn(paper: PaperFacts, upload: Upload, version: VersionRead, now: Date) {
-  const base = recirculationBase(paper.windows, 'comment', now)
-  const belongs = base === null ? () => true : await recirculationLimits(db, paper, version.id, base)
+  const belongs = await roundLimits(db, paper, version.id, now)
   return previewed(upload.items, version, belongs)
 }
 
 /** What the present round is limited to, in a sentence; null where nothing limits it. */
 function roundOf(paper: PaperFacts, now: Date): string | null {
-  const base = recirculationBase(paper.windows, 'comment', now)
+  const base =
+    recirculationBase(paper.windows, 'comment', now) ?? recirculationBase(paper.windows, 'suggestion', now)
   return base === null ? null : limitedTo(paper, base)
 }

@@ -25,13 +25,13 @@ import type { Act } from '@/lib/platform/once'
 import { type ActThatDoes, type Cast, named, type PaperSoFar, placeIn, versionOf } from './cast'
 import { identityOf } from './identity'
 
-const of = (paper: PaperSoFar, key: string) => ({
+export const of = (paper: PaperSoFar, key: string) => ({
   paperId: paper.id,
   inputId: named(paper.inputs, key).id,
 })
 
 /** In whose name something is said: a member's, the person's own as one of a member, or the Taskforce's. */
-function speaker(cast: Cast, actor: Actor, member: string | undefined): string {
+export function speaker(cast: Cast, actor: Actor, member: string | undefined): string {
   if (member !== undefined) return `forMember:${named(cast.members, member)}`
   const [own] = actor.kind === 'person' ? actor.memberships : []
   return own ? `ownName:${own.memberId}` : 'taskforce'

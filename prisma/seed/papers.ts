@@ -6,6 +6,7 @@ import { papers } from './content/papers'
 import * as inputActs from './input-acts'
 import * as signActs from './sign-acts'
 import type { Step } from './step'
+import * as suggestionActs from './suggestion-acts'
 import * as textActs from './text-acts'
 import * as windowActs from './window-acts'
 
@@ -26,6 +27,8 @@ const commands: { readonly [What in DemoAct['do']]: Do<What> } = {
   openWindow: windowActs.openWindow,
   changeWindow: windowActs.changeWindow,
   comment: inputActs.comment,
+  suggest: suggestionActs.suggest,
+  support: suggestionActs.support,
   reply: inputActs.reply,
   correctComment: inputActs.correctComment,
   withdrawComment: inputActs.withdrawComment,

@@ -10,10 +10,11 @@ import { type ActThatDoes, type PaperSoFar, versionOf } from './cast'
 import { coalition } from './content/coalition'
 
 /** The fields of the form that opens windows. */
-const fieldsOf = ({ kind, opensAt, closesAt }: ActThatDoes<'openWindow'>) => ({
-  kind,
+const fieldsOf = ({ kind, suggestions, opensAt, closesAt }: ActThatDoes<'openWindow'>) => ({
+  kind: suggestions ? [kind, 'suggestions'] : kind,
   [`${kind}Opens`]: opensAt,
   [`${kind}Closes`]: closesAt,
+  ...(suggestions && { suggestionsOpens: opensAt, suggestionsCloses: closesAt }),
 })
 
 export async function openWindow(act: Act, paper: PaperSoFar, window: ActThatDoes<'openWindow'>) {

@@ -98,7 +98,8 @@ const publishAnnex: Check<Act<'publishAnnex'>> = (course, act) => {
 }
 
 const openWindow: Check<Act<'openWindow'>> = (course, act) => {
-  const { kind, opensAt = act.at, closesAt, changedSince: base } = act
+  const { kind, suggestions, opensAt = act.at, closesAt, changedSince: base } = act
+  if (suggestions) course.windows.unshift({ kind: 'suggestions', opensAt, closesAt })
   course.windows.push({ kind, opensAt, closesAt, ...(base !== undefined && { changedSince: base }) })
   const consulted = base ? 3 : shortest[course.paper.procedure]
   const least = kind === 'signOn' ? 0 : consulted
@@ -206,7 +207,12 @@ const closeBlock: Check<Act<'closeBlock'>> = (course, act) => {
   ]
 }
 
-const inputChecks = { comment, reply, correctComment: ownComment, withdrawComment: ownComment }
+const inputChecks = {
+  comment,
+  reply,
+  correctComment: ownComment,
+  withdrawComment: ownComment,
+}
 const lateChecks = { admitLate: decideLate, declineLate: decideLate }
 const blockChecks = { liftBlock, lastWord, closeBlock }
 

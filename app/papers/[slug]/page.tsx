@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { HearOf } from '@/components/live/hear-of'
-import type { Limits } from '@/components/papers/panel-html'
+import type { Limits } from '@/components/papers/page-facts'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { identityOf, type PlaceQuery, placeAsked, unfoldedIn } from '@/components/papers/place-asked'
 import { PlaceGone } from '@/components/papers/place-gone'

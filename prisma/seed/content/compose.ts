@@ -38,6 +38,28 @@ export function comment(at: string, key: string, by: string, p: string | null, s
   }
 }
 
+type Suggests = {
+  readonly for?: string
+  readonly type?: 'substantive' | 'editorial'
+  readonly publicAs?: 'counted' | 'named' | 'text'
+  readonly text: string
+}
+
+/** Other words in paragraph `p`, with a reason: substantive and counted unless it says otherwise. */
+export function suggest(
+  at: string,
+  key: string,
+  by: string,
+  on: { readonly p: string; readonly was: string; readonly words: string },
+  says: Suggests,
+): DemoAct {
+  return { at: utc(at), by, do: 'suggest', key, on: [on], type: 'substantive', publicAs: 'counted', ...says }
+}
+
+export function support(at: string, suggestion: string, by: string, member: string): DemoAct {
+  return { at: utc(at), by, do: 'support', suggestion, for: member }
+}
+
 type Replies = { readonly for?: string; readonly text: string }
 
 export function reply(at: string, to: string, by: string, says: Replies): DemoAct {

@@ -68,6 +68,8 @@ type WindowAct =
       readonly do: 'openWindow'
       /** A final call opens by freezing. */
       readonly kind: Exclude<WindowKind, 'finalCall'>
+      /** Wording can be suggested, too, in the same span. */
+      readonly suggestions?: true
       /** Absent: it opens at once. */
       readonly opensAt?: string
       readonly closesAt: string
@@ -98,6 +100,17 @@ export type InputAct =
       readonly language: string
       readonly text: string
     }
+  /** Other words for paragraphs of the current version, with a reason. */
+  | {
+      readonly do: 'suggest'
+      readonly key: string
+      readonly for?: string
+      readonly on: readonly { readonly p: string; readonly was: string; readonly words: string }[]
+      readonly type: 'substantive' | 'editorial'
+      readonly publicAs: 'counted' | 'named' | 'text'
+      readonly text: string
+    }
+  | { readonly do: 'support'; readonly suggestion: string; readonly for: string }
   /** `for`: the member spoken for; absent, the person speaks under their own name, or as the Taskforce. */
   | { readonly do: 'reply'; readonly to: string; readonly for?: string; readonly text: string }
   | { readonly do: 'correctComment'; readonly comment: string; readonly text: string }

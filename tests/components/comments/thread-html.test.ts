@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { threadHtml } from '@/components/comments/thread-html'
 import type { Thread } from '@/lib/comments/threads'
 
-const links = { slug: 'a-paper', place: 'para00000001', carriage: () => null }
+const links = {
+  ...{ slug: 'a-paper', place: 'para00000001', carriage: () => null },
+  texts: {
+    ...{ numberOf: () => 2, shown: { id: 'v2', number: 2 }, paragraphsOf: () => null, carried: () => null },
+  },
+}
 const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`
 const nothing = { reply: false, correct: false, withdraw: false, lift: false, sayLastWord: false }
 
@@ -26,8 +31,9 @@ const thread: Thread = {
   quote: null,
   late: null,
   withdrawn: null,
-  wording: { body: 'Say “permanent forum”.', corrected: null, earlier: [] },
+  wording: { body: 'Say “permanent forum”.', proposal: null, corrected: null, earlier: [] },
   replies: [],
+  supports: { count: 0, names: [], ended: [], can: [], canEnd: [] },
   answer: null,
   may: nothing,
 }
@@ -49,7 +55,7 @@ const reply = {
   voice: { capacity: 'ownName' as const, member: 'Delta Registrar', person: 'Li Wei' },
   language: 'en',
   at: '2025-05-27T09:00:00.000Z',
-  wording: { body: 'Agreed.', corrected: null, earlier: [] },
+  wording: { body: 'Agreed.', proposal: null, corrected: null, earlier: [] },
   mayCorrect: false,
   mayWithdraw: true,
 }
@@ -85,9 +91,14 @@ describe('a thread as HTML', () => {
         voice: { capacity: 'ownName', member: evil, person: evil },
         language: evil,
         quote: evil,
-        wording: { body: evil, corrected: thread.at, earlier: [{ body: evil, at: thread.at }] },
+        wording: {
+          body: evil,
+          proposal: null,
+          corrected: thread.at,
+          earlier: [{ body: evil, tree: null, at: thread.at }],
+        },
         late: { seconds: 5, admitted: true, reason: evil },
-        replies: [{ ...reply, wording: { body: evil, corrected: null, earlier: [] } }],
+        replies: [{ ...reply, wording: { body: evil, proposal: null, corrected: null, earlier: [] } }],
         answer: { ...answer, reason: evil, handler: evil, meeting: evil, landedParagraph: evil },
       },
       links,
@@ -139,7 +150,12 @@ describe('a thread as HTML', () => {
     ['for the Taskforce only', { taskforceOnly: true }, 'for the Taskforce only'],
     [
       'corrected after 15 minutes',
-      { wording: { body: 'New.', corrected: thread.at, earlier: [{ body: 'Old.', at: thread.at }] } },
+      {
+        wording: {
+          ...{ body: 'New.', proposal: null, corrected: thread.at },
+          earlier: [{ body: 'Old.', tree: null, at: thread.at }],
+        },
+      },
       'corrected; earlier text',
     ],
   ])('%s', (_, change, words) => {

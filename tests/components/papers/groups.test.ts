@@ -54,8 +54,8 @@ test('between the threads of a place and those that are not here stand links to 
   const group = { place: 'whole', older: 40, newer: 1, threads: [gone(41), gone(44)] }
   const html = threadsHtml(facts, group as unknown as Parameters<typeof threadsHtml>[1])
   expect(html).toContain(
-    '<a href="?p=whole&amp;before=41#t-whole" data-more="/papers/a-paper/said?p=whole&amp;before=41">40 older comments</a>',
+    '<a href="?p=whole&amp;before=41#t-whole" data-more="/papers/a-paper/said?p=whole&amp;before=41">40 older inputs</a>',
   )
   expect(html).toContain('from=45')
-  expect(html).toContain('1 newer comment<')
+  expect(html).toContain('1 newer input<')
 })

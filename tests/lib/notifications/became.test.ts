@@ -57,13 +57,13 @@ describe('what an author is told of the place of an input', () => {
       'where it was put by hand',
       place(1),
       [row(place(null), 'gone'), row(place(3), 'gone', 'x')],
-      'Now, on paragraph 3:\n“Hosts rotate.”\nThe Taskforce put your comment on it by hand.',
+      'Now, on paragraph 3:\n“Hosts rotate.”\nThe Taskforce put your input on it by hand.',
     ],
     [
       'that it was put on the whole paper',
       place(1),
       [row(place(null), 'gone'), row(place(null), 'gone', 'x')],
-      'The Taskforce put your comment on the whole paper.',
+      'The Taskforce put your input on the whole paper.',
     ],
   ])('%s', (_, before, rows, words) => {
     if (words === null) expect(told(before, ...rows)).toBeNull()

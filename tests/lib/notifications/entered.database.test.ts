@@ -50,6 +50,7 @@ beforeEach(async () => {
 async function paperWith(bring: (paper: { id: string }, memberId: string) => BringInput) {
   const paper = await publishedPaper([texts])
   await windowOn(paper, 'comments')
+  await windowOn(paper, 'suggestions')
   const by = bring === mailOf ? drafter : ana
   return { paper, upload: await waiting(by, bring(paper, fjord.id), file) }
 }

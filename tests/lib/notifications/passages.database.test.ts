@@ -117,7 +117,7 @@ describe('an author is told of the words that their input is on', () => {
     await publishNext(paper, next)
     await drainAll()
     for (const person of [author, colleague])
-      expect((await lettersTo(person))[0]?.text).toContain('The Taskforce put your comment on it by hand.')
+      expect((await lettersTo(person))[0]?.text).toContain('The Taskforce put your input on it by hand.')
   })
 
   test('and of nothing where the version is taken back', async () => {

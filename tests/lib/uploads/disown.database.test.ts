@@ -44,6 +44,7 @@ beforeEach(() => clockAt('2025-06-03T12:00:00Z'))
 async function entered() {
   const paper = await publishedPaper([texts])
   await windowOn(paper, 'comments')
+  await windowOn(paper, 'suggestions')
   const input = mailOf(paper, fjord.id)
   const upload = await waiting(drafter, input, file)
   await enterUpload(act(drafter), entering(upload))
@@ -106,7 +107,7 @@ describe('what was entered for a member', () => {
     })
     expect((await inputsOf(paper))[0]?.texts).toMatchObject([
       { seq: 1, personId: drafter.personId },
-      { seq: 2, body: 'We would rather keep “should”.', personId: ana.personId, tree: null },
+      { seq: 2, body: 'We would rather keep “should”.', personId: ana.personId },
     ])
   })
 

@@ -40,6 +40,7 @@ beforeEach(() => clockAt('2025-06-03T12:00:00Z'))
 async function open(versions: string[][] = [texts]) {
   const paper = await publishedPaper(versions)
   await windowOn(paper, 'comments')
+  await windowOn(paper, 'suggestions')
   return paper
 }
 
@@ -73,22 +74,16 @@ describe('entering a mail for a member', () => {
         publicAs: 'counted',
       },
       ...{ sourceNote: 'a mail of 1 June 2025 from Kari Solheim, file comments.docx', uploadId: upload.id },
-      ...{ versionId: paper.versions[0]?.id, language: 'en', kind: 'comment', lateBySeconds: null },
+      ...{ versionId: paper.versions[0]?.id, language: 'en', lateBySeconds: null },
     }
     expect(must).toMatchObject({
       ...common,
-      ...{
-        number: 1,
-        paragraph: paragraphId(1),
-        quote: 'The Forum should become permanent.',
-        start: 0,
-        end: 34,
-      },
+      ...{ number: 1, kind: 'suggestion', paragraph: paragraphId(1), quote: 'should', start: 10, end: 16 },
       ...{ importedAuthor: 'K. Solheim', importedAt: new Date('2025-05-30T08:00:00Z'), type: 'substantive' },
     })
     expect(must?.texts).toMatchObject([
       {
-        body: 'Proposed wording: “The Forum must become permanent.”',
+        body: 'The file gives no reason.',
         tree: {
           format: 1,
           versionId: paper.versions[0]?.id,
@@ -100,22 +95,33 @@ describe('entering a mail for a member', () => {
     ])
     expect(mandate).toMatchObject({
       ...common,
+      kind: 'comment',
       quote: 'a mandate',
       type: 'question',
       importedAuthor: 'A. Berg',
     })
     expect(mandate?.texts).toMatchObject([{ body: 'For how long?', tree: null }])
-    expect(firm?.texts[0]?.body).toContain('\n\nReason: Donors come and go.')
-    expect(firm).toMatchObject({ ...common, importedAuthor: 'K. Solheim, A. Berg' })
+    expect(firm?.texts[0]?.body).toBe('Donors come and go.')
+    expect(firm).toMatchObject({ ...common, kind: 'suggestion', importedAuthor: 'K. Solheim, A. Berg' })
     expect(await uploadOf(upload.id)).toMatchObject({ enteredById: drafter.personId, reading: null })
   })
 
   test('is one event, which names every input', async () => {
     const { paper, upload } = await mailed()
     await enterUpload(act(drafter), entering(upload))
-    expect(await recordedOn(paper)).toEqual(['windows.set', 'input.entered'])
-    const inputIds = (await inputsOf(paper)).map(({ id }) => id).sort()
-    const facts = { uploadId: upload.id, inputIds, firstNumber: 1, lastNumber: 3, memberId: fjord.id }
+    expect(await recordedOn(paper)).toEqual(['windows.set', 'windows.set', 'input.entered'])
+    const inputs = await inputsOf(paper)
+    const inputIds = inputs.map(({ id }) => id).sort()
+    const suggestionIds = inputs.flatMap(({ kind, id }) => (kind === 'suggestion' ? [id] : [])).sort()
+    const facts = {
+      uploadId: upload.id,
+      inputIds,
+      suggestionIds,
+      lateIds: [],
+      firstNumber: 1,
+      lastNumber: 3,
+      memberId: fjord.id,
+    }
     expect(await factsOf(paper.id, 'input.entered')).toMatchObject({
       ...facts,
       capacity: 'onBehalf',
@@ -149,8 +155,8 @@ describe('entering a mail for a member', () => {
     const both = entering(upload, { chosen: [1, 2], join: [2], types: { 1: 'editorial' } })
     await enterUpload(act(drafter), both)
     const inputs = await inputsOf(paper)
-    expect(inputs.map(({ texts: [text] }) => text?.body)).toEqual([
-      'Proposed wording: “The Forum must become permanent.”\n\nReason: For how long?',
+    expect(inputs.map(({ kind, texts: [text] }) => [kind, text?.body])).toEqual([
+      ['suggestion', 'For how long?'],
     ])
     expect((await uploadOf(upload.id)).items.map(({ chosen }) => chosen)).toEqual([true, false])
   })

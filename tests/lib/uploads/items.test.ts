@@ -64,7 +64,7 @@ describe('changes become input', () => {
         paragraph: id(1),
         quote: 'The Forum should become permanent.',
         start: 0,
-        body: 'Proposed wording: “The Forum must become a permanent body.”',
+        body: 'The file gives no reason.',
         label: 'exact',
         tracked: 'tracked',
         authors: ['K. Solheim'],
@@ -74,7 +74,8 @@ describe('changes become input', () => {
       {
         pieces: 1,
         quote: 'Its Secretariat needs steady funding.',
-        body: 'Proposed wording: “Its Secretariat needs firm funding.”',
+        body: 'The file gives no reason.',
+        changes: [{ was: 'steady', words: 'firm' }],
       },
     ])
     expect(items[0]?.changes).toEqual([
@@ -99,10 +100,13 @@ describe('changes become input', () => {
       { ...change(3, third, ''), wholeParagraph: true },
       { ...change(3, '', 'Registries answer for stable names.'), newParagraph: true },
     ])
-    expect(items.map(({ body }) => body)).toEqual([
-      'Proposed: delete these words.',
-      'Proposed: delete this paragraph.',
-      'Proposed wording instead of this paragraph:\n\n“Registries answer for stable names.”',
+    expect(items.map(({ changes }) => changes)).toMatchObject([
+      [{ do: 'replace', was: ' Its mandate is open.', words: '' }],
+      [{ do: 'delete', was: second }],
+      [
+        { do: 'delete', was: third },
+        { do: 'insertAfter', words: 'Registries answer for stable names.' },
+      ],
     ])
     expect(items[0]).toMatchObject({ quote: 'Its mandate is open.' })
     expect(items[1]).toMatchObject({ paragraph: id(2), quote: null })
@@ -112,7 +116,6 @@ describe('changes become input', () => {
     const [item] = read([{ ...change(2, '', 'A third point.'), newParagraph: true }])
     expect(item).toMatchObject({
       paragraph: id(2),
-      body: 'Proposed: a new paragraph after this one:\n\n“A third point.”',
       changes: [{ do: 'insertAfter', paragraph: id(2), words: 'A third point.' }],
     })
   })
@@ -147,9 +150,7 @@ describe('what was not tracked', () => {
     const typed = first.replace('needs', 'deserves')
     const start = typed.indexOf('steady')
     const items = read([{ ...change(1, '', 'firm'), start, end: start + 6 }], [], [typed, second, third])
-    expect(items).toMatchObject([
-      { tracked: 'partly', body: 'Proposed wording: “Its Secretariat deserves firm funding.”' },
-    ])
+    expect(items).toMatchObject([{ tracked: 'partly', changes: [{ words: 'deserves' }, { words: 'firm' }] }])
   })
 
   test('whole paragraphs are offered without a tick', () => {
@@ -168,7 +169,8 @@ describe('remarks', () => {
     expect(items).toMatchObject([
       {
         pieces: 2,
-        body: 'Proposed wording: “Its Secretariat needs firm funding.”\n\nReason: Donors come and go.',
+        body: 'Donors come and go.',
+        changes: [{ was: 'steady', words: 'firm' }],
       },
     ])
   })

@@ -49,6 +49,7 @@ beforeEach(() => clockAt('2025-06-03T12:00:00Z'))
 async function open(versions: string[][] = [texts]) {
   const paper = await publishedPaper(versions)
   await windowOn(paper, 'comments')
+  await windowOn(paper, 'suggestions')
   return paper
 }
 
@@ -71,7 +72,7 @@ describe('a member sends its own file', () => {
       'Only a representative',
     )
     await expect(enterUpload(act(ana), entering(upload))).rejects.toThrow('comes into its room first')
-    expect(await recordedOn(paper)).toEqual(['windows.set'])
+    expect(await recordedOn(paper)).toEqual(['windows.set', 'windows.set'])
     expect(await inputsOf(paper)).toEqual([])
   })
 })
@@ -92,7 +93,7 @@ describe('a member’s own file comes into its room first', () => {
     const entries = await entriesOf(paper)
     expect(answer).toEqual({ entries: entries.length })
     expect(entries.map(({ kind, quote, texts: [text] }) => [kind, quote, text?.body])).toEqual([
-      ['suggestion', expect.stringContaining('should'), expect.stringContaining('Proposed wording')],
+      ['suggestion', expect.stringContaining('should'), 'The file gives no reason.'],
       ['comment', 'a mandate', 'For how long?'],
       ['suggestion', expect.stringContaining('steady funding'), 'Donors come and go.'],
     ])
@@ -102,7 +103,7 @@ describe('a member’s own file comes into its room first', () => {
       texts: [{ tree: { changes: [{ do: 'replace', was: 'steady', words: 'firm' }] } }],
     })
     expect(await inputsOf(paper)).toEqual([])
-    expect(await recordedOn(paper)).toEqual(['windows.set'])
+    expect(await recordedOn(paper)).toEqual(['windows.set', 'windows.set'])
     expect(await uploadOf(upload.id)).toMatchObject({
       roomById: ola.personId,
       enteredAt: null,

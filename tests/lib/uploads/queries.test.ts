@@ -66,6 +66,7 @@ beforeAll(async () => {
     [texts[0] ?? '', 'Quite another second paragraph about other things.'],
   ])
   await windowOn(paper, 'comments')
+  await windowOn(paper, 'suggestions')
   entered = await waiting(drafter, mailOf(paper, fjord.id), file)
   await enterUpload(act(drafter), entering(entered))
   mail = await waiting(drafter, mailOf(paper, fjord.id), file)
@@ -149,13 +150,17 @@ describe('what is shown of it', () => {
         {
           seq: 1,
           paragraphLabel: '1',
-          body: 'Proposed wording: “The Forum must become permanent.”',
+          kind: 'suggestion',
+          body: 'The file gives no reason.',
           joins: false,
         },
         { seq: 2, paragraphLabel: '2', said: [], joins: false, outside: false },
         { seq: 3, paragraphLabel: '2', said: ['SECRET-remark'], joins: true },
       ],
-      time: { ok: true, lateBySeconds: null },
+      times: {
+        comment: { ok: true, lateBySeconds: null },
+        suggestion: { ok: true, lateBySeconds: null },
+      },
       waits: true,
     })
   })

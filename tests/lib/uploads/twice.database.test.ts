@@ -52,6 +52,7 @@ describe('the same file by both doors', () => {
   test('what the member sent itself is not entered for it again', async () => {
     const paper = await publishedPaper([texts])
     await windowOn(paper, 'comments')
+    await windowOn(paper, 'suggestions')
     const bytes = someBytes()
     const own = await waiting(ana, ownFile(paper, fjord.id, bytes), file)
     const mail = mailOf(paper, fjord.id, { file: { name: 'a.docx', bytes } })
@@ -69,6 +70,7 @@ describe('the same file waiting behind both doors', () => {
   const both = async () => {
     const paper = await publishedPaper([texts])
     await windowOn(paper, 'comments')
+    await windowOn(paper, 'suggestions')
     const bytes = someBytes()
     const mail = mailOf(paper, fjord.id, { file: { name: 'a.docx', bytes } })
     const mailed = await waiting(drafter, mail, file)
@@ -114,6 +116,7 @@ describe('what was entered and withdrawn in its threads', () => {
   const sent = async () => {
     const paper = await publishedPaper([texts])
     await windowOn(paper, 'comments')
+    await windowOn(paper, 'suggestions')
     const input = ownFile(paper, fjord.id)
     const first = await waiting(ana, input, file)
     await enterUpload(act(ana), entering(first, { capacity: 'forMember' }))

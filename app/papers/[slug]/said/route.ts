@@ -1,4 +1,5 @@
-import { fragmentHtml, pageFacts } from '@/components/papers/panel-html'
+import { pageFacts } from '@/components/papers/page-facts'
+import { fragmentHtml } from '@/components/papers/panel-html'
 import { type PlaceQuery, placeAsked, unfoldedIn } from '@/components/papers/place-asked'
 import { getOpened, getReading } from '@/lib/papers/queries'
 import { visit } from '@/lib/platform/session'

@@ -17,6 +17,7 @@ export const acts: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'comments',
+    suggestions: true,
     opensAt: utc('19 May 09:00'),
     closesAt: utc('6 Jun 12:00'),
   },

@@ -17,6 +17,7 @@ export const firstActs: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'comments',
+    suggestions: true,
     closesAt: utc('6 Jun 12:00'),
   },
   comment('12 May 13:41', 'pr-support', 'dana', 'forum', {

@@ -17,6 +17,7 @@ export const firstFortnight: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'comments',
+    suggestions: true,
     opensAt: utc('12 May 10:00'),
     closesAt: utc('6 Jun 12:00'),
   },

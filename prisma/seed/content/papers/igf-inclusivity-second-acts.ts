@@ -1,4 +1,4 @@
-import { answer, comment, reply, utc } from '@/prisma/seed/content/compose'
+import { answer, comment, reply, suggest, support, utc } from '@/prisma/seed/content/compose'
 import type { DemoAct } from '@/prisma/seed/content/format'
 
 /** Version 2 and what came up to the morning of 2 June. */
@@ -62,6 +62,34 @@ export const secondVersion: readonly DemoAct[] = [
     type: 'support',
     publicAs: 'named',
     text: 'The best sentence in all of our papers.',
+  }),
+  suggest(
+    '29 May 22:30',
+    'ka-youth',
+    'hana',
+    { p: 'youth', was: 'asked to speak', words: 'asked, and paid like others, to speak' },
+    {
+      for: 'kauri',
+      publicAs: 'named',
+      text: 'Asking is not enough where the journey costs a term of study.',
+    },
+  ),
+  support('30 May 09:05', 'ka-youth', 'thandi', 'marula'),
+  support('30 May 13:30', 'ka-youth', 'florencia', 'pampa'),
+  suggest(
+    '30 May 14:10',
+    'de-youth',
+    'karim',
+    { p: 'youth', was: 'should be asked', words: 'must be invited' },
+    {
+      for: 'delta',
+      publicAs: 'text',
+      text: 'What we ask of hosts elsewhere in this paper we say with “must”.',
+    },
+  ),
+  reply('1 Jun 22:00', 'de-youth', 'hana', {
+    for: 'kauri',
+    text: 'We can live with “must” if the words on payment stay.',
   }),
   answer('2 Jun 08:10', 'tomas', ['qu-host', 'mo-youth'], 'noted'),
   answer('2 Jun 08:30', 'tomas', ['de-visa'], 'accepted', {

@@ -16,6 +16,7 @@ const acts: readonly DemoAct[] = [
     by: 'noor',
     do: 'openWindow',
     kind: 'comments',
+    suggestions: true,
     opensAt: utc('23 May 12:00'),
     closesAt: utc('6 Jun 12:00'),
     round: 'first',
