@@ -25,6 +25,7 @@ const planted = {
   annexDraft: 'heather lantern eight, an annex in hand',
   fileNote: 'heather lantern nine, a comment in a file',
   call: 'heather lantern called, back on Monday',
+  board: 'heather lantern boarded, papers a week before',
   room: 'heather lantern in the room, said at home',
   roomReply: 'heather lantern in the room, a colleague thinks so too',
 }
@@ -43,6 +44,11 @@ const marks: readonly Mark[] = [
   { what: 'the draft of an annex', words: planted.annexDraft, seenBy: ['taskforce'] },
   { what: 'a comment in a file for a draft', words: planted.fileNote, seenBy: ['taskforce'] },
   { what: 'a note of a call', words: planted.call, seenBy: ['taskforce', 'admin'] },
+  {
+    what: 'when the board of a member meets',
+    words: planted.board,
+    seenBy: [...fjord, 'taskforce', 'admin'],
+  },
   { what: 'a note of a handler', words: planted.note, seenBy: ['taskforce'] },
   {
     what: 'the title of a paper without a version',
@@ -64,7 +70,21 @@ test.beforeAll(async ({ browser }) => {
   await plantAnnex(drafter)
   await plantNote(drafter)
   await plantCall(drafter)
+  await plantBoard(browser)
 })
+
+/** A day on which the board of the member meets. */
+async function plantBoard(browser: Browser): Promise<void> {
+  const representative = await as(browser, cast.representative)
+  await representative.goto('/members/fjord-registry')
+  const form = representative.locator('form', {
+    has: representative.getByRole('button', { name: 'Add the day' }),
+  })
+  await form.getByLabel('Day').fill('2025-07-03')
+  await form.getByLabel('Note').fill(planted.board)
+  await form.getByRole('button', { name: 'Add the day' }).click()
+  await expect(representative.getByText(planted.board)).toBeVisible()
+}
 
 /** That a member which has not spoken was called. */
 async function plantCall(drafter: Page): Promise<void> {
