@@ -2,12 +2,15 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
+import { Checkbox } from '@/components/ui/checkbox'
 import { ActionForm } from '@/components/ui/form'
 import { useHydrated } from '@/components/ui/hydrated'
-import { recordDispositionAction } from '@/lib/dispositions/actions'
+import { answerOnDeskAction } from '@/lib/desk/actions'
+import type { ChangeStanding } from '@/lib/merging/standing'
 import type { InputType } from '@/prisma/generated/enums'
 import { AnswerFields, type Choices, type Start } from './answer-fields'
 import { KindButtons, labelOf } from './kind-buttons'
+import { MergeChoices } from './merge-choices'
 import { useKinds } from './use-kinds'
 
 type Props = Choices & {
@@ -18,10 +21,14 @@ type Props = Choices & {
   start: Start
   /** Where to go on once it is answered. */
   next: string
+  /** The wording that it proposes, as it stands to the draft; accepting puts it there. */
+  proposal: { changes: readonly ChangeStanding[]; seen: string } | null
+  lang: string
 }
 
 /** The answer to the input in focus. It is prepared, or published at once; then the next one has the focus. */
-export function AnswerForm({ formKey, paperId, input, seen, start, next, ...choices }: Props) {
+export function AnswerForm(props: Props) {
+  const { formKey, paperId, input, seen, start, next, proposal, lang, ...choices } = props
   const router = useRouter()
   const hydrated = useHydrated()
   const [moving, move] = useTransition()
@@ -34,23 +41,38 @@ export function AnswerForm({ formKey, paperId, input, seen, start, next, ...choi
     })
   return (
     <ActionForm
-      action={recordDispositionAction}
+      action={answerOnDeskAction}
       hidden={{
         ...{ key: formKey, paperId, inputIds: input.id, seen, next },
+        ...(proposal && { standing: proposal.seen }),
         ...(hydrated && { inPlace: 'yes' }),
       }}
       keep={`answer:${input.id}`}
       done="Recorded."
       onDone={goOn}
     >
+      {proposal && (
+        <MergeChoices
+          changes={proposal.changes}
+          lang={lang}
+          names={{ mine: 'The proposed words', theirs: 'The draft now' }}
+        />
+      )}
       <AnswerFields {...choices} start={start} paragraph={input.paragraph} onKeyDown={onKeyDown} />
+      {proposal && (
+        <Checkbox
+          name="byHand"
+          label="Leave the draft alone"
+          hint="Accepting then only records the answer; the words are written by hand."
+        />
+      )}
       {chosen && (
         <p className="small" role="status">
           Write what it needs, then press “{labelOf(chosen)}” again, or Ctrl and Enter.
         </p>
       )}
       <div data-moving={moving || undefined}>
-        <KindButtons types={[input.type]} keys onMissing={choose} />
+        <KindButtons types={[input.type]} keys onMissing={choose} merges={proposal !== null} />
       </div>
     </ActionForm>
   )

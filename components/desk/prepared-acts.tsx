@@ -4,10 +4,17 @@ import type { DeskAnswer, DeskItem } from '@/lib/desk/items'
 import { dropPreparedAction, publishDispositionsAction, undoAnswerAction } from '@/lib/dispositions/actions'
 import { KeyHint, onKey } from './key-hint'
 
-type Props = { item: DeskItem; prepared: DeskAnswer; paperId: string; newKey: () => string }
+type Props = {
+  item: DeskItem
+  prepared: DeskAnswer
+  paperId: string
+  /** Its words are in the draft: they are taken out together with the answer, elsewhere. */
+  merged: boolean
+  newKey: () => string
+}
 
 /** What can be done with a prepared answer: publish it by itself, take one's own back, or drop another's. */
-export function PreparedActs({ item, prepared: { disposition }, paperId, newKey }: Props) {
+export function PreparedActs({ item, prepared: { disposition }, paperId, merged, newKey }: Props) {
   const hidden = { paperId, dispositionIds: disposition.id }
   return (
     <div className="row">
@@ -19,7 +26,7 @@ export function PreparedActs({ item, prepared: { disposition }, paperId, newKey 
       >
         <SubmitButton second>Publish this answer now</SubmitButton>
       </ActionForm>
-      {item.mayUndo ? (
+      {merged ? null : item.mayUndo ? (
         <ActionForm
           action={undoAnswerAction}
           hidden={{ key: newKey(), paperId, dispositionId: disposition.id, inputId: item.id }}

@@ -9,6 +9,7 @@ import type { Desk } from '@/lib/desk/desk'
 import { deskAddress } from '@/lib/desk/filter'
 import { undoAnswerAction } from '@/lib/dispositions/actions'
 import { blockOf, renderBlock } from '@/lib/document/render-beside'
+import { undoMergeAction } from '@/lib/merging/actions'
 import { counted, listed } from '@/lib/platform/format'
 import styles from './desk.module.css'
 import { DeskKeys } from './desk-keys'
@@ -90,8 +91,11 @@ function Last({ desk: { last, paper }, newKey }: Around) {
             {kindWords(last.kind).toLowerCase()}.
           </span>
           <ActionForm
-            action={undoAnswerAction}
-            hidden={{ key: newKey(), paperId: paper.id, dispositionId: last.dispositionId }}
+            action={last.mergeId ? undoMergeAction : undoAnswerAction}
+            hidden={{
+              ...{ key: newKey(), paperId: paper.id },
+              ...(last.mergeId ? { mergeId: last.mergeId } : { dispositionId: last.dispositionId }),
+            }}
             className="row"
           >
             <SubmitButton look="plain" {...onKey('u')}>

@@ -7,8 +7,8 @@ import type { Wording } from '@/lib/document/wording'
 import { counted } from '@/lib/platform/format'
 import styles from './desk.module.css'
 
-/** What was said: on which words, the wording that it proposes, its words, and what others replied. */
-export function Said({ item, slug }: { item: DeskItem; slug: string }) {
+/** What was said: on which words, the wording that it proposes (not where it is shown against the draft: `plain`), its words, and what others replied. */
+export function Said({ item, slug, plain }: { item: DeskItem; slug: string; plain: boolean }) {
   const { quote, changes, text, language, replies, madeOn, version, paragraph } = item
   const place = paragraph === null ? 'the whole paper' : madeOn ? `paragraph ${madeOn}` : 'a heading'
   return (
@@ -19,9 +19,8 @@ export function Said({ item, slug }: { item: DeskItem; slug: string }) {
         </A>
         {quote && <>, “{quote}”</>}, <When at={item.at} />
       </p>
-      {changes.map((change) => (
-        <Proposed key={JSON.stringify(change)} change={change} lang={language} />
-      ))}
+      {!plain &&
+        changes.map((change) => <Proposed key={JSON.stringify(change)} change={change} lang={language} />)}
       <Plain text={text} lang={language} />
       {replies.length > 0 && (
         <Disclosure label={counted(replies.length, 'reply', 'replies')}>

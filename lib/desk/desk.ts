@@ -1,7 +1,9 @@
 import 'server-only'
 import { lookUp, otherHandlers } from '@/lib/dispositions/answerable'
+import type { Cause } from '@/lib/dispositions/causes'
 import { leftOut, leftWords } from '@/lib/dispositions/rules'
 import { seenOf } from '@/lib/dispositions/seen'
+import type { MergeShown } from '@/lib/merging/queries'
 import { factsBySlug } from '@/lib/papers/facts'
 import { currentVersion, type PaperFacts, type Stage, stageAt } from '@/lib/papers/rules'
 import { type Actor, isTaskforce, type PersonActor } from '@/lib/platform/actor'
@@ -9,6 +11,7 @@ import { db } from '@/lib/platform/db'
 import { type Beside, besideOf } from './beside'
 import type { DeskFilter } from './filter'
 import { itemsOf } from './items'
+import { liveMerges, mergingOf } from './merging'
 import { numbersFound, readQueue } from './queue'
 
 export type Desk = NonNullable<Awaited<ReturnType<typeof getDesk>>>
@@ -27,9 +30,10 @@ export async function getDesk(actor: Actor, slug: string, asked: DeskFilter, now
   const of = { paperId: paper.id, versionId: version.id, order: beside.order }
   const picked = asked.pickAll ? await numbersFound(of, asked, actor.personId) : asked.picked
   const filter = { ...asked, picked, pickAll: false }
-  const [queue, selection, last, causes, handlers, sentences, roster] = await Promise.all([
+  const [queue, selection, merges, last, answered, handlers, sentences, roster] = await Promise.all([
     readQueue(of, filter, actor.personId),
     selectionOf(actor, paper, stage, picked, now),
+    liveMerges(actor, paper.id),
     lastOwn(actor, paper.id),
     causesInDraft(paper.id),
     db.person.findMany({
@@ -54,9 +58,12 @@ export async function getDesk(actor: Actor, slug: string, asked: DeskFilter, now
   )
   const known = new Map(items.map((item) => [item.id, item]))
   const focus = (here.find(({ number }) => number === filter.at) ?? here[0])?.number ?? null
+  const inFocus = items.find(({ number }) => number === focus)
+  const merging = await mergingOf(actor, paper.id, inFocus, merges)
+  const causes = [...answered, ...(await causesByMerge(merges, version.at, answered))]
   return {
     ...{ paper, version, stage, filter, beside, ...counted },
-    ...{ selection, last, causes, handlers, sentences, roster, focus },
+    ...{ selection, last: withMerge(last, merges), causes, merging, handlers, sentences, roster, focus },
     ...aroundFocus(rows, focus),
     groups: groupsOf(here, counted.paragraphs, beside).map(({ rows: inside, ...group }) => ({
       ...group,
@@ -143,8 +150,39 @@ async function lastOwn({ personId }: PersonActor, paperId: string) {
   return { dispositionId: row.id, kind: row.kind, numbers }
 }
 
+/** What was put into the draft for an answer is taken out together with it. */
+function withMerge(last: Awaited<ReturnType<typeof lastOwn>>, merges: readonly MergeShown[]) {
+  if (!last) return null
+  const number = last.numbers.length === 1 ? last.numbers[0] : undefined
+  return { ...last, mergeId: merges.find((merge) => merge.number === number)?.id ?? null }
+}
+
+/** The paragraphs that were changed by wording put into the draft since the version, but for those that an answer names. */
+async function causesByMerge(
+  merges: readonly MergeShown[],
+  since: Date,
+  known: readonly Cause[],
+): Promise<Cause[]> {
+  const recent = merges.filter(({ at }) => at >= since)
+  const rows = await db.input.findMany({
+    where: { id: { in: recent.map(({ inputId }) => inputId) } },
+    select: { id: true, member: { select: { displayName: true } } },
+  })
+  const names = new Map(rows.map(({ id, member }) => [id, member?.displayName ?? 'the Taskforce']))
+  const isKnown = (input: number, paragraph: string) =>
+    known.some((cause) => cause.input === input && cause.paragraph === paragraph)
+  return recent.flatMap(({ inputId, number, whole, paragraphs }) =>
+    paragraphs
+      .filter((paragraph) => !isKnown(number, paragraph))
+      .map((paragraph) => ({
+        ...{ input: number, who: names.get(inputId) ?? null, paragraph },
+        kind: whole ? ('accepted' as const) : ('acceptedInPart' as const),
+      })),
+  )
+}
+
 /** Which input is behind what changed in the draft: by paragraph, in the order of their numbers. */
-async function causesInDraft(paperId: string) {
+async function causesInDraft(paperId: string): Promise<Cause[]> {
   const rows = await db.dispositionInput.findMany({
     where: {
       endedAt: null,

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
+import { landAnswers } from './landing'
 
 /**
  * Makes prepared answers visible, in the caller's transaction, which holds the paper and records the event. An answer that
- * stood before on the same input ends. Where an answer says in which paragraph it landed, it landed in this version.
+ * stood before on the same input ends. Where an answer says in which paragraph it landed, `landAnswers` says whether it is in this version already.
  * Returns what was published (ids sorted) and a digest of it for the event; answers that were published or taken back
  * meanwhile are passed over.
  */
@@ -33,15 +34,12 @@ export async function publishPrepared(
     where: { inputId: { in: inputIds }, publishedAt: { not: null }, endedAt: null },
     data: { endedAt: now },
   })
-  await tx.disposition.updateMany({
-    where: { id: { in: ids }, landedParagraph: { not: null } },
-    data: { landedVersionId: versionId },
-  })
   await tx.disposition.updateMany({ where: { id: { in: ids } }, data: { publishedAt: now } })
   await tx.dispositionInput.updateMany({
     where: { dispositionId: { in: ids }, inputId: { in: inputIds }, publishedAt: null, endedAt: null },
     data: { publishedAt: now },
   })
+  await landAnswers(tx, paperId, versionId)
   return { dispositionIds: ids, inputIds, dispositionsDigest: digest(prepared.map(said)) }
 }
 

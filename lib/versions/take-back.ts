@@ -59,7 +59,7 @@ async function unpublishAnswers(tx: Tx, paperId: string, { id: versionId, at }: 
   })
   await tx.disposition.updateMany({ where: { id: { in: ids } }, data: { publishedAt: null } })
   await tx.disposition.updateMany({
-    where: { id: { in: ids }, landedVersionId: versionId },
+    where: { paperId, landedVersionId: versionId },
     data: { landedVersionId: null },
   })
   await tx.dispositionInput.updateMany({

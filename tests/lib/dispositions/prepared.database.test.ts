@@ -7,10 +7,11 @@ import { AnswerTogetherInput } from '@/lib/dispositions/schema'
 import { wordRows } from '@/lib/matrix/statement'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
+import { takeBackVersion } from '@/lib/versions/take-back'
 import { answer, deskScene, inputOf, standing, together } from '@/tests/support/answers'
 import { act, clockAt, foundCoalition } from '@/tests/support/coalition'
 import { commentBy } from '@/tests/support/input'
-import { recordedOn } from '@/tests/support/papers'
+import { paragraphId, publishNext, recordedOn, save } from '@/tests/support/papers'
 
 const now = new Date('2025-06-02T10:00:00Z')
 
@@ -99,5 +100,34 @@ describe('what an answer says', () => {
     expect(AnswerTogetherInput.safeParse({ ...said, meetingOn: '2025-05-30' }).success).toBe(false)
     expect(AnswerTogetherInput.safeParse({ ...said, present: crypto.randomUUID() }).success).toBe(false)
     expect(AnswerTogetherInput.safeParse(said).success).toBe(true)
+  })
+})
+
+describe('where it landed', () => {
+  const landed = async (dispositionId: string) =>
+    (
+      await db.disposition.findUniqueOrThrow({
+        where: { id: dispositionId },
+        include: { landedVersion: true },
+      })
+    ).landedVersion?.number ?? null
+
+  test('what is changed in the draft alone lands in the next version, also where its answer is published before', async () => {
+    const { paper, ana, drafter } = await deskScene()
+    for (let n = 0; n < 3; n++) await commentBy(ana, paper)
+    const { revision } = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
+    const texts = ['The Forum should be permanent.', 'Its Secretariat needs steady funding.'] as const
+    await save(drafter, paper, revision, ...texts)
+    const in1 = { kind: 'accepted', landedParagraph: paragraphId(1) }
+    const early = (await answer(drafter, paper, 1, { ...in1, publish: 'now' })).dispositionId
+    const stood = (
+      await answer(drafter, paper, 2, { ...in1, landedParagraph: paragraphId(2), publish: 'now' })
+    ).dispositionId
+    const late = (await answer(drafter, paper, 3, in1)).dispositionId
+    expect([await landed(early), await landed(stood), await landed(late)]).toEqual([null, 1, null])
+    const version = await publishNext(paper, [...texts])
+    expect([await landed(early), await landed(stood), await landed(late)]).toEqual([2, 1, 2])
+    await takeBackVersion(act(drafter), { paperId: paper.id, versionId: version.id, reason: 'Too early.' })
+    expect([await landed(early), await landed(stood), await landed(late)]).toEqual([null, 1, null])
   })
 })
