@@ -2,9 +2,9 @@ import { ActionForm } from '@/components/ui/form'
 import { A } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { When } from '@/components/ui/when'
+import { takeOutAction } from '@/lib/desk/actions'
 import type { Desk } from '@/lib/desk/desk'
 import type { DeskMerging } from '@/lib/desk/merging'
-import { undoMergeAction } from '@/lib/merging/actions'
 import { KeyHint, onKey } from './key-hint'
 import { MergeChoices } from './merge-choices'
 
@@ -33,7 +33,7 @@ export function Merged({ desk: { paper }, merge, undoing, newKey }: Props) {
         <p className="small">It was corrected since: look whether the draft says what it means.</p>
       )}
       <ActionForm
-        action={undoMergeAction}
+        action={takeOutAction}
         hidden={{
           key: newKey(),
           paperId: paper.id,

@@ -5,11 +5,11 @@ import { A } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { Rendered } from '@/components/ui/rendered'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { takeOutAction } from '@/lib/desk/actions'
 import type { Desk } from '@/lib/desk/desk'
 import { deskAddress } from '@/lib/desk/filter'
 import { undoAnswerAction } from '@/lib/dispositions/actions'
 import { blockOf, renderBlock } from '@/lib/document/render-beside'
-import { undoMergeAction } from '@/lib/merging/actions'
 import { counted, listed } from '@/lib/platform/format'
 import styles from './desk.module.css'
 import { DeskKeys } from './desk-keys'
@@ -91,7 +91,7 @@ function Last({ desk: { last, paper }, newKey }: Around) {
             {kindWords(last.kind).toLowerCase()}.
           </span>
           <ActionForm
-            action={last.mergeId ? undoMergeAction : undoAnswerAction}
+            action={last.mergeId ? takeOutAction : undoAnswerAction}
             hidden={{
               ...{ key: newKey(), paperId: paper.id },
               ...(last.mergeId ? { mergeId: last.mergeId } : { dispositionId: last.dispositionId }),

@@ -4,6 +4,7 @@ import type { Desk } from '@/lib/desk/desk'
 import { deskAddress, fieldsOf } from '@/lib/desk/filter'
 import { mostSelected, numbersText } from '@/lib/desk/selection'
 import { counted } from '@/lib/platform/format'
+import { AcceptSelected } from './accept-selected'
 import styles from './desk.module.css'
 import type { Around } from './item'
 import { onKey } from './key-hint'
@@ -63,6 +64,9 @@ export function Selected({ desk, at, newKey }: Around) {
           {selection.left && <p className="small">{selection.left}</p>}
         </TogetherForm>
       </Disclosure>
+      {selection.proposing.length > 0 && (
+        <AcceptSelected paperId={paper.id} inputIds={selection.proposing} formKey={newKey()} />
+      )}
       <p className="small">
         <a href={deskAddress(at, filter, { picked: [] })}>Clear the selection</a>
       </p>

@@ -4,8 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { recordDisposition } from '@/lib/dispositions/commands'
 import { AnswerInput } from '@/lib/dispositions/schema'
-import { acceptWording } from '@/lib/merging/commands'
-import { AcceptInput } from '@/lib/merging/schema'
+import { acceptAllWording, acceptWording, undoMerge } from '@/lib/merging/commands'
+import { AcceptAllInput, AcceptInput, UndoInput } from '@/lib/merging/schema'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
 import { assignInput, retireSentence, saveSentence } from './commands'
@@ -39,6 +39,21 @@ function withStanding(form: FormData): FormData {
   sent.set('answersSeen', form.get('seen') ?? '')
   sent.set('seen', form.get('standing') ?? '')
   return sent
+}
+
+/** Puts the wording of all that is selected into the draft, as it was proposed. */
+export async function acceptSelectedAction(_: FormState, form: FormData): Promise<FormState> {
+  return merged(await submit(form, AcceptAllInput, acceptAllWording))
+}
+
+export async function takeOutAction(_: FormState, form: FormData): Promise<FormState> {
+  return merged(await submit(form, UndoInput, undoMerge))
+}
+
+/** Also what is refused is seen with the draft as it is now. */
+function merged(state: FormState): FormState {
+  if (state.status === 'done' || state.status === 'refused') revalidatePath('/desk/[slug]', 'page')
+  return state
 }
 
 export async function assignInputAction(_: FormState, form: FormData): Promise<FormState> {

@@ -3,7 +3,7 @@ import { lookUp, otherHandlers } from '@/lib/dispositions/answerable'
 import type { Cause } from '@/lib/dispositions/causes'
 import { leftOut, leftWords } from '@/lib/dispositions/rules'
 import { seenOf } from '@/lib/dispositions/seen'
-import type { MergeShown } from '@/lib/merging/queries'
+import { listStandings, type MergeShown } from '@/lib/merging/queries'
 import { factsBySlug } from '@/lib/papers/facts'
 import { currentVersion, type PaperFacts, type Stage, stageAt } from '@/lib/papers/rules'
 import { type Actor, isTaskforce, type PersonActor } from '@/lib/platform/actor'
@@ -125,11 +125,14 @@ async function selectionOf(
     const why = leftOut(actor, stage, input, others)
     return why === null ? [] : [{ number: input.number, why }]
   })
+  const standings = await listStandings(actor, paper.id)
   return {
     numbers: inputs.map(({ number }) => number),
     seen: seenOf(inputs),
     taken: inputs.length - left.length,
     left: leftWords(left),
+    /** Those that propose wording which nobody answered yet. */
+    proposing: inputs.filter(({ id }) => standings.has(id)).map(({ id }) => id),
   }
 }
 
