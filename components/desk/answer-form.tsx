@@ -47,7 +47,7 @@ export function AnswerForm(props: Props) {
         ...(proposal && { standing: proposal.seen }),
         ...(hydrated && { inPlace: 'yes' }),
       }}
-      keep={`answer:${input.id}`}
+      keep={keptAs(input.id, proposal)}
       done="Recorded."
       onDone={goOn}
     >
@@ -77,3 +77,7 @@ export function AnswerForm(props: Props) {
     </ActionForm>
   )
 }
+
+/** Words that were chosen for one draft are not put back beside another: what is kept belongs to how the proposal stood. */
+const keptAs = (id: string, proposal: Props['proposal']) =>
+  `answer:${id}${proposal ? `:${proposal.seen.slice(0, 8)}` : ''}`

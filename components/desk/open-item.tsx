@@ -110,6 +110,13 @@ function Shown({ slug, answer: { disposition, ownMember, lastWord } }: { slug: s
         ownMember={ownMember}
         note={disposition.note}
       />
+      {disposition.landedParagraph && !disposition.landedVersion && (
+        <p className="small">
+          <A href={`/papers/${slug}/changes?to=draft#c-${disposition.landedParagraph}`}>
+            See the change in the draft
+          </A>
+        </p>
+      )}
       {lastWord && <LastWord said={lastWord} />}
     </>
   )

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { as, axeInBothSchemes, cast, coalitionNow, field, later } from './cast'
+import { as, axeInBothSchemes, cast } from './cast'
+import { consultedPaper } from './consulted-paper'
 
 // The input desk: one screen, single keys, many answers at once, nothing lost between two people.
 
@@ -34,23 +35,7 @@ test.beforeAll(async ({ browser }) => {
 })
 
 test('a paper takes seven comments', async () => {
-  await drafter.goto('/papers/new')
-  await drafter.getByLabel('Working title').fill(title)
-  await drafter.getByLabel('Address').fill(slug)
-  await drafter.getByRole('button', { name: 'Begin the paper' }).click()
-  await expect(drafter).toHaveURL(new RegExp(`${at}/draft`))
-  await write(texts)
-  await drafter.goto(`${at}/publish`)
-  await drafter.getByLabel('Cover note').fill('Please read this.')
-  await drafter.getByRole('button', { name: /^Publish version/ }).click()
-  await expect(drafter).not.toHaveURL(/publish$/)
-  await admin.goto(`${at}/windows`)
-  const closes = field(later(await coalitionNow(admin), 24 * 40))
-  await admin.goto(`${at}/windows`)
-  await admin.locator('input[name="kind"][value="comments"]').check()
-  await admin.locator('input[name="commentsCloses"]').fill(closes)
-  await admin.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(admin.getByText(/^Set\./)).toBeVisible()
+  await consultedPaper({ drafter, plain, admin }, { title, slug, texts })
   for (const [person, member, paragraph, words] of [
     [author, 'Fjord Registry', 1, 'Say what “most” is in figures.'],
     [author, 'Fjord Registry', 1, 'Small hosts exist, too.'],
@@ -216,14 +201,6 @@ async function press(key: string, words: string): Promise<void> {
   await drafter.keyboard.press(key)
   await expect(focus(drafter)).toContainText(words)
   await expect(focus(drafter)).toBeFocused()
-}
-
-/** Writes the whole draft as Markdown. */
-async function write(paragraphs: readonly string[]): Promise<void> {
-  await plain.goto(`${at}/draft`)
-  await plain.locator('textarea[name="text"]').fill(paragraphs.join('\n\n'))
-  await plain.getByRole('button', { name: 'Save the draft' }).click()
-  await expect(plain.locator('form:has(textarea[name="text"])')).toContainText('Saved.')
 }
 
 async function comment(person: Page, member: string, paragraph: number, words: string): Promise<void> {

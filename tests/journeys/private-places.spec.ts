@@ -24,6 +24,7 @@ const planted = {
   annexNote: 'heather lantern seven, above the annex',
   annexDraft: 'heather lantern eight, an annex in hand',
   fileNote: 'heather lantern nine, a comment in a file',
+  sentence: 'heather lantern said again, a sentence for reasons',
   call: 'heather lantern called, back on Monday',
   board: 'heather lantern boarded, papers a week before',
   room: 'heather lantern in the room, said at home',
@@ -43,6 +44,7 @@ const marks: readonly Mark[] = [
   { what: 'the note above an annex', words: planted.annexNote, seenBy: inside },
   { what: 'the draft of an annex', words: planted.annexDraft, seenBy: ['taskforce'] },
   { what: 'a comment in a file for a draft', words: planted.fileNote, seenBy: ['taskforce'] },
+  { what: 'a sentence for reasons', words: planted.sentence, seenBy: ['taskforce'] },
   { what: 'a note of a call', words: planted.call, seenBy: ['taskforce', 'admin'] },
   {
     what: 'when the board of a member meets',
@@ -182,6 +184,10 @@ async function plantRoom(browser: Browser): Promise<void> {
 }
 
 async function plantAnswers(drafter: Page): Promise<void> {
+  await drafter.goto('/desk/sentences')
+  await drafter.getByLabel('A new sentence').fill(planted.sentence)
+  await drafter.getByRole('button', { name: 'Add the sentence' }).click()
+  await expect(drafter.getByText(planted.sentence).first()).toBeVisible()
   const slug = consulting.slice('/papers/'.length)
   await answerOnDesk(drafter, slug, planted.forTaskforce, {
     ...{ kind: 'noted', reason: planted.answerToIt, now: true },

@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test'
+import { as, axeInBothSchemes, cast } from './cast'
+import { consultedPaper } from './consulted-paper'
+import { wordFile } from './word-file'
+
+// Two members propose other words for the same words: the desk accepts one, settles the other with both texts, and undoes.
+
+test.describe.configure({ mode: 'serial' })
+
+const title = 'Who chooses the host'
+const slug = 'who-chooses-the-host'
+const at = `/papers/${slug}`
+const desk = `/desk/${slug}`
+const texts = [
+  'The host of a meeting should be chosen two years before it takes place.',
+  'Every region should have its turn.',
+]
+
+let drafter: Page
+let plain: Page
+let admin: Page
+let author: Page
+
+test.beforeAll(async ({ browser }) => {
+  drafter = await as(browser, cast.drafter)
+  plain = await as(browser, cast.drafter, { javaScriptEnabled: false })
+  admin = await as(browser, cast.admin)
+  author = await as(browser, cast.signatory)
+})
+
+test('two members propose colliding words, a third one words of a paragraph of its own', async () => {
+  await consultedPaper({ drafter, plain, admin }, { title, slug, texts })
+  await mailed('Fjord Registry', 0, 'two years', 'three years')
+  await mailed('Moorland Registry', 0, 'two years', 'at least eighteen months')
+  await mailed('Andes NIC', 1, 'should have its turn', 'has its turn')
+  await drafter.goto(`${desk}?at=1`)
+  await expect(focus()).toContainText('fits the draft')
+  await expect(focus().locator('ins').filter({ hasText: 'three' }).first()).toBeVisible()
+  await expect(focus()).toContainText('Others propose wording for the same paragraph')
+  await expect(focus().getByRole('link', { name: 'input 2 of Moorland Registry' })).toBeVisible()
+  expect(await axeInBothSchemes(drafter)).toEqual([])
+})
+
+test('one is accepted by key: its words are in the draft, with credit, and the next has the focus', async () => {
+  await drafter.keyboard.press('a')
+  await expect(focus()).toContainText('Moorland Registry')
+  await expect(drafter.getByText('You prepared: input 1, accepted.')).toBeVisible()
+  await expect(draft().locator('ins').filter({ hasText: 'three' })).toBeVisible()
+  await expect(draft().getByRole('link', { name: 'input 1, Fjord Registry' })).toBeVisible()
+})
+
+test('the other collides: a person sees both texts, chooses other words, and it is accepted in part', async () => {
+  await expect(focus()).toContainText('collides with the draft')
+  await expect(focus()).toContainText('When it was proposed')
+  expect(await axeInBothSchemes(drafter)).toEqual([])
+  // Nothing is chosen yet: the key leads to the choice.
+  await drafter.keyboard.press('a')
+  await expect(focus().locator('input[name="choice-0"]').first()).toBeFocused()
+  await focus().getByLabel('Other words, written below').check()
+  await focus().getByLabel('Other words (optional)').fill('at least three')
+  await focus().getByLabel('Reason (optional)').fill('Three years, and more where that is possible.')
+  await focus().getByRole('button', { name: 'Accept in part' }).click()
+  await expect(drafter.getByText('You prepared: input 2, accepted in part.')).toBeVisible()
+  await expect(draft()).toContainText('at least three')
+  await expect(draft().getByRole('link', { name: 'input 2, Moorland Registry' })).toBeVisible()
+})
+
+test('a third is accepted in other words, and taken out again by one key', async () => {
+  await expect(focus()).toContainText('Andes NIC')
+  await drafter.keyboard.press('a')
+  await expect(drafter.getByText('You prepared: input 3, accepted.')).toBeVisible()
+  await expect(draft().locator('ins').filter({ hasText: 'has' })).toBeVisible()
+  await drafter.goto(`${desk}?show=all&at=3`)
+  await expect(focus()).toContainText(`Put into the draft by ${cast.drafter}`)
+  await expect(focus().getByRole('link', { name: 'See the change' }).first()).toBeVisible()
+  expect(await axeInBothSchemes(drafter)).toEqual([])
+  await drafter.keyboard.press('u')
+  await expect(focus()).toContainText('fits the draft')
+  await expect(draft().locator('ins').filter({ hasText: 'has' })).toHaveCount(0)
+})
+
+test('from what changed one click leads to its input, and from there to the change', async () => {
+  await draft().getByRole('link', { name: 'input 1, Fjord Registry' }).click()
+  await expect(focus()).toContainText('Fjord Registry')
+  await focus().getByRole('link', { name: 'See the change' }).first().click()
+  await expect(drafter).toHaveURL(/changes\?to=draft/)
+  await expect(drafter.locator('.change').filter({ hasText: 'three' })).toBeVisible()
+})
+
+test('members see nothing of it before it is published, then the answer and where it will land', async () => {
+  await author.goto(`${at}/answers`)
+  await expect(author.getByText('Three years, and more where that is possible.')).toHaveCount(0)
+  expect((await author.goto(`${at}/changes?to=draft`))?.status()).toBe(404)
+  await drafter.goto(desk)
+  await drafter.getByRole('button', { name: 'Publish 2 prepared answers now' }).click()
+  await expect(drafter.getByText('2 of 3 answered')).toBeVisible()
+  await author.goto(`${at}/answers`)
+  await expect(author.getByText('Three years, and more where that is possible.').first()).toBeVisible()
+})
+
+const focus = () => drafter.locator('li[data-focus]')
+const draft = () => drafter.locator('[data-draft]')
+
+/** The Taskforce enters what a member mailed: one change in one paragraph. */
+async function mailed(member: string, paragraph: number, was: string, becomes: string): Promise<void> {
+  await drafter.goto(`${at}/mail`)
+  await drafter.getByLabel('For which member').selectOption({ label: member })
+  await drafter.getByLabel('From whom it came').fill('Kari Solheim')
+  await drafter.getByLabel('On which day').fill('2025-05-28')
+  const buffer = wordFile(
+    texts.map((text, n) => ({ text, changes: n === paragraph ? [{ was, becomes }] : [] })),
+  )
+  await drafter.locator('input[type="file"]').setInputFiles({ name: `${member}.docx`, mimeType: '', buffer })
+  await drafter.getByRole('button', { name: 'Read it, and show what it says' }).click()
+  await drafter.getByRole('button', { name: `Enter what is ticked for ${member}` }).click()
+  await expect(drafter.getByRole('heading', { name: `Entered for ${member}` })).toBeVisible()
+}
