@@ -36,6 +36,7 @@ function isMerge(form: FormData): boolean {
 function withStanding(form: FormData): FormData {
   const sent = new FormData()
   for (const [name, value] of form) if (name !== 'seen' && name !== 'standing') sent.append(name, value)
+  sent.set('inputId', form.get('inputIds') ?? '')
   sent.set('answersSeen', form.get('seen') ?? '')
   sent.set('seen', form.get('standing') ?? '')
   return sent

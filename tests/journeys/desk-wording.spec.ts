@@ -43,8 +43,8 @@ test('two members propose colliding words, a third one words of a paragraph of i
 
 test('one is accepted by key: its words are in the draft, with credit, and the next has the focus', async () => {
   await drafter.keyboard.press('a')
-  await expect(focus()).toContainText('Moorland Registry')
   await expect(drafter.getByText('You prepared: input 1, accepted.')).toBeVisible()
+  await expect(focus()).toHaveAttribute('id', 'input-2')
   await expect(draft().locator('ins').filter({ hasText: 'three' })).toBeVisible()
   await expect(draft().getByRole('link', { name: 'input 1, Fjord Registry' })).toBeVisible()
 })
