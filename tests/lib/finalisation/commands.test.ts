@@ -18,7 +18,7 @@ import {
   taskforcePerson,
 } from '@/tests/support/coalition'
 import { commentBy } from '@/tests/support/input'
-import { publishedPaper, recordedOn } from '@/tests/support/papers'
+import { publishedPaper, publishNext, recordedOn } from '@/tests/support/papers'
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
 const frozenAt = '2025-06-11T09:00:00Z'
@@ -75,6 +75,20 @@ describe('freezing', () => {
     expect(await recordedOn(paper)).toEqual([])
     expect(await db.paperAct.count({ where: { paperId: paper.id } })).toBe(0)
     expect(await db.window.count({ where: { paperId: paper.id } })).toBe(0)
+  })
+
+  test('counts comments and suggestions without an answer, and late input nobody decided on, in one sentence', async () => {
+    const paper = await publishedPaper()
+    const author = await personOf(await memberCalled('Fjord Registry'), 'contributor')
+    await commentBy(author, paper)
+    await commentBy(author, paper, { kind: 'suggestion' })
+    await commentBy(author, paper, { kind: 'suggestion', lateBySeconds: 40 })
+    await expect(freeze(act(admin), freezing(paper))).rejects.toThrow(
+      'Needs 2 dispositions; 1 decision on late input.',
+    )
+    // Publishing is not held up by them.
+    await publishNext(paper, ['The Forum should be permanent.'])
+    expect(await recordedOn(paper)).toEqual([])
   })
 
   test('is taken back within ten minutes, and not later', async () => {
