@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import {
+  canAskToFreeze,
   canFinalise,
   canFreeze,
   canSendBack,
@@ -17,6 +18,7 @@ import {
 } from '@/lib/papers/rules'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
 import type { Decision } from '@/lib/platform/decision'
+import { AskToFreeze } from './ask-to-freeze'
 import { FinaliseForm, FreezeForm, SendBack, SupersedeForm, TakeBack, WithdrawPaper } from './steps'
 
 type State = {
@@ -74,6 +76,10 @@ function NextStep({ actor, state: { paper, stage, readiness, missing, earliest }
   const current = currentVersion(paper)
   if (!current || stage === 'final' || stage === 'withdrawn') return null
   const decision = canFreeze(actor, paper, current.id, readiness, now)
+  if (canAskToFreeze(actor, paper, current.id, readiness, now).ok)
+    return (
+      <AskToFreeze of={of()} versionId={current.id} version={current.number} count={readiness.unanswered} />
+    )
   if (!decision.ok) return <Why {...{ decision, said }} />
   return <FreezeForm of={of()} versionId={current.id} version={current.number} earliest={earliest} />
 }

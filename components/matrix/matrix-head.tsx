@@ -35,7 +35,9 @@ export function MatrixFiles({ matrix, filter, at }: { matrix: Matrix; filter: Ma
   const some = found.length < all.length && found.length > 0
   return (
     <p className={`row ${styles.files}`}>
-      {some && <Files label={found.length === 1 ? 'This row:' : `These ${found.length} rows:`} {...{ at, filter }} />}
+      {some && (
+        <Files label={found.length === 1 ? 'This row:' : `These ${found.length} rows:`} {...{ at, filter }} />
+      )}
       <Files label={`All ${counted(all.length, 'row')}:`} at={at} filter={everything} />
     </p>
   )

@@ -93,6 +93,8 @@ const words: Readonly<Record<string, Words>> = {
   'endorsement.voided': (open, names) =>
     `A stance of ${who(open, names, 'a member')} was voided: entered in error.`,
   'member.left': (open, names) => `${who(open, names)} left the coalition.`,
+  'freeze.asked': (open) =>
+    `An admin asked for a final call with input unanswered (${open('unanswered') ?? ''}).`,
   'paper.frozen': (open) => `The version was frozen for its final call${until(open)}.`,
   'objection.given': (open, names) => `${who(open, names)} objected.`,
   'objection.withdrawn': (open, names) => `${who(open, names)} withdrew its objection.`,

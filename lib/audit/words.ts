@@ -60,6 +60,7 @@ export const eventNames: Record<EventType, string> = {
   'endorsement.declined': 'Carry-over declined',
   'endorsement.withdrawn': 'Endorsement withdrawn',
   'endorsement.voided': 'Endorsement voided',
+  'freeze.asked': 'Freeze with input unanswered asked for',
   'paper.frozen': 'Paper frozen',
   'objection.given': 'Objection given',
   'objection.withdrawn': 'Objection withdrawn',

@@ -135,6 +135,8 @@ type Facts = SaidFacts & {
   /** The stance that the voided one had replaced stands again. */
   'endorsement.voided': { endorsementId: Id; memberId: Id; reasonDigest: Digest; restoredId: Id | null }
 
+  /** An admin asks another to freeze a submission with so many inputs unanswered, to be answered by then. */
+  'freeze.asked': { versionId: Id; unanswered: number; answerBy: Instant; reasonDigest: Digest }
   'paper.frozen': { versionId: Id; digest: Digest; windowId: Id; opensAt: Instant; closesAt: Instant }
   'objection.given': { objectionId: Id; memberId: Id; versionId: Id; paragraph: string; textDigest: Digest }
   'objection.withdrawn': { objectionId: Id; memberId: Id }

@@ -2,12 +2,24 @@
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
+import { askToFreeze } from './ask'
 import { freeze, sendBack, supersedePaper, takeBackAct, withdrawPaper } from './commands'
 import { finalise } from './finalise'
-import { FinaliseInput, FreezeInput, ReasonInput, SupersedeInput, TakeBackActInput } from './schema'
+import {
+  AskToFreezeInput,
+  FinaliseInput,
+  FreezeInput,
+  ReasonInput,
+  SupersedeInput,
+  TakeBackActInput,
+} from './schema'
 
 export async function freezeAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, FreezeInput, freeze))
+}
+
+export async function askToFreezeAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, AskToFreezeInput, askToFreeze))
 }
 
 export async function finaliseAction(_: FormState, form: FormData): Promise<FormState> {

@@ -16,7 +16,12 @@ export type Readiness = {
   objections: readonly { paragraph: string | null }[]
   /** When the carry-over period of the current version ends; null: none is running. */
   carryOverEnds: Date | null
+  /** The last admin who asked to freeze although input is unanswered. */
+  asked?: FreezeAsked | null
 }
+
+/** Who asked that a version be frozen with input unanswered, why, and by when it is answered. */
+export type FreezeAsked = { versionId: string; personId: string; by: string; reason: string; answerBy: Date }
 
 const count = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`])
 
@@ -80,8 +85,35 @@ export function canFreeze(
   if (stage !== 'revising') return no('Only a published paper that is being revised can be frozen.')
   if (currentVersion(paper)?.id !== versionId)
     return overtaken('Another version was published since you opened this page. Read it first.')
-  const missing = inOneSentence(freezeBlockers(readiness))
-  return missing ? no(missing) : yes
+  const missing = inOneSentence(freezeBlockers(excused(paper, versionId, readiness)))
+  if (missing) return no(missing)
+  return isAdmin(actor) && readiness.unanswered > 0 && readiness.asked?.personId === actor.personId
+    ? no('You asked for it: another admin freezes a submission with input unanswered.')
+    : yes
+}
+
+/** What counts for freezing: of a submission for whose version an admin asked so, input may be unanswered. */
+function excused(paper: Pick<PaperFacts, 'kind'>, versionId: string, readiness: Readiness): Readiness {
+  const asked = paper.kind === 'submission' && readiness.asked?.versionId === versionId
+  return asked ? { ...readiness, unanswered: 0 } : readiness
+}
+
+/**
+ * An admin asks that the version that was read be frozen with input unanswered: of a submission, whose deadline is not
+ * ours, where nothing else is missing. Another admin freezes it; finalising needs every answer.
+ */
+export function canAskToFreeze(
+  actor: Actor,
+  paper: PaperFacts,
+  versionId: string,
+  readiness: Readiness,
+  now: Date,
+): Decision {
+  if (!isAdmin(actor)) return no('Only an admin asks to freeze a version.')
+  if (paper.kind !== 'submission') return no('Only a submission is frozen with input unanswered.')
+  if (readiness.unanswered === 0) return no('Every input is answered: it can be frozen as it is.')
+  if (readiness.asked?.versionId === versionId) return overtaken('That was asked for already.')
+  return canFreeze(actor, paper, versionId, { ...readiness, unanswered: 0 }, now)
 }
 
 /** An admin finalises the frozen version that was read, when nothing is missing. */

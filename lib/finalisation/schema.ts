@@ -15,6 +15,15 @@ export const FreezeInput = z.object({
 })
 export type FreezeInput = z.infer<typeof FreezeInput>
 
+export const AskToFreezeInput = z.object({
+  ...of,
+  versionId: z.uuid(),
+  reason: prose(2000),
+  /** By when what is unanswered gets its answer. */
+  answerBy: z.iso.datetime({ offset: true, local: true }).transform(utc),
+})
+export type AskToFreezeInput = z.infer<typeof AskToFreezeInput>
+
 export const ReasonInput = z.object({ ...of, reason: prose(2000) })
 export type ReasonInput = z.infer<typeof ReasonInput>
 

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   disagreement: 'two of one member disagree',
   final: 'final',
   finalCall: 'final call',
+  freezeAsked: 'final call asked for',
   inputDisowned: 'entered input taken out',
   inputEntered: 'input entered for a member',
   invitation: 'invitation',

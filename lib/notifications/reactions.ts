@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { onAnnexPublished } from './annex'
 import { onAdmitted, onEnteredOpenly, onGivenOpenly, onSupported } from './disagreement'
 import { onDisowned, onEntered } from './entered'
+import { onFreezeAsked } from './freezes'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { onLastWord } from './last-words'
@@ -42,6 +43,7 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'endorsement.reconfirmed': onReconfirmed,
   'endorsement.withdrawn': onWithdrawn,
   'endorsement.voided': onVoided,
+  'freeze.asked': onFreezeAsked,
   'paper.frozen': onFrozen,
   'objection.given': onObjection,
   'paper.finalised': onFinalised,

@@ -60,6 +60,7 @@ const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'block.ended': ['inputId', 'objectionId', 'how', 'reasonDigest'],
   'endorsement.given': ['versionId', 'digest'],
   'endorsement.reconfirmed': ['versionId', 'digest'],
+  'freeze.asked': ['versionId', 'unanswered', 'answerBy', 'reasonDigest'],
   'paper.frozen': ['versionId', 'digest', 'windowId', 'opensAt', 'closesAt'],
   'objection.given': ['versionId'],
   'paper.sentBack': ['versionId', 'reasonDigest'],

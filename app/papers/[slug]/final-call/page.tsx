@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminSteps } from '@/components/finalisation/admin-steps'
+import { Owed } from '@/components/finalisation/ask-to-freeze'
 import { Missing } from '@/components/finalisation/missing'
 import { Objections } from '@/components/objections/objections'
 import { PaperFrame } from '@/components/papers/paper-head'
@@ -9,7 +10,7 @@ import { offersAnnex } from '@/lib/annex/offer'
 import { getFinalCall } from '@/lib/finalisation/queries'
 import { listObjections, listParagraphs } from '@/lib/objections/queries'
 import { getPaper } from '@/lib/papers/queries'
-import { frozenVersionId } from '@/lib/papers/rules'
+import { currentVersion, frozenVersionId } from '@/lib/papers/rules'
 import { isTaskforce } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
 
@@ -53,6 +54,7 @@ export default async function FinalCallPage({ params }: PageProps<'/papers/[slug
             taskforce={isTaskforce(actor)}
           />
         )}
+        <Owed readiness={state.readiness} versionId={frozen ?? currentVersion(state.paper)?.id ?? null} />
         <AdminSteps actor={actor} state={state} newKey={() => crypto.randomUUID()} now={now} />
       </section>
       <Objections
