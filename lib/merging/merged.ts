@@ -1,9 +1,10 @@
-import { applyWording, type Made } from '@/lib/document/apply-wording'
+import { type Applied, applyWording, type Made } from '@/lib/document/apply-wording'
 import { numberBlocks } from '@/lib/document/numbers'
 import { type TakenOut, takenFrom } from '@/lib/document/put-back'
 import type { Rebased } from '@/lib/document/rebase-paragraph'
 import { parseBody } from '@/lib/document/schema'
 import type { Addressable, Body, Identity } from '@/lib/document/tree'
+import type { Wording } from '@/lib/document/wording'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
 import { type Chosen, type Outcome, type Settled, settle } from './choices'
 
@@ -20,6 +21,9 @@ export type Touched = {
 
 export type Merged = { body: Body; changes: Taken[]; touched: Touched[]; whole: boolean }
 
+export const overlapping =
+  'The words that you chose overlap. Choose for one of them, and leave the other as it is.'
+
 /** A draft with a proposal merged, as far as was chosen; or why that cannot be. */
 export function mergeInto(
   body: Body,
@@ -32,8 +36,7 @@ export function mergeInto(
   const decision = canSettle(standing, settled, open)
   if (!decision.ok) return decision
   const made = makeAll(body, settled)
-  if (!made)
-    return no('The words that you chose overlap. Choose for one of them, and leave the other as it is.')
+  if (!made) return no(overlapping)
   const parsed = parseBody(made.body)
   if (!parsed.ok) return no(parsed.why)
   const touched = touchedBy(body, parsed.body, made.changes, standing)
@@ -66,16 +69,20 @@ const collidingWords = (some: number, all: number) =>
   `${ofIt(some, all)} ${some === 1 ? 'collides' : 'collide'} with what was changed in the draft meanwhile. Choose the words that are to stand there.`
 
 function makeAll(body: Body, settled: readonly Settled[]): { body: Body; changes: Taken[] } | null {
+  const nows = settled.flatMap(({ now }) => now)
+  const applied = appliedOrNull(body, nows)
+  if (!applied) return null
+  const left = [...applied.changes]
+  return {
+    body: applied.body,
+    changes: settled.map(({ change, as, now }) => ({ change, as, made: left.splice(0, now.length) })),
+  }
+}
+
+/** A text with changes made; null where they overlap, as other words that a person chose may. */
+export function appliedOrNull(body: Body, changes: readonly Wording[]): Applied | null {
   try {
-    const applied = applyWording(
-      body,
-      settled.flatMap(({ now }) => now),
-    )
-    const left = [...applied.changes]
-    return {
-      body: applied.body,
-      changes: settled.map(({ change, as, now }) => ({ change, as, made: left.splice(0, now.length) })),
-    }
+    return applyWording(body, changes)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

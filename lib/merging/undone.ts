@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { applyWording, type Made } from '@/lib/document/apply-wording'
+import type { Made } from '@/lib/document/apply-wording'
 import { numberBlocks } from '@/lib/document/numbers'
 import { putBack, withWords } from '@/lib/document/put-back'
 import type { Rebased } from '@/lib/document/rebase-paragraph'
@@ -9,7 +9,7 @@ import type { Addressable, Body, Identity } from '@/lib/document/tree'
 import type { Wording } from '@/lib/document/wording'
 import { type Decision, no, overtaken } from '@/lib/platform/decision'
 import { type Chosen, settle } from './choices'
-import type { Taken, Touched } from './merged'
+import { appliedOrNull, overlapping, type Taken, type Touched } from './merged'
 
 /** A merge as it was kept. */
 export type Kept = { changes: readonly Taken[]; touched: readonly Touched[] }
@@ -65,7 +65,9 @@ export function undoneIn(
       'Some of its words were changed since they came into the draft. Choose what is to stand there.',
     )
   const nows = settled.flatMap(({ now }) => now)
-  let next = withWords(applyWording(body, nows).body, whole)
+  const applied = appliedOrNull(body, nows)
+  if (!applied) return no(overlapping)
+  let next = withWords(applied.body, whole)
   for (const { out: taken } of out) {
     const back = taken && putBack(next, taken)
     if (!back) return no('Something else was written where a paragraph was taken out. Put it back by hand.')
