@@ -8,14 +8,14 @@ export const metadata: Metadata = { title: 'Calendar' }
 
 export default async function CalendarPage() {
   const { actor, now } = await visit()
-  const dates = await listDates(actor, now)
+  const { dates, rounds } = await listDates(actor, now)
   return (
     <Page width="narrow">
       <PageHead
         title="Calendar"
         lead="What opens, what closes, and where the coalition meets. Every time is UTC, and your own."
       />
-      <Dates dates={dates} now={now} />
+      <Dates dates={dates} rounds={rounds} now={now} />
     </Page>
   )
 }

@@ -5,22 +5,37 @@ import type { CalendarDate } from '@/lib/calendar/dates'
 import { formatDay } from '@/lib/platform/format'
 import type { WindowKind } from '@/prisma/generated/enums'
 
-const kinds: Record<WindowKind, string> = {
-  comments: 'Comments',
-  suggestions: 'Suggestions',
-  signOn: 'Sign-on',
-  finalCall: 'Final call',
+const says: Record<WindowKind, Record<'opens' | 'closes', string>> = {
+  comments: { opens: 'Comments open', closes: 'Comments close' },
+  suggestions: { opens: 'Suggestions open', closes: 'Suggestions close' },
+  signOn: { opens: 'Sign-on opens', closes: 'Sign-on closes' },
+  finalCall: { opens: 'Final call opens', closes: 'Final call closes' },
 }
 
+type Rounds = ReadonlyMap<string, string>
+
 /** Dates ahead, each with what happens then and on which papers. */
-export function Dates({ dates, now }: { dates: readonly CalendarDate[]; now: Date }) {
+export function Dates({
+  dates,
+  rounds = new Map(),
+  now,
+}: {
+  dates: readonly CalendarDate[]
+  /** The names of rounds that the reader may see, by their ids. */
+  rounds?: Rounds
+  now: Date
+}) {
   if (dates.length === 0)
     return <Empty title="No dates ahead">Windows and milestones appear here once admins set them.</Empty>
   return (
     <ul className="ruled">
       {dates.map((date) => (
         <li key={keyOf(date)}>
-          {date.what === 'milestone' ? <Milestone date={date} /> : <Edge date={date} now={now} />}
+          {date.what === 'milestone' ? (
+            <Milestone date={date} />
+          ) : (
+            <Edge date={date} rounds={rounds} now={now} />
+          )}
         </li>
       ))}
     </ul>
@@ -30,7 +45,7 @@ export function Dates({ dates, now }: { dates: readonly CalendarDate[]; now: Dat
 const keyOf = (date: CalendarDate) =>
   date.what === 'milestone'
     ? `m ${date.at.getTime()} ${date.title}`
-    : `${date.at.getTime()} ${date.edge} ${date.kind}`
+    : `${date.at.getTime()} ${date.edge} ${date.kind} ${date.roundId}`
 
 function Milestone({ date }: { date: Extract<CalendarDate, { what: 'milestone' }> }) {
   const { at, until, title, place } = date
@@ -49,21 +64,28 @@ function Milestone({ date }: { date: Extract<CalendarDate, { what: 'milestone' }
 }
 
 function Edge({
-  date: { at, edge, kind, papers },
+  date: { at, edge, kind, roundId, papers },
+  rounds,
   now,
 }: {
   date: Extract<CalendarDate, { what: 'window' }>
+  rounds: Rounds
   now: Date
 }) {
+  const round = rounds.get(roundId ?? '')
   return (
     <>
       <p>
         <When at={at} from={now} />
       </p>
       <p>
-        <b>
-          {kinds[kind]} {edge === 'opens' ? 'opens' : 'closes'}
-        </b>
+        <b>{says[kind][edge]}</b>
+        {round && (
+          <>
+            {' in '}
+            <A href={`/rounds/${roundId}`}>{round}</A>
+          </>
+        )}
         {' on '}
         {papers.map(({ slug, title }, i) => (
           <span key={slug}>

@@ -9,6 +9,8 @@ export type CalendarDate =
       at: Date
       edge: 'opens' | 'closes'
       kind: WindowKind
+      /** The round, where all the windows are of one. */
+      roundId: string | null
       papers: { slug: string; title: string }[]
     }
   | { what: 'milestone'; at: Date; until: Date; title: string; place: string | null }
@@ -19,7 +21,7 @@ type MilestoneRow = { title: string; place: string | null; startsOn: Date; endsO
 const dayMs = 86_400_000
 
 /**
- * What is to come, in order: openings and closings of windows that still matter, papers with the same date and kind
+ * What is to come, in order: openings and closings of windows that still matter, papers with the same date, kind and round
  * together, and milestones that have not ended. Windows of papers that are over, and calls that were ended, are left out.
  */
 export function datesAhead(
@@ -32,8 +34,9 @@ export function datesAhead(
     for (const window of windowsThatMatter(facts, now)) {
       for (const [edge, at] of [['opens', window.opensAt] as const, ['closes', window.closesAt] as const]) {
         if (at <= now) continue
-        const key = `${at.getTime()} ${edge} ${window.kind}`
-        const group = groups.get(key) ?? { what: 'window' as const, at, edge, kind: window.kind, papers: [] }
+        const { kind, roundId } = window
+        const key = `${at.getTime()} ${edge} ${kind} ${roundId}`
+        const group = groups.get(key) ?? { what: 'window' as const, at, edge, kind, roundId, papers: [] }
         group.papers.push({ slug: facts.slug, title })
         groups.set(key, group)
       }

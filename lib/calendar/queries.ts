@@ -1,6 +1,6 @@
 import 'server-only'
 import { listPapers } from '@/lib/papers/overview'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { type CalendarDate, datesAhead } from './dates'
 
@@ -17,8 +17,16 @@ export async function listNonWorkingDays() {
   return db.nonWorkingDay.findMany({ orderBy: { day: 'asc' } })
 }
 
-/** The dates ahead of the papers that this reader may see, and the milestones. */
-export async function listDates(actor: Actor, now: Date): Promise<CalendarDate[]> {
+/** The dates ahead of the papers that this reader may see, and the milestones; for those inside with the names of rounds. */
+export async function listDates(
+  actor: Actor,
+  now: Date,
+): Promise<{ dates: CalendarDate[]; rounds: ReadonlyMap<string, string> }> {
   const [papers, milestones] = await Promise.all([listPapers(actor, now), listMilestones()])
-  return datesAhead(papers, milestones, now)
+  const dates = datesAhead(papers, milestones, now)
+  const ids = dates.flatMap((date) => (date.what === 'window' && date.roundId ? [date.roundId] : []))
+  const rounds = isInside(actor)
+    ? await db.round.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+    : []
+  return { dates, rounds: new Map(rounds.map(({ id, name }) => [id, name])) }
 }

@@ -15,7 +15,7 @@ export const cast = {
 export async function as(
   browser: Browser,
   name: string,
-  options: { javaScriptEnabled?: boolean } = {},
+  options: { javaScriptEnabled?: boolean; timezoneId?: string } = {},
 ): Promise<Page> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
