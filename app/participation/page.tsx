@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Who has spoken' }
 
 const path = '/participation'
 /** Members on a page, and in its call list. */
-const rows = 60
+const rows = 40
 
 export default async function ParticipationPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, now } = await visit()

@@ -36,8 +36,11 @@ export function rowOf(member: GridMember, cells: readonly Cell[]): Row {
 
 /** Those that are silent on most papers first, then by name. */
 export function bySilence(a: Row, b: Row): number {
-  return b.silent - a.silent || a.displayName.localeCompare(b.displayName, 'en')
+  return b.silent - a.silent || names.compare(a.displayName, b.displayName)
 }
+
+// Thousands of names are sorted: a collator that is made once does it in a tenth of the time.
+const names = new Intl.Collator('en')
 
 const orders: Record<Grouping, readonly (readonly [string, string])[]> = {
   category: Object.entries(categoryPlurals),

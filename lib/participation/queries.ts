@@ -11,7 +11,7 @@ import { seesSilent, tellsPrivate } from './rules'
 import { type RosterMember, readFrame, readSaid } from './statement'
 
 /** How many papers stand side by side. */
-const columns = 24
+const columns = 12
 
 type Column = {
   id: string

@@ -88,7 +88,8 @@ type IntentionRow = {
 }
 type StanceRow = { paperId: string; memberId: string; stance: Stance; version: number; digest: string }
 type SaidAll = {
-  said: SaidRow[] | null
+  /** In the order of `SaidRow`, without its names: there are as many as members times papers. */
+  said: [string, string, number, number, number, number, number][] | null
   intentions: IntentionRow[] | null
   stances: StanceRow[] | null
 }
@@ -132,9 +133,8 @@ export async function readSaid(papers: readonly { id: string; asked: Asked | nul
         sum(supports) filter (where not hidden) as supports
       from one group by 1, 2)
     select
-      (select json_agg(json_build_object('paperId', "paperId", 'memberId', "memberId", 'spoke', coalesce(spoke, 0),
-        'ownNames', coalesce("ownNames", 0), 'privateSpoke', coalesce("privateSpoke", 0),
-        'privateOwnNames', coalesce("privateOwnNames", 0), 'supports', coalesce(supports, 0))) from summed) as said,
+      (select json_agg(json_build_array("paperId", "memberId", coalesce(spoke, 0), coalesce("ownNames", 0),
+        coalesce("privateSpoke", 0), coalesce("privateOwnNames", 0), coalesce(supports, 0))) from summed) as said,
       (select json_agg(json_build_object('paperId', n."paperId", 'memberId', n."memberId", 'kind', n.kind,
           'version', v.number, 'onDate', n."onDate"))
         from asked a join "Intention" n on n."paperId" = a."paperId" and n."endedAt" is null
@@ -143,5 +143,11 @@ export async function readSaid(papers: readonly { id: string; asked: Asked | nul
           'version', v.number, 'digest', e.digest))
         from asked a join "Endorsement" e on e."paperId" = a."paperId" and e."endedAt" is null
           join "Version" v on v.id = e."versionId") as stances`
-  return { said: row.said ?? [], intentions: row.intentions ?? [], stances: row.stances ?? [] }
+  return { said: (row.said ?? []).map(named), intentions: row.intentions ?? [], stances: row.stances ?? [] }
+}
+
+function named([paperId, memberId, spoke, ownNames, privateSpoke, privateOwnNames, supports]: NonNullable<
+  SaidAll['said']
+>[number]): SaidRow {
+  return { paperId, memberId, spoke, ownNames, privateSpoke, privateOwnNames, supports }
 }
