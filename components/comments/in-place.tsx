@@ -30,6 +30,9 @@ type InPlaceProps = {
   only?: readonly string[]
   late: boolean
   canSuggest: boolean
+  /** The same for other words. */
+  suggestionRooms: readonly SpeakerChoice[]
+  whyNoSuggestion: string | null
   suggestLate: boolean
 }
 type Passage = { quote: string; start: number }
@@ -227,7 +230,10 @@ function OpenForm({ open, back, ...page }: InPlaceProps & { open: Open; onClose:
     return (
       <ReplyForm {...page} back={`${back}?p=${open.place}&input=${open.number}#c${open.number}`} {...open} />
     )
-  if (open.what === 'suggestion') return <Suggest {...page} late={page.suggestLate} back={back} {...open} />
+  if (open.what === 'suggestion') {
+    const { suggestionRooms: rooms, whyNoSuggestion: why, suggestLate: late } = page
+    return <Suggest {...page} {...{ rooms, why, late, back }} {...open} />
+  }
   const suggestAt = page.canSuggest && open.place !== 'whole' ? `?p=${open.place}&do=suggest#do` : null
   return <Composer {...page} {...{ back, suggestAt }} {...open} />
 }

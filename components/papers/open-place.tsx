@@ -95,8 +95,8 @@ type WriteProps = Placed & { placeName: string; suggesting: boolean }
 function Write({ suggesting, ...placed }: WriteProps) {
   if (!suggesting) return <Comment {...placed} />
   const { actor, facts, place } = placed
-  const { suggestion, speakers } = facts.reading.taking
-  if (!suggestion.ok) return <p className="small muted">{suggestion.why}</p>
+  const { suggestion, suggestionRooms, speakers } = facts.reading.taking
+  if (!suggestion.ok && suggestionRooms.length === 0) return <p className="small muted">{suggestion.why}</p>
   const { facts: paper, shown, paragraphsOf } = facts.reading
   return (
     <SuggestForm
@@ -107,7 +107,9 @@ function Write({ suggesting, ...placed }: WriteProps) {
       paragraphs={textsOf(paragraphsOf(shown.id))}
       language={shown.language}
       speakers={speakerChoices(speakers, nameOf(actor))}
-      late={suggestion.lateBySeconds !== null}
+      rooms={roomChoices(suggestionRooms)}
+      why={suggestion.ok ? null : suggestion.why}
+      late={suggestion.ok && suggestion.lateBySeconds !== null}
       formKey={crypto.randomUUID()}
     />
   )

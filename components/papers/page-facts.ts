@@ -31,7 +31,7 @@ export function pageFacts(
     reading,
     groups: groupThreads(reading, opened),
     canComment: mayComment(reading.taking),
-    canSuggest: reading.taking.suggestion.ok,
+    canSuggest: maySuggest(reading.taking),
     unfolded,
     limits,
   }
@@ -50,6 +50,10 @@ export function suggestsOn({ canSuggest, limits }: PageFacts, place: string): bo
 
 /** Something can be said: openly, or in the room of one's member first. */
 export const mayComment = ({ comment, rooms }: Reading['taking']) => comment.ok || rooms.length > 0
+
+/** Other words can be suggested: openly, or in the room of one's member first. */
+export const maySuggest = ({ suggestion, suggestionRooms }: Reading['taking']) =>
+  suggestion.ok || suggestionRooms.length > 0
 
 export function linksFor({ reading, unfolded }: PageFacts, place: string): ThreadLinks {
   const { facts, shown, paragraphsOf } = reading

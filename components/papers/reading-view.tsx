@@ -12,7 +12,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { seam } from './body-html'
 import { emptyGroup } from './groups'
 import { OpenPlace } from './open-place'
-import { type Limits, mayComment, type PageFacts, pageFacts } from './page-facts'
+import { type Limits, mayComment, maySuggest, type PageFacts, pageFacts } from './page-facts'
 import { articleHtml, panelHtml, wholeHtml } from './panel-html'
 import type { PlaceAsked } from './place-asked'
 import styles from './reading.module.css'
@@ -85,8 +85,8 @@ type TakePartProps = { actor: Actor; reading: Reading; limits: Limits | null }
 
 /** What acts in place, for those who speak in some name. */
 function TakePart({ actor, reading: { taking, facts, shown }, limits }: TakePartProps) {
-  const { comment, suggestion, speakers, rooms } = taking
-  if (speakers.length + rooms.length === 0 || actor.kind === 'visitor') return null
+  const { comment, suggestion, speakers, rooms, suggestionRooms } = taking
+  if (speakers.length + rooms.length + suggestionRooms.length === 0 || actor.kind === 'visitor') return null
   return (
     <InPlace
       paperId={facts.id}
@@ -99,7 +99,9 @@ function TakePart({ actor, reading: { taking, facts, shown }, limits }: TakePart
       canComment={mayComment(taking)}
       {...(limits && { only: placesIn(limits.to) })}
       late={comment.ok && comment.lateBySeconds !== null}
-      canSuggest={suggestion.ok}
+      canSuggest={maySuggest(taking)}
+      suggestionRooms={roomChoices(suggestionRooms)}
+      whyNoSuggestion={suggestion.ok ? null : suggestion.why}
       suggestLate={suggestion.ok && suggestion.lateBySeconds !== null}
     />
   )

@@ -11,7 +11,7 @@ import { ActionForm } from '@/components/ui/form'
 import { useHydrated } from '@/components/ui/hydrated'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
-import { suggestAction } from '@/lib/suggestions/actions'
+import { suggestOrSayAction } from '@/lib/room/say'
 import { EditFields } from './edit-fields'
 import type { ParagraphText } from './paragraph-text'
 import { proposedIn } from './proposed-in'
@@ -29,6 +29,10 @@ export type SuggestFormProps = {
   /** BCP 47, as the text. */
   language: string
   speakers: readonly SpeakerChoice[]
+  /** Rooms of the person's members, where it can be said first. */
+  rooms: readonly SpeakerChoice[]
+  /** Why it cannot be suggested openly; null where it can. */
+  why: string | null
   /** Suggestions have closed: it goes to the late tray. */
   late: boolean
   formKey: string
@@ -45,9 +49,13 @@ const types = [
 
 /** Suggests other words for one paragraph or several, with a reason. What was acknowledged stands above the form. */
 export function SuggestForm(props: SuggestFormProps) {
-  const { paperId, versionId, place, paragraphs, speakers, formKey } = props
+  const { paperId, versionId, place, paragraphs, rooms, why, formKey } = props
+  const speakers = why === null ? props.speakers : []
   const [writing, setWriting] = useState(true)
-  const { given, watch, acknowledge } = useGiven(paperId, speakers, { kind: 'suggestion', proposedIn })
+  const { given, watch, acknowledge } = useGiven(paperId, [...speakers, ...rooms], {
+    kind: 'suggestion',
+    proposedIn,
+  })
   const hydrated = useHydrated()
   const keep = `suggestion:${paperId}:${place}`
   return (
@@ -65,7 +73,7 @@ export function SuggestForm(props: SuggestFormProps) {
       {writing && (
         <ActionForm
           className="composer form"
-          action={suggestAction}
+          action={suggestOrSayAction}
           hidden={{
             key: formKey,
             paperId,
@@ -110,7 +118,8 @@ export function SuggestForm(props: SuggestFormProps) {
               Suggestions have closed. Sent now, it waits in the late tray until an admin admits it.
             </p>
           )}
-          <SpeakButtons verb="Suggest" speakers={speakers} onClose={props.onClose} />
+          {why !== null && <p className="small due">{why}</p>}
+          <SpeakButtons verb="Suggest" speakers={speakers} rooms={rooms} onClose={props.onClose} />
         </ActionForm>
       )}
     </div>

@@ -40,6 +40,8 @@ export type TakingPart = {
   suggestion: InputTime
   /** The reader's members in whose room it can be said first, while input is taken on what is shown. */
   rooms: readonly { id: string; name: string }[]
+  /** The same for other words, while suggestions are taken. */
+  suggestionRooms: readonly { id: string; name: string }[]
   /** In a recirculation: the number of the version against which a comment must concern a change. */
   limitedTo: number | null
 }
@@ -66,7 +68,10 @@ export function readingFor(
   const taken = takesInput(head, 'comment', now)
   const spoken = (time: InputTime): InputTime =>
     time.ok && silent !== '' ? { ok: false, why: silent } : time
-  const rooms = taken.ok ? members.map(({ id, name }) => ({ id, name })) : []
+  const suggested = takesInput(head, 'suggestion', now)
+  const own = members.map(({ id, name }) => ({ id, name }))
+  const rooms = taken.ok ? own : []
+  const suggestionRooms = suggested.ok ? own : []
   return {
     ...head,
     seq: seqOf(said.mark),
@@ -77,8 +82,8 @@ export function readingFor(
     taking: {
       speakers,
       comment: spoken(taken),
-      suggestion: spoken(takesInput(head, 'suggestion', now)),
-      ...{ rooms, limitedTo },
+      suggestion: spoken(suggested),
+      ...{ rooms, suggestionRooms, limitedTo },
     },
     sinceRead: sinceRead(head),
   }

@@ -3,7 +3,7 @@ import { AddCommentInput } from '@/lib/comments/schema'
 import { isIdentity } from '@/lib/document/identity'
 import { writtenText } from '@/lib/document/written'
 import { LanguageTag } from '@/lib/papers/schema'
-import { Changes } from '@/lib/suggestions/schema'
+import { Changes, edited } from '@/lib/suggestions/schema'
 import { InputKind, InputType, PublicAs } from '@/prisma/generated/enums'
 
 const ticked = z
@@ -38,6 +38,12 @@ export const SayInput = z.object({
   ask: ticked,
 })
 export type SayInput = z.infer<typeof SayInput>
+
+/** Sent by a form that suggests other words: paragraphs as they should read, and why. */
+export const SuggestInRoomForm = edited.pipe(
+  SayInput.omit({ text: true }).extend({ changes: Changes, reason: said('Write the reason first.') }),
+)
+export type SuggestInRoomForm = z.infer<typeof SuggestInRoomForm>
 
 const ofEntry = { paperId: z.uuid(), entryId: z.uuid() }
 

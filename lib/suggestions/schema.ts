@@ -60,7 +60,9 @@ export const SupportInput = z.object({ ...ofInput, memberId: z.uuid('Choose for 
 export type SupportInput = z.infer<typeof SupportInput>
 
 /** Sent by a form: paragraphs as they should read. What is proposed follows from them. */
-const edited = z.looseObject({}).transform((values) => ({ ...values, changes: changesOf(editsIn(values)) }))
+export const edited = z
+  .looseObject({})
+  .transform((values) => ({ ...values, changes: changesOf(editsIn(values)) }))
 
 export const SuggestForm = edited.pipe(AddSuggestionInput)
 export const CorrectSuggestionForm = edited.pipe(CorrectSuggestionInput)
