@@ -39,11 +39,13 @@ export const SayInput = z.object({
 })
 export type SayInput = z.infer<typeof SayInput>
 
-/** Sent by a form that suggests other words: paragraphs as they should read, and why. */
+/** Sent by a form that suggests other words: paragraphs as they should read, which say where it is, and why. */
 export const SuggestInRoomForm = edited.pipe(
-  SayInput.omit({ text: true }).extend({ changes: Changes, reason: said('Write the reason first.') }),
+  SayInput.omit({ text: true, paragraph: true, quote: true, start: true }).extend({
+    changes: Changes,
+    reason: said('Write the reason first.'),
+  }),
 )
-export type SuggestInRoomForm = z.infer<typeof SuggestInRoomForm>
 
 const ofEntry = { paperId: z.uuid(), entryId: z.uuid() }
 

@@ -14,10 +14,11 @@ const words = {
   long: 'Moss agate: and for how many years would they pay?',
   reply: 'Moss agate: I asked the finance people the same.',
   keep: 'Moss agate: this paragraph should stay as it is.',
+  better: 'Moss agate: it says the same, and more clearly.',
   file: 'Moss agate: passed round at home in a file.',
   sent: 'Fjord Registry asks who pays, and for how many years.',
 }
-const secret = [words.who, words.long, words.reply, words.keep, words.file]
+const secret = [words.who, words.long, words.reply, words.keep, words.better, words.file]
 
 const entry = (page: Page, text: string) => page.locator('li.card', { hasText: text }).first()
 
@@ -74,6 +75,20 @@ test('with a script it is acknowledged in place, and the way to the room shown',
   await say(page, words.keep, 3, 'Support')
   expect(await axeInBothSchemes(page)).toEqual([])
   expect(said).toEqual([])
+})
+
+test('other words are suggested in the room first, without a script, too', async ({ browser }) => {
+  const page = await as(browser, cast.contributor, { javaScriptEnabled: false })
+  await page.goto(`${consulting}?paragraph=5`)
+  const p = new URL(page.url()).searchParams.get('p')
+  await page.goto(`${consulting}?p=${p}&do=suggest#do`)
+  const form = page.locator('form.composer').last()
+  const text = form.locator(`textarea[name="words-${p}"]`)
+  await text.fill(`${await text.inputValue()} Moss agate, in other words.`)
+  await form.locator('textarea[name="reason"]').fill(words.better)
+  await form.getByRole('button', { name: 'Say it in the room of Fjord Registry first' }).click()
+  await expect(page).toHaveURL(/\/room\?member=/)
+  await expect(entry(page, words.better).locator('ins')).toContainText('Moss agate, in other words.')
 })
 
 test('a colleague finds what is new at home, replies, and says the same', async ({ browser }) => {
