@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   roomClosing: 'member’s room, 48 hours left',
   roomDigest: 'member’s room, new of the day',
   signIn: 'sign-in link',
+  thread: 'replies and support',
   windowChanged: 'window changed',
 }
 

@@ -17,7 +17,14 @@ export type Occurrence<Type extends EventType = EventType> = {
 }
 
 /** What is sent to whom. `kind` and the cause, its own where it has one, make it once per person. */
-export type Sending = { kind: string; to: Recipient; letter: Letter; waits: boolean; cause?: string }
+export type Sending = {
+  kind: string
+  to: Recipient
+  letter: Letter
+  /** Ten minutes, because its cause can be taken back; or a day, because more of the kind will follow. */
+  waits: boolean | 'day'
+  cause?: string
+}
 
 /** Works out who hears of an occurrence, in the worker's transaction. Changes nothing. */
 export type Reaction<Type extends EventType> = (

@@ -12,6 +12,7 @@ export type Enqueue = (tx: Tx, noticeId: string, dueAt: Date) => Promise<void>
 
 /** Ten minutes in milliseconds: letters of an act that can be taken back wait so long. */
 const WAIT_MS = 10 * 60_000
+const DAY_MS = 24 * 3_600_000
 const BATCH = 50
 
 /**
@@ -74,7 +75,7 @@ export async function writeNotices(
     cause: own.cause ?? cause,
     paperId,
     createdAt,
-    dueAt: new Date(createdAt.getTime() + (waits ? WAIT_MS : 0)),
+    dueAt: new Date(createdAt.getTime() + (waits === 'day' ? DAY_MS : waits ? WAIT_MS : 0)),
     ...write(letter, to.name, from),
   }))
   const select = { id: true, dueAt: true }

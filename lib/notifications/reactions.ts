@@ -23,6 +23,8 @@ import {
   onWithdrawn,
 } from './signing'
 
+import { onReplied, onSupport } from './threads'
+
 /**
  * Who hears of what happened to a paper. An event that is not named here is told to nobody; the times of windows are
  * told once they stand for ten minutes (`moments.ts`).
@@ -35,7 +37,8 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'input.given': async (...told) => [...(await onInput(...told)), ...(await onGivenOpenly(...told))],
   'input.lateDecided': async (...told) => [...(await onLateDecided(...told)), ...(await onAdmitted(...told))],
   'input.entered': async (...told) => [...(await onEntered(...told)), ...(await onEnteredOpenly(...told))],
-  'support.given': onSupported,
+  'reply.given': onReplied,
+  'support.given': async (...told) => [...(await onSupport(...told)), ...(await onSupported(...told))],
   'input.disowned': onDisowned,
   'disposition.published': onAnswered,
   'lastWord.said': async (...told) => [...(await onLastWord(...told)), ...(await onOppositeWords(...told))],
