@@ -110,7 +110,11 @@ function Changes({
   return (
     <div className={styles.folds}>
       {back?.ok &&
-        (window.round ? <TakeBackThere round={window.round} /> : <TakeBack of={{ windowId: window.id }} />)}
+        (window.round ? (
+          <TakeBackThere round={window.round} />
+        ) : (
+          <TakeBack of={{ windowId: window.id }} setAt={times?.at ?? now} />
+        ))}
       {changesOf(window, now).map((change) => (
         <Disclosure key={change} label={changeWords[change].label} button={{ look: 'plain', small: true }}>
           <ActionForm

@@ -63,6 +63,7 @@ export default async function RoundPage({ params }: PageProps<'/rounds/[id]'>) {
 async function Acts({ round, actor, now }: { round: Round } & Asked) {
   const offered = await listConsultable(actor, now)
   const papers = round.papers.map(({ facts }) => facts)
+  const [last] = round.last
   const back = round.last.every(({ paperId, windowId, last }) => {
     const paper = papers.find((each) => each.id === paperId)
     const window = paper?.windows.find((each) => each.id === windowId)
@@ -72,7 +73,7 @@ async function Acts({ round, actor, now }: { round: Round } & Asked) {
     <section className="stack" aria-labelledby="change">
       <h2 id="change">Change all in one act</h2>
       <div className={styles.folds}>
-        {back && round.last.length > 0 && <TakeBack of={{ roundId: round.id }} />}
+        {back && last && <TakeBack of={{ roundId: round.id }} setAt={last.last.setAt} />}
         <RoundActs round={{ id: round.id, papers }} now={now} />
         {offered && <AddToRound round={{ id: round.id, papers }} offered={offered.papers} now={now} />}
       </div>
