@@ -159,7 +159,7 @@ function threadOf(
     withdrawn:
       row.withdrawnAt === null ? null : { at: row.withdrawnAt, why: inside ? row.withdrawnWhy : null },
     supports: supportsSeen(row.supports ?? [], facts, sight === 'text' ? context : null),
-    answer: row.answer && answerSeen(row.answer, sight === 'text', inside),
+    answer: row.answer && answerSeen(row.answer, sight, inside),
     ...(sight === 'text' ? wordsOf(row) : { quote: null, wording: null }),
     ...(sight === 'text' && inside ? partOf(row, facts, context) : { replies: [], may: nothing }),
   }

@@ -101,7 +101,7 @@ function one(row: Row, sight: Sight, inside: boolean): ShownInput[] {
   ]
 }
 
-/** The published answer. Its reason may repeat the words of the input, so it is shown only where these are. */
+/** The published answer. Its reason may repeat the words of the input, so it is shown only where its member is named. */
 function answerOf(row: Row, sight: Sight) {
   const [answer] = row.answers
   if (!answer) return null
