@@ -16,6 +16,9 @@ import { MeantField } from './meant-field'
 const choicesOf = (words: Record<string, { label: string; hint: string }>, hints: boolean) =>
   Object.entries(words).map(([value, { label, hint }]) => ({ value, label, ...(hints && { hint }) }))
 
+/** Of which kinds wording is. */
+const changing: readonly string[] = ['substantive', 'editorial']
+
 /** Sends entries on as one input of the member, in words that begin with theirs. */
 export function SendForm({ sending }: { sending: Sending }) {
   const { room, entries, kind, start, contrary } = sending
@@ -49,8 +52,10 @@ export function SendForm({ sending }: { sending: Sending }) {
       <RadioGroup
         name="type"
         label={`What kind of ${kind}`}
-        choices={choicesOf(typeWords, false)}
-        defaultValue={start.type}
+        choices={choicesOf(typeWords, false).filter(
+          ({ value }) => kind === 'comment' || changing.includes(value),
+        )}
+        defaultValue={kind === 'comment' || changing.includes(start.type) ? start.type : 'substantive'}
         inline
       />
       <Checkbox
