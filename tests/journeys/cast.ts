@@ -108,14 +108,14 @@ type Answer = { kind: string; reason?: string; note?: string; now?: boolean }
 
 /**
  * A person of the Taskforce answers an input on the desk: the one that says these words, or (null) the one in focus. It
- * is prepared, or published at once.
+ * is prepared, or published at once. Gives the address at which it is found on the desk.
  */
 export async function answerOnDesk(
   page: Page,
   paper: string,
   words: string | null,
   said: Answer,
-): Promise<void> {
+): Promise<string> {
   const show = said.now ? 'open' : 'undisposed'
   await page.goto(`/desk/${paper}?show=${show}`)
   const focus = page.locator('li[data-focus]')
@@ -135,4 +135,5 @@ export async function answerOnDesk(
   await focus.locator(`button[name="kind"][value="${said.kind}"]`).click()
   // It has gone on to another input, or there is none.
   await expect(page.locator(`li[data-focus]#${number}`)).toHaveCount(0)
+  return `/desk/${paper}?show=all&at=${number?.slice('input-'.length)}`
 }

@@ -183,6 +183,9 @@ async function plantRoom(browser: Browser): Promise<void> {
   await expect(entry.getByRole('listitem').filter({ hasText: planted.roomReply })).toBeVisible()
 }
 
+/** Where the desk has what was planted there: it shows one input in full, and there are many. */
+const onDesk: string[] = []
+
 async function plantAnswers(drafter: Page): Promise<void> {
   await drafter.goto('/desk/sentences')
   await drafter.getByLabel('A new sentence').fill(planted.sentence)
@@ -192,8 +195,9 @@ async function plantAnswers(drafter: Page): Promise<void> {
   await answerOnDesk(drafter, slug, planted.forTaskforce, {
     ...{ kind: 'noted', reason: planted.answerToIt, now: true },
   })
-  await answerOnDesk(drafter, slug, null, { kind: 'noted', reason: planted.prepared, note: planted.note })
-  await drafter.goto(`/desk/${slug}?show=prepared`)
+  const said = { kind: 'noted', reason: planted.prepared, note: planted.note }
+  onDesk.push(await answerOnDesk(drafter, slug, null, said))
+  await drafter.goto(onDesk[0] ?? '')
   await expect(drafter.getByText(planted.prepared).first()).toBeVisible()
 }
 
@@ -205,7 +209,7 @@ const most = (kind: string) => (kind.startsWith('/papers/*') || kind.startsWith(
 /** All that the server sends this person: every page and file it is told of, and what these lead to. */
 async function readAll(page: Page): Promise<string> {
   const said: string[] = []
-  const waiting = [...pages, ...files].map(([address]) => address)
+  const waiting = [...onDesk, ...[...pages, ...files].map(([address]) => address)]
   const known = new Set(waiting)
   const kinds = new Map<string, number>()
   for (let address = waiting.shift(); address; address = waiting.shift()) {
