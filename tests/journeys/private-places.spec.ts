@@ -58,7 +58,7 @@ const marks: readonly Mark[] = [
     seenBy: ['taskforce', 'admin'],
   },
   { what: 'a person by name', words: cast.representative, seenBy: inside },
-  { what: 'a person by address', words: 'maja.kovac@alpine-registry.example', seenBy: ['admin'] },
+  { what: 'whom to write to', words: 'maja.kovac@alpine-registry.example', seenBy: ['taskforce', 'admin'] },
   ...marksOfTheDemo(),
 ]
 
