@@ -9,8 +9,8 @@ import { counted } from '@/lib/platform/format'
 import { type Act, once } from '@/lib/platform/once'
 import { type Answerable, answerable, lookUp, otherHandlers } from './answerable'
 import { prepare, reasonOf, type Said } from './prepare'
-import { publishPrepared } from './publish'
-import { canAnswer, canUndo, leftOut, leftWords } from './rules'
+import { publishPrepared, replacedBy } from './publish'
+import { canAnswer, canHandle, canPublish, canUndo, leftOut, leftWords } from './rules'
 import type {
   AnswerInput,
   AnswerTogetherInput,
@@ -49,6 +49,8 @@ export async function answerInputs(
 export async function answerTogether(act: Act, { paperId, numbers, ...said }: AnswerTogetherInput) {
   return once(act, 'answerTogether', { paperId, numbers, ...said }, async (tx) => {
     const held = await hold(tx, act, paperId)
+    // Before anything is looked up: what is left out, and who prepared what, is told in the refusals below.
+    ensure(canHandle(act.actor))
     const all = await lookUp(tx, paperId, numbers)
     if (all.length !== numbers.length) throw new Absent()
     const others = await othersFor(tx, all, held.now)
@@ -103,14 +105,23 @@ async function answer(
   return { dispositionId }
 }
 
-/** Publishes prepared answers by themselves. Refuses where none of them is still waiting. */
+/** Makes prepared answers visible by themselves. Refuses what `canPublish` refuses. */
+async function publishStanding(
+  tx: Tx,
+  { paper, versionId, stage, now }: Held,
+  dispositionIds: readonly string[] | 'all',
+) {
+  ensure(canPublish(stage, await replacedBy(tx, paper.id, dispositionIds)))
+  return publishPrepared(tx, { paperId: paper.id, versionId, now, dispositionIds })
+}
+
+/** Publishes prepared answers by themselves. Refuses what `canPublish` refuses, and where none of them is still waiting. */
 export async function publishDispositions(act: Act, input: PreparedInput) {
   return once(act, 'publishDispositions', input, async (tx) => {
-    const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
-    const version = currentVersion(paper)
-    if (!version || !isTaskforce(act.actor)) throw new Absent()
-    const place = { paperId: paper.id, versionId: version.id, now }
-    const facts = await publishPrepared(tx, { ...place, dispositionIds: input.dispositionIds })
+    const held = await hold(tx, act, input.paperId)
+    if (!isTaskforce(act.actor)) throw new Absent()
+    const { paper, now } = held
+    const facts = await publishStanding(tx, held, input.dispositionIds)
     if (facts.dispositionIds.length === 0)
       throw new Refused('These answers were published or taken back meanwhile.', 'conflict')
     await record(tx, act, now, { type: 'disposition.published', chainId: paper.id, facts })
@@ -118,12 +129,13 @@ export async function publishDispositions(act: Act, input: PreparedInput) {
   })
 }
 
-/** Publishes every prepared answer of a paper. Refuses where there are not as many as somebody saw (`count` inputs). */
+/** Publishes every prepared answer of a paper. Refuses what `canPublish` refuses, and where there are not as many as somebody saw (`count` inputs). */
 export async function publishAllPrepared(act: Act, { paperId, count }: PublishAllInput) {
   return once(act, 'publishAllPrepared', { paperId, count }, async (tx) => {
-    const { versionId, now } = await hold(tx, act, paperId)
+    const held = await hold(tx, act, paperId)
     if (!isTaskforce(act.actor)) throw new Absent()
-    const facts = await publishPrepared(tx, { paperId, versionId, now, dispositionIds: 'all' })
+    const { now } = held
+    const facts = await publishStanding(tx, held, 'all')
     const published = facts.inputIds.length
     if (published !== count)
       throw new Refused(

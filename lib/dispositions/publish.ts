@@ -43,6 +43,22 @@ export async function publishPrepared(
   return { dispositionIds: ids, inputIds, dispositionsDigest: digest(prepared.map(said)) }
 }
 
+/** The inputs, by number, whose published answer one of these prepared ones would replace. */
+export async function replacedBy(
+  tx: Pick<Tx, 'input'>,
+  paperId: string,
+  dispositionIds: readonly string[] | 'all',
+): Promise<{ number: number }[]> {
+  const these = dispositionIds === 'all' ? {} : { dispositionId: { in: [...dispositionIds] } }
+  const prepared = { some: { publishedAt: null, endedAt: null, ...these } }
+  const published = { some: { publishedAt: { not: null }, endedAt: null } }
+  return tx.input.findMany({
+    where: { paperId, withdrawnAt: null, AND: [{ answers: prepared }, { answers: published }] },
+    orderBy: { number: 'asc' },
+    select: { number: true },
+  })
+}
+
 /** What an answer says to its readers: never the handlers' note. */
 function said(row: {
   id: string

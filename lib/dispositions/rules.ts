@@ -38,6 +38,11 @@ export function needsReason(kind: DispositionKind, types: readonly InputType[]):
 const numbers = (inputs: readonly { number: number }[]) =>
   `${inputs.length === 1 ? 'Input' : 'Inputs'} ${inputs.map((input) => input.number).join(', ')}`
 
+/** The Taskforce answers input. */
+export function canHandle(actor: Actor): Decision {
+  return isTaskforce(actor) ? yes : no('Only the Taskforce answers input.')
+}
+
 /**
  * The Taskforce answers. Who belongs to the member that an input came from leaves it to another handler, where there is
  * one (`others`: ids of Taskforce people who do not belong to that member, by member id).
@@ -50,7 +55,8 @@ export function canAnswer(
   reason: string | null,
   others: ReadonlyMap<string, readonly string[]>,
 ): Decision {
-  if (!isTaskforce(actor)) return no('Only the Taskforce answers input.')
+  const handles = canHandle(actor)
+  if (!handles.ok) return handles
   if (inputs.length === 0) return no('Choose at least one input to answer.')
   if (stage === 'withdrawn') return no('The paper was withdrawn; its input stays as it is.')
   const withdrawn = inputs.filter((input) => input.withdrawn)
@@ -101,6 +107,19 @@ export function leftWords(left: readonly { number: number; why: string }[]): str
     return `${listed(of)} (${why})`
   })
   return each.length > 0 ? `Left out: ${each.join('; ')}.` : ''
+}
+
+/**
+ * Prepared answers are published until the paper is withdrawn; once it is final, none that would take the place of a
+ * published one (`replaced`: the inputs that have such).
+ */
+export function canPublish(stage: Stage, replaced: readonly { number: number }[]): Decision {
+  if (stage === 'withdrawn') return no('The paper was withdrawn; its input stays as it is.')
+  return stage === 'final' && replaced.length > 0
+    ? no(
+        `The paper is final: the answer to ${numbers(replaced).toLowerCase()} stands. Drop what is prepared there.`,
+      )
+    : yes
 }
 
 /** A meeting in which something was decided has taken place (`day`: its date at midnight UTC). */

@@ -2,14 +2,21 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { saveSentence } from '@/lib/desk/commands'
 import { getDesk } from '@/lib/desk/desk'
 import { deskFilterFrom } from '@/lib/desk/filter'
-import { answerTogether, publishAllPrepared, undoAnswer } from '@/lib/dispositions/commands'
+import {
+  answerTogether,
+  publishAllPrepared,
+  publishDispositions,
+  undoAnswer,
+} from '@/lib/dispositions/commands'
+import { replacedBy } from '@/lib/dispositions/publish'
 import { AnswerTogetherInput } from '@/lib/dispositions/schema'
+import { withdrawPaper } from '@/lib/finalisation/commands'
 import { wordRows } from '@/lib/matrix/statement'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
 import { takeBackVersion } from '@/lib/versions/take-back'
 import { answer, deskScene, inputOf, standing, together } from '@/tests/support/answers'
-import { act, clockAt, foundCoalition } from '@/tests/support/coalition'
+import { act, adminPerson, clockAt, foundCoalition } from '@/tests/support/coalition'
 import { commentBy } from '@/tests/support/input'
 import { paragraphId, publishNext, recordedOn, save } from '@/tests/support/papers'
 
@@ -62,6 +69,32 @@ describe('taking back and publishing', () => {
     expect(await standing(paper)).toEqual(['1 noted', '2 noted', '3 noted'])
     expect(await recordedOn(paper)).toEqual(['disposition.published'])
     await expect(publish(3)).rejects.toThrow('No answer is prepared now')
+  })
+
+  test('nothing that is prepared is published once the paper was withdrawn', async () => {
+    const { paper, ana, drafter } = await deskScene()
+    await commentBy(ana, paper)
+    const { dispositionId } = await answer(drafter, paper, 1)
+    await withdrawPaper(act(await adminPerson()), { paperId: paper.id, reason: 'It is of no use any more.' })
+    const of = { paperId: paper.id, dispositionIds: [dispositionId] }
+    await expect(publishDispositions(act(drafter), of)).rejects.toThrow('The paper was withdrawn')
+    await expect(publishAllPrepared(act(drafter), { paperId: paper.id, count: 1 })).rejects.toThrow(
+      'The paper was withdrawn',
+    )
+    expect(await standing(paper)).toEqual(['1 (noted)'])
+    expect(await recordedOn(paper)).toEqual(['paper.withdrawn'])
+  })
+
+  test('what would replace a published answer is named', async () => {
+    const { paper, ana, drafter } = await deskScene()
+    for (let n = 0; n < 2; n++) await commentBy(ana, paper)
+    await answer(drafter, paper, 1, { publish: 'now' })
+    const again = await answer(drafter, paper, 1)
+    const first = await answer(drafter, paper, 2)
+    const replaced = (ids: readonly string[] | 'all') => replacedBy(db, paper.id, ids)
+    expect(await replaced('all')).toEqual([{ number: 1 }])
+    expect(await replaced([again.dispositionId])).toEqual([{ number: 1 }])
+    expect(await replaced([first.dispositionId])).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import {
   type AnswerableInput,
   canAnswer,
   canCloseBlock,
+  canPublish,
   needsAnswer,
   needsReason,
   summarise,
@@ -184,4 +185,24 @@ test('the summary counts what is owed, members once, acceptance in whole or part
       { memberId: 'c', owed: false, kind: null },
     ]),
   ).toEqual({ inputs: 4, members: 2, accepted: 2, open: 1 })
+})
+
+describe('publishing what is prepared', () => {
+  test.each([
+    ['while it is consulted on', 'consulting', [3], true],
+    ['a debt of a final paper', 'final', [], true],
+    [
+      'in place of an answer of a final paper',
+      'final',
+      [3, 4],
+      'The paper is final: the answer to inputs 3, 4 stands. Drop what is prepared there.',
+    ],
+    ['on a paper that was withdrawn', 'withdrawn', [], 'The paper was withdrawn; its input stays as it is.'],
+  ] as const)('%s', (_, stage, replaced, expected) => {
+    const decision = canPublish(
+      stage,
+      replaced.map((number) => ({ number })),
+    )
+    expect(decision.ok || decision.why).toBe(expected)
+  })
 })

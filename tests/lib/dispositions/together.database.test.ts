@@ -77,6 +77,19 @@ describe('answering many at once', () => {
     expect(await recordedOn(paper)).toEqual([])
   })
 
+  test('who is not of the Taskforce learns nothing from the refusal: not what is private, nor who prepared what', async () => {
+    const { paper, ana, drafter, other } = await deskScene()
+    for (let n = 0; n < 2; n++) await commentBy(ana, paper, { taskforceOnly: true })
+    await answer(other, paper, 1)
+    const reader = await personOf(await memberCalled('Moorland'), 'representative')
+    for (const by of [reader, ana])
+      for (const sent of [together(paper, '1-2'), together(paper, '1', { seen: 'f'.repeat(32) })])
+        await expect(answerTogether(act(by), sent)).rejects.toThrow('Only the Taskforce answers input.')
+    await expect(
+      answerTogether(act(drafter), together(paper, '1', { seen: 'f'.repeat(32) })),
+    ).rejects.toThrow('Mei prepared')
+  })
+
   test('one for the Taskforce only is answered by itself', async () => {
     const { paper, ana, drafter } = await deskScene()
     await commentBy(ana, paper, { taskforceOnly: true })
