@@ -88,9 +88,12 @@ export async function changeEach(
   { change, reason, ...times }: Pick<ChangeWindow, 'change' | 'reason' | 'opensAt' | 'closesAt'>,
 ) {
   const changed = []
+  let standing: PaperFacts = paper
   for (const window of windows) {
     const to = changedTimes(window, change, times, now)
-    ensure(canChangeWindow(act.actor, paper, window, change, to, now, nonWorking))
+    ensure(canChangeWindow(act.actor, standing, window, change, to, now, nonWorking))
+    const others = standing.windows.map((held) => (held.id === window.id ? { ...held, ...to } : held))
+    standing = { ...standing, windows: others }
     await addTimes(tx, { actor: act.actor, now }, window, to, reason)
     const said = { opensAt: to.opensAt.toISOString(), closesAt: to.closesAt.toISOString() }
     changed.push({ windowId: window.id, ...said })

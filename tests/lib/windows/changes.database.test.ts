@@ -123,6 +123,18 @@ describe('changing a window', () => {
     expect((await types(id)).slice(2)).toEqual(['windows.changed', 'window.changed'])
   })
 
+  test('two of one kind never come to stand at one time', async () => {
+    const { id } = await publishedPaper()
+    const window = await commentsOn(id)
+    const second = { ...comments, opensAt: at('2025-07-01T09:00'), closesAt: at('2025-07-15T09:00') }
+    await setWindows(act(admin), { paperId: id, windows: [second] })
+    const other = await db.window.findFirstOrThrow({ where: { paperId: id, id: { not: window.id } } })
+    const moved = { opensAt: at('2025-09-01T09:00'), closesAt: at('2025-09-15T09:00') }
+    const both = change(window.id, { change: 'move', also: [other.id], ...moved })
+    await expect(changeWindow(act(admin), both)).rejects.toThrow('Change that window instead')
+    expect(await types(id)).toEqual(['windows.set', 'windows.set'])
+  })
+
   test('sent twice acts once, and a refusal leaves no trace', async () => {
     const { id } = await publishedPaper()
     const window = await commentsOn(id)
