@@ -7,7 +7,16 @@ import { digest } from '@/lib/platform/digest'
 import { addSuggestion, correctSuggestion, counterSuggestion } from '@/lib/suggestions/commands'
 import type { AddSuggestionInput } from '@/lib/suggestions/schema'
 
-import { act, clockAt, factsOf, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import { setWindows } from '@/lib/windows/commands'
+import {
+  act,
+  adminPerson,
+  clockAt,
+  factsOf,
+  foundCoalition,
+  memberCalled,
+  personOf,
+} from '@/tests/support/coalition'
 import { forMember, inputsOf, saidOn } from '@/tests/support/comments'
 import { commentBy } from '@/tests/support/input'
 import { publishedPaper, windowOn } from '@/tests/support/papers'
@@ -72,6 +81,25 @@ describe('correcting a suggestion', () => {
     await expect(correctSuggestion(act(mira), { ...same, reason: 'x' })).rejects.toThrow('Only its author')
     expect((await inputsOf(paper))[0]?.texts).toHaveLength(1)
     expect(await saidOn(paper)).toHaveLength(1)
+  })
+
+  test('in a recirculation reaches no paragraph that did not change and was not in it', async () => {
+    const texts = ['The Forum should become permanent.', 'Its Secretariat needs funding.']
+    const paper = await publishedPaper([texts, [texts[0] ?? '', 'Its Secretariat needs steady funding.']])
+    await clockAt('2025-06-02T09:00:00Z')
+    const [opensAt, closesAt] = [new Date('2025-06-02T10:00:00Z'), new Date('2025-06-20T12:00:00Z')]
+    const window = { kind: 'suggestions' as const, opensAt, closesAt }
+    const set = { paperId: paper.id, windows: [window], baseVersionId: paper.versions[0]?.id }
+    await setWindows(act(await adminPerson()), set)
+    await clockAt('2025-06-03T12:00:00Z')
+    const { inputId } = await given(paper, { changes: [instead(2, 22, 'steady', 'stable')] })
+    const correct = (...changes: AddSuggestionInput['changes']) =>
+      correctSuggestion(act(ana), { paperId: paper.id, inputId, changes, reason: 'Better.' })
+    const other = instead(2, 22, 'steady', 'lasting')
+    await expect(correct(other, permanent('stay'))).rejects.toThrow('limited to')
+    expect((await inputsOf(paper))[0]?.texts).toHaveLength(1)
+    await correct(other)
+    expect((await inputsOf(paper))[0]?.texts).toHaveLength(2)
   })
 
   test('of a comment is none', async () => {
