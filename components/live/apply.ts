@@ -1,8 +1,13 @@
 import { bring, forget, putAmong } from '@/components/comments/far'
+import type { InputKind } from '@/prisma/generated/enums'
 import type { News, PlaceNews } from './news'
+import { newsWords } from './news-words'
+
+/** Numbers and kinds of inputs. Null where too much happened to name it. */
+type Inputs = ReadonlyMap<number, InputKind> | null
 
 /** What was touched in panels that are open, by place: it waits there until the reader asks for it. */
-type Waiting = Map<string, Set<number>>
+export type Waiting = Map<string, Inputs>
 
 /**
  * Writes news into the page without moving anything: numbers in margins change where they stand, a panel that is closed
@@ -12,22 +17,22 @@ type Waiting = Map<string, Set<number>>
 export function applyNews(slug: string, { places, touched }: News, waiting: Waiting): string[] {
   for (const [place, news] of Object.entries(places)) countAt(slug, place, news)
   const names: string[] = []
-  for (const [place, numbers] of Object.entries(touched ?? everything())) {
+  for (const [place, inputs] of touched ? Object.entries(touched) : everything()) {
     const panel = document.getElementById(`t-${place}`)
-    const others = numbers.filter(([, own]) => !own || !panel?.querySelector('[data-given], .reply.new'))
-    if (others.length === 0) continue
+    const others = inputs?.filter(({ own }) => !own || !panel?.querySelector('[data-given], .reply.new'))
+    if (others?.length === 0) continue
     names.push(places[place]?.name ?? '')
     document.querySelector(`#p-${place} > .w`)?.classList.add('fresh')
     if (panel instanceof HTMLDetailsElement)
-      tell(slug, panel, waiting, new Set(others.map(([number]) => number)))
+      tell(slug, panel, waiting, others ? new Map(others.map(({ number, kind }) => [number, kind])) : null)
   }
   return names.filter(Boolean)
 }
 
 /** Where too much happened to name it, each panel on the page may hold something new. */
-function everything(): NonNullable<News['touched']> {
+function everything() {
   const panels = [...document.querySelectorAll<HTMLElement>('[data-t]')]
-  return Object.fromEntries(panels.map(({ dataset }) => [dataset.t ?? '', [[0, false] as const]]))
+  return panels.map(({ dataset }) => [dataset.t ?? '', null] as const)
 }
 
 function countAt(slug: string, place: string, { name, margin, label, summary, by }: PlaceNews): void {
@@ -60,7 +65,7 @@ function link(place: string): HTMLAnchorElement {
   return made
 }
 
-function tell(slug: string, panel: HTMLDetailsElement, waiting: Waiting, numbers: ReadonlySet<number>): void {
+function tell(slug: string, panel: HTMLDetailsElement, waiting: Waiting, inputs: Inputs): void {
   const place = panel.dataset.t ?? ''
   const threads = [...panel.querySelectorAll<HTMLElement>('.said-here')].at(-1)
   if (!threads) return
@@ -71,7 +76,7 @@ function tell(slug: string, panel: HTMLDetailsElement, waiting: Waiting, numbers
     forget(threads, all)
     return
   }
-  const here = new Set([...(waiting.get(place) ?? []), ...numbers])
+  const here = both(waiting.get(place), inputs)
   waiting.set(place, here)
   const line = threads.querySelector<HTMLElement>(':scope > .news') ?? threads.appendChild(makeLine())
   const button = line.querySelector('button')
@@ -79,15 +84,20 @@ function tell(slug: string, panel: HTMLDetailsElement, waiting: Waiting, numbers
   button.textContent = `${wordsOf(here, panel)}: show`
   button.onclick = async () => {
     button.disabled = true
-    const some = !here.has(0) && here.size <= 30 && !threads.querySelector('[data-more*="&from="]')
+    const some = here && here.size <= 30 && !threads.querySelector('[data-more*="&from="]')
     const shown = some
-      ? await putAmong(threads, `${all}&only=${[...here].join()}`)
+      ? await putAmong(threads, `${all}&only=${[...here.keys()].join()}`)
       : await again(threads, all)
     button.disabled = false
     if (!shown) return
     waiting.delete(place)
     line.remove()
   }
+}
+
+/** Null, where either is. */
+function both(before: Inputs | undefined, more: Inputs): Inputs {
+  return before === null || more === null ? null : new Map([...(before ?? []), ...more])
 }
 
 async function again(threads: HTMLElement, address: string): Promise<boolean> {
@@ -106,18 +116,11 @@ function makeLine(): HTMLElement {
   return line
 }
 
-/** "2 new comments, 1 changed" */
-function wordsOf(numbers: ReadonlySet<number>, panel: HTMLElement): string {
-  if (numbers.has(0)) return 'New comments'
-  const changed = [...numbers].filter((number) => panel.querySelector(`#c${number}`)).length
-  const fresh = numbers.size - changed
-  const parts = [
-    fresh > 0 ? `${fresh} new ${fresh === 1 ? 'comment' : 'comments'}` : '',
-    changed > 0
-      ? fresh > 0
-        ? `${changed} changed`
-        : `${changed} ${changed === 1 ? 'comment' : 'comments'} with news`
-      : '',
-  ]
-  return parts.filter(Boolean).join(', ')
+function wordsOf(inputs: Inputs, panel: HTMLElement): string {
+  if (!inputs) return 'New input'
+  const kindsOf = (there: boolean) =>
+    [...inputs]
+      .filter(([number]) => Boolean(panel.querySelector(`#c${number}`)) === there)
+      .map(([, kind]) => kind)
+  return newsWords(kindsOf(false), kindsOf(true))
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { Unseen } from '@/components/ui/visually-hidden'
-import { applyNews } from './apply'
+import { applyNews, type Waiting } from './apply'
 import type { LiveProps } from './live'
 import styles from './live.module.css'
 import type { News, Stand } from './news'
@@ -16,7 +16,7 @@ export function Following({ paperId, slug, version, seq, stand }: LiveProps) {
   const [now, setNow] = useState(stand)
   const [heard, setHeard] = useState('')
   useEffect(() => {
-    const waiting = new Map<string, Set<number>>()
+    const waiting: Waiting = new Map()
     const take = (news: News) => {
       const names = applyNews(slug, news, waiting)
       if (names.length > 0) setHeard(heardWords(names))

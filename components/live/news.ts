@@ -1,6 +1,6 @@
 import { groupThreads } from '@/components/papers/groups'
 import { groupWords, saidBy, spokenWords, summaryOf } from '@/components/papers/panel-html'
-import type { Since } from '@/lib/live/since'
+import type { Since, Touched } from '@/lib/live/since'
 import { currentVersion, type PaperFacts, type Stage, stageAt } from '@/lib/papers/rules'
 
 /** What a page that is open is told of a paper, in the words that it shows. */
@@ -10,7 +10,7 @@ export type News = {
   stand: Stand
   places: Record<string, PlaceNews>
   /** Inputs that were given, answered, replied to or changed since, by place; null where everything may be new. */
-  touched: Record<string, readonly (readonly [number: number, own: boolean])[]> | null
+  touched: Record<string, readonly Touched[]> | null
 }
 
 /** How many spoke to a place: in its margin (empty: none), at its panel, in its panel's head. */
@@ -61,13 +61,9 @@ export function newsOf({ reading, touched }: Since, now: Date): News {
 }
 
 function byPlace({ places }: Since['reading'], touched: NonNullable<Since['touched']>) {
-  const own = new Map(touched.map((each) => [each.number, each.own]))
+  const byNumber = new Map(touched.map((each) => [each.number, each]))
   const found = [...places.values()].map(({ place, numbers }) => {
-    const here = numbers.flatMap((number) => {
-      const mine = own.get(number)
-      return mine === undefined ? [] : [[number, mine] as const]
-    })
-    return [place, here] as const
+    return [place, numbers.flatMap((number) => byNumber.get(number) ?? [])] as const
   })
   return Object.fromEntries(found.filter(([, here]) => here.length > 0))
 }

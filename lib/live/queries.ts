@@ -64,9 +64,9 @@ export async function getSince(
         union all select x."inputId"::text, s.who from (select jsonb_array_elements_text(facts->'dispositionIds') as id,
           facts->>'personId' as who from since where jsonb_typeof(facts->'dispositionIds') = 'array') s
           join "DispositionInput" x on x."dispositionId" = s.id::uuid)
-    select i.number, bool_and(coalesce(named.who = ${actor.personId}, false)) as own
+    select i.number, i.kind, bool_and(coalesce(named.who = ${actor.personId}, false)) as own
     from named join "Input" i on i.id = named.id::uuid and i."paperId" = ${reading.facts.id}::uuid
-    group by i.number order by i.number`
+    group by i.number, i.kind order by i.number`
   const known = new Set([...reading.places.values()].flatMap(({ numbers }) => numbers))
   return { reading, touched: rows.filter(({ number }) => known.has(number)) }
 }
