@@ -72,7 +72,7 @@ export function InPlace(props: InPlaceProps) {
     const onClick = (event: MouseEvent) => {
       const link = plainlyClicked(event)
       if (!link) return
-      const also = suggesting && marginOf(link)
+      const also = suggesting && alsoFor(suggesting, link)
       if (also) setOpen((before) => before.map((form) => (form === suggesting ? withAlso(form, also) : form)))
       if (also || actOn(link, { comment, suggest, add })) event.preventDefault()
     }
@@ -155,10 +155,13 @@ function OnSelection({ onClick, children }: { onClick: () => void; children: str
   )
 }
 
-/** The paragraph in whose margin this link stands: while other words are suggested, it is added to them. */
-function marginOf(link: HTMLAnchorElement): string | undefined {
+/** The paragraph in whose margin this link stands: while other words are written, in sight, for others, it is added to them. */
+function alsoFor({ slot, place }: Open, link: HTMLAnchorElement): string | undefined {
+  const isWriting = slot.querySelector('form') !== null && slot.closest('details')?.open
+  if (!isWriting || !link.classList.contains('w')) return
   const { open, comment, suggest } = link.dataset
-  return link.classList.contains('w') ? (open ?? comment ?? suggest) : undefined
+  const also = open ?? comment ?? suggest
+  return also === place ? undefined : also
 }
 
 function withAlso(form: Open, also: string): Open {

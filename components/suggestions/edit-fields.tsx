@@ -62,18 +62,21 @@ function useParagraphs(
   const asked = wanted === undefined ? undefined : byLabel(paragraphs, wanted)
   const start = sent && sent.length > 0 ? [...sent, ...(asked ? [asked.id] : [])] : first
   const [added, setAdded] = useState<readonly string[]>([])
-  const [left, setLeft] = useState<readonly string[]>([])
-  const ids = [...new Set([...start, ...added, ...chosen])].filter((each) => !left.includes(each))
+  // Each with how many were chosen by then: one that is chosen again is back.
+  const [left, setLeft] = useState<readonly { id: string; chosen: number }[]>([])
+  const isLeft = (one: string) =>
+    left.some(({ id, chosen: before }) => id === one && !chosen.slice(before).includes(one))
+  const ids = [...new Set([...start, ...added, ...chosen])].filter((each) => !isLeft(each))
   return {
     ids,
     isSent: (one: string) => sent?.includes(one) ?? false,
     /** What was asked for and is not there. */
     also: wanted !== undefined && !asked ? wanted : '',
     add: (more: readonly string[]) => {
-      setLeft((before) => before.filter((each) => !more.includes(each)))
+      setLeft((before) => before.filter(({ id }) => !more.includes(id)))
       setAdded((before) => [...before, ...more])
     },
-    leave: (one: string) => setLeft((before) => [...before, one]),
+    leave: (id: string) => setLeft((before) => [...before, { id, chosen: chosen.length }]),
   }
 }
 
