@@ -10,8 +10,13 @@ export type RoomNamed = { member: string; title: string; href: string }
 /** One room in a letter about several. */
 export type RoomLine = { room: RoomNamed; words: string }
 
-/** Representatives are asked to send something on. */
-export function askedLetter({ member, title, href }: RoomNamed, asker: string, count: number): Letter {
+/** Representatives are asked to send something on; `until` when they can, null where no window for input is open. */
+export function askedLetter(
+  { member, title, href }: RoomNamed,
+  asker: string,
+  count: number,
+  until: string | null,
+): Letter {
   const what =
     count === 1 ? 'something that was said there' : `${counted(count, 'thing')} that were said there`
   return {
@@ -19,6 +24,7 @@ export function askedLetter({ member, title, href }: RoomNamed, asker: string, c
     paragraphs: [
       `In the room of ${member} on “${title}” ${asker} asks you to send on ${what}.`,
       `Nobody outside of ${member} reads it before you do. Send it as it is, several things as one, or say why not.`,
+      ...(until ? [`Input closes on ${until}.`] : []),
     ],
     action: { label: 'Go to the room', href },
   }

@@ -3,9 +3,10 @@ import { instant } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import { counted } from '@/lib/platform/format'
 import { type RoomKey, takeAsked, takeDigest, waitingIn, writtenBetween } from '@/lib/room/telling'
+import { isOpenWindow, type WindowFacts } from '@/lib/windows/rules'
 import { instantFor } from './instant-for'
 import type { WindowNews } from './news'
-import type { Sending } from './occurrence'
+import { paperOf, type Sending } from './occurrence'
 import { type Enqueue, sender, writeNotices } from './outbox'
 import { peopleById, peopleOf, type Recipient } from './people'
 import { askedLetter, closingLetter, digestLetter, type RoomLine, type RoomNamed } from './room-letters'
@@ -35,13 +36,24 @@ async function tellAsked(tx: Tx, now: Date, enqueue: Enqueue): Promise<void> {
     const [asker] = await peopleById(tx, [first.askedById])
     const room = await roomNamed(tx, first)
     const people = await peopleOf(tx, [first.memberId], speaking, now)
-    const sendings = people.map((to) =>
-      sendingOf('roomAsked', to, askedLetter(room, asker?.name ?? 'A colleague', group.length)),
-    )
+    const closesAt = await inputClosesAt(tx, first.paperId, now)
+    const sendings = people.map((to) => {
+      const until = closesAt && instantFor(to, closesAt)
+      return sendingOf('roomAsked', to, askedLetter(room, asker?.name ?? 'A colleague', group.length, until))
+    })
     const of = { cause: `room:${first.id}`, paperId: first.paperId }
     if (from) await writeNotices(tx, sendings, of, from, enqueue)
   }
 }
+
+/** When the last window closes in which something can be sent on; null where none is open. */
+async function inputClosesAt(tx: Tx, paperId: string, now: Date): Promise<Date | null> {
+  const { windows = [] } = (await paperOf(tx, paperId)) ?? {}
+  const open = windows.filter((window) => takesInput(window) && isOpenWindow(window, now))
+  return open.map(({ closesAt }) => closesAt).sort((a, b) => +b - +a)[0] ?? null
+}
+
+const takesInput = ({ kind }: Pick<WindowFacts, 'kind'>) => kind === 'comments' || kind === 'suggestions'
 
 async function tellDigest(tx: Tx, now: Date, enqueue: Enqueue): Promise<void> {
   const from = await sender(tx)
@@ -69,7 +81,7 @@ async function newIn(tx: Tx, group: Group<Written>, now: Date): Promise<Line[]> 
 
 /** In the last 48 hours of windows for input: what waits in the rooms of their papers, to each member's representatives. */
 export async function unsentSendings(tx: Tx, items: readonly WindowNews[], now: Date): Promise<Sending[]> {
-  const taking = items.filter(({ window }) => window.kind === 'comments' || window.kind === 'suggestions')
+  const taking = items.filter(({ window }) => takesInput(window))
   const closing = new Map(taking.map(({ paper, window }) => [paper.id, window.closesAt]))
   const lines: Line[] = []
   for (const waits of closing.size > 0 ? await waitingIn(tx, [...closing.keys()]) : [])

@@ -2,6 +2,8 @@ import 'server-only'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { formatInstant } from '@/lib/platform/format'
+import { carryOverEnd } from '@/lib/windows/lengths'
+import { nonWorkingDays } from '@/lib/windows/rows'
 import { instantFor } from './instant-for'
 import type { Reaction, Sending } from './occurrence'
 import { type Paragraphs, paragraphsOf } from './paragraphs'
@@ -67,6 +69,7 @@ export const onClassConfirmed: Reaction<'class.confirmed'> = async (tx, { at, fa
       version: { select: { number: true } },
     },
   })
+  const end = carryOverEnd(paper.procedure, at, await nonWorkingDays(tx))
   const sendings: Sending[] = []
   for (const { memberId, member, version } of carried)
     for (const to of await peopleOf(tx, [memberId], ['signatory'], at))
@@ -78,7 +81,7 @@ export const onClassConfirmed: Reaction<'class.confirmed'> = async (tx, { at, fa
           subject: `Carried over for ${member.displayName}: ${paper.title}`,
           paragraphs: [
             `An editorial change to “${paper.title}” was confirmed: the signature of ${member.displayName} now stands under version ${version.number}.`,
-            'If you do not agree that the change is editorial, you can decline it for your member, or challenge it for all, within the carry-over period.',
+            `If you do not agree that the change is editorial, you can decline it for your member, or challenge it for all${end ? `, until ${instantFor(to, end)}` : ''}.`,
           ],
           action: { label: 'See the change', href: `/papers/${paper.slug}/sign?member=${memberId}` },
         },

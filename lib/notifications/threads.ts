@@ -6,7 +6,7 @@ import { peopleBehind } from './people'
 
 /** Somebody replied, perhaps with words of their own: who gave the input is told. */
 export const onReplied: Reaction<'reply.given'> = async (tx, { at, facts }, paper) => {
-  const what = facts.wordingDigest === null ? 'was answered by others' : 'got other words'
+  const what = facts.wordingDigest === null ? 'got a reply' : 'got other words'
   return told(tx, { ...facts, at }, paper, what)
 }
 

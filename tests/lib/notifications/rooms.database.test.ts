@@ -48,6 +48,7 @@ describe('a representative who is asked to send something on', () => {
     expect(letter?.text).toContain('Ola Berg asks you to send on something that was said there')
     expect(letter?.text).toContain(`/papers/${paper.slug}/room?member=${fjord.id}`)
     expect(`${letter?.text} ${letter?.html}`).not.toContain('Heather')
+    expect(letter?.text).toContain('Input closes on Fri 6 June 2025, 12:00 UTC')
     // Admins read the subjects of the mail log.
     expect(letter?.subject).not.toContain('Fjord')
     expect(await db.notice.count({ where: { kind: 'roomAsked' } })).toBe(1)

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { replyTo } from '@/lib/comments/replies'
 import { drainOutbox } from '@/lib/notifications/outbox'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -55,4 +56,9 @@ test('who made a suggestion hears of support and of other words once a day, and 
   expect(await letters()).toHaveLength(1)
   await counterSuggestion(act(mira), { ...reply, speaker: forMember(harbour.id) })
   expect((await letters())[1]?.text).toContain('got other words')
+  await db.notice.updateMany({ where: { kind: 'thread' }, data: { sentAt: new Date() } })
+  // Only the Taskforce answers.
+  const said = { ...{ paperId: paper.id, inputId }, text: 'How?', language: 'en' }
+  await replyTo(act(mira), { ...said, speaker: forMember(harbour.id) })
+  expect((await letters())[2]?.text).toContain('got a reply.')
 })

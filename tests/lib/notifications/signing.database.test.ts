@@ -1,0 +1,27 @@
+import { beforeEach, expect, test } from 'vitest'
+import { signOn } from '@/lib/endorsements/commands'
+import { drainOutbox } from '@/lib/notifications/outbox'
+import { db } from '@/lib/platform/db'
+import { confirmClass } from '@/lib/versions/classes'
+import { act, adminPerson, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import { publishNext } from '@/tests/support/papers'
+import { paperToSign, stanceOn } from '@/tests/support/signing'
+
+beforeEach(async () => {
+  await foundCoalition()
+  // A Tuesday.
+  await clockAt('2025-06-03T12:00:00Z')
+})
+
+test('whose signature was carried over is told until when it can be declined', async () => {
+  const fjord = await memberCalled('Fjord Registry')
+  const signatory = await personOf(fjord, 'signatory', 'Ingrid Dahl')
+  const paper = await paperToSign([['The Forum should become permanent.']])
+  await signOn(act(signatory), stanceOn(paper, fjord))
+  const { id: versionId } = await publishNext(paper, ['The Forum must become permanent.'], 'editorial')
+  await confirmClass(act(await adminPerson('Noor Haddad')), { paperId: paper.id, versionId })
+  while ((await drainOutbox(async () => {})) > 0);
+  const [letter, ...more] = await db.notice.findMany({ where: { kind: 'carriedOver', paperId: paper.id } })
+  expect(more).toEqual([])
+  expect(letter?.text).toContain('challenge it for all, until Fri 6 June 2025, 12:00 UTC')
+})
