@@ -39,7 +39,8 @@ async function noteMoments(): Promise<void> {
       -- Two sayings that contradict each other are told when the later was said.
       select n.cause, max(i.at) from "Notice" n join "Input" i on position(i.id::text in n.cause) > 0
        where n.kind = 'disagreement' and n."sentAt" is null group by n.cause),
-    due as (select n.id, c.at, c.at + (n."dueAt" - n."createdAt") as "dueAt"
+    -- No letter of the demo is of a day that has not come: one that waits for a day goes when the demo begins.
+    due as (select n.id, c.at, least(c.at + (n."dueAt" - n."createdAt"), ${demoStartsAt}::timestamptz) as "dueAt"
       from "Notice" n join cause c using (cause) where n."sentAt" is null)
     update "Notice" n set "createdAt" = due.at, "dueAt" = due."dueAt", "sentAt" = due."dueAt", tries = 1
       from due where due.id = n.id`

@@ -47,7 +47,7 @@ describe('the demo coalition', () => {
     const did = (what: string) =>
       papers.flatMap((paper) => paper.acts).filter((act) => act.do === what).length
     expect(await db.version.count()).toBe(did('publish'))
-    expect(await db.input.count()).toBe(did('comment'))
+    expect(await db.input.count()).toBe(did('comment') + did('suggest'))
     expect(await db.reply.count()).toBe(did('reply'))
     expect(await db.disposition.count()).toBe(did('dispose'))
     expect(await db.intention.count()).toBe(did('intend'))
@@ -65,8 +65,9 @@ describe('the demo coalition', () => {
     expect(await db.affiliation.count()).toBe(7)
   })
 
-  test('has 293 comments, each on the words it names', async () => {
-    expect(await db.input.count()).toBe(293)
+  test('has 293 comments and two suggestions, each on the words it names', async () => {
+    expect(await db.input.count({ where: { kind: 'comment' } })).toBe(293)
+    expect(await db.input.count({ where: { kind: 'suggestion' } })).toBe(2)
     expect(await db.input.count({ where: { quote: { not: null }, start: null } })).toBe(0)
   })
 
@@ -74,7 +75,7 @@ describe('the demo coalition', () => {
     ['keep-the-wsis-vision', 'final', 2],
     ['how-the-internet-is-described', 'final', 3],
     ['a-multilingual-internet', 'finalCall', 2],
-    ['the-technical-community-as-its-own-stakeholder-group', 'revising', 3],
+    ['the-technical-community-as-its-own-stakeholder-group', 'consulting', 3],
     ['a-permanent-igf-with-a-community-led-review', 'revising', 3],
     ['a-stable-footing-for-the-internet-governance-forum', 'consulting', 2],
     ['igf-inclusivity', 'consulting', 2],
@@ -89,17 +90,19 @@ describe('the demo coalition', () => {
     expect(currentVersion(paper)?.number).toBe(version)
   })
 
-  test('lets the consultations run until Friday noon, and the final call until Wednesday noon', async () => {
+  test('lets the consultations run until Friday noon, a recirculation until Thursday noon, and the final call until Wednesday noon', async () => {
     const all = await allFacts(db)
     const open = all.flatMap(({ windows }) =>
       windows.filter((one) => one.opensAt <= now && now < one.closesAt),
     )
     const closings = (kind: string) =>
       open.filter((one) => one.kind === kind).map((one) => one.closesAt.toISOString())
-    expect(closings('comments')).toEqual(Array(6).fill('2025-06-06T12:00:00.000Z'))
+    const friday = Array(6).fill('2025-06-06T12:00:00.000Z')
+    expect(closings('comments').sort()).toEqual(['2025-06-05T12:00:00.000Z', ...friday])
     expect(closings('finalCall')).toEqual(['2025-06-04T12:00:00.000Z'])
     expect(await db.round.findMany({ select: { name: true, _count: true } })).toEqual([
-      { name: 'First consultation round', _count: { windows: 3 } },
+      // Three papers, each with a window for comments and one for suggestions.
+      { name: 'First consultation round', _count: { windows: 6 } },
     ])
   })
 
