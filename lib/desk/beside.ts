@@ -32,7 +32,9 @@ export async function besideOf(paper: PaperFacts, versionId: string): Promise<Be
     fixedIn(db, [versionId]),
   ])
   const fixed = numbers.get(versionId)
-  const name = `${versionId} ${draft.revision} ${[...(fixed?.values() ?? [])].join()}`
+  // Once its text was removed, nothing is shown of it that was compared before.
+  const removed = paper.versions.some(({ id, suppressed }) => id === versionId && suppressed)
+  const name = `${versionId} ${draft.revision} ${removed} ${[...(fixed?.values() ?? [])].join()}`
   const known = kept.get(name)
   if (known) return known
   const beside = await read(paper.id, versionId, fixed)

@@ -51,10 +51,12 @@ async function differenceFrom(
   base: Version,
   shown: { id: string; language: string; body: Body },
 ): Promise<Difference> {
+  // Before what is held: it has words of the base.
+  if (base.suppressed) return none
   const pair = `${base.id} ${shown.id}`
   const known = held.get(pair)
   if (known) return known
-  const before = base.suppressed ? null : await bodyOf(base.id)
+  const before = await bodyOf(base.id)
   if (!before) return none
   const found = differenceOf(before, shown)
   held.put(pair, found)

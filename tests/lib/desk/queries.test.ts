@@ -8,6 +8,7 @@ import { recordDisposition } from '@/lib/dispositions/commands'
 import { AnswerInput } from '@/lib/dispositions/schema'
 import { type Actor, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { suppressVersion } from '@/lib/versions/take-back'
 import {
   act,
   adminPerson,
@@ -166,6 +167,18 @@ describe('the desk', () => {
       { input: 1, who: 'Fjord Registry', kind: 'noted', paragraph: paragraphId(1) },
     ])
     expect(desk?.groups).toMatchObject([{ paragraph: paragraphId(1), label: '1', undisposed: 2, all: 3 }])
+  })
+
+  test('shows no words of the version beside it once they were removed', async () => {
+    const { paper, drafter } = await scene()
+    const [version] = paper.versions
+    const { revision } = await db.draft.findUniqueOrThrow({ where: { paperId: paper.id } })
+    await save(drafter, paper, revision, 'The Forum stays.', 'Its Secretariat needs steady funding.')
+    const beside = async () => JSON.stringify((await seen(drafter, paper.slug))?.beside.redline)
+    expect(await beside()).toContain('permanent')
+    const removal = { paperId: paper.id, versionId: version?.id ?? '', reason: 'A private name.' }
+    await suppressVersion(act(await adminPerson()), removal)
+    expect(await beside()).not.toContain('permanent')
   })
 
   test('an input lies where its place is in the current version', async () => {

@@ -8,6 +8,7 @@ import type { PersonActor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { sendOn } from '@/lib/room/send'
+import { suppressVersion } from '@/lib/versions/take-back'
 import { setWindows } from '@/lib/windows/commands'
 import { planRecirculation } from '@/lib/windows/recirculation'
 import {
@@ -101,6 +102,19 @@ describe('while it is open', () => {
     expect([...(limits?.redlines.values() ?? [])].join()).toMatch(/<del.*steady.*<ins/)
     const earlier = await getReading(ana, paper.slug, now, 1)
     expect(earlier && (await getRecirculated(earlier, now))).toBeNull()
+  })
+
+  test('it shows no words of a base whose text was removed meanwhile, also where it showed them before', async () => {
+    const { paper, first } = await blocked()
+    await recirculate(paper, first.id)
+    const shown = async () => {
+      const now = await instant()
+      const reading = await getReading(ana, paper.slug, now)
+      return reading && (await getRecirculated(reading, now))
+    }
+    expect([...((await shown())?.redlines.values() ?? [])].join()).toContain('steady')
+    await suppressVersion(act(admin), { paperId: paper.id, versionId: first.id, reason: 'A private name.' })
+    expect((await shown())?.redlines.size).toBe(0)
   })
 
   test('comments are taken there and refused elsewhere, and replies go on everywhere', async () => {
