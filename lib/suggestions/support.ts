@@ -4,7 +4,7 @@ import { record } from '@/lib/events/record'
 import { lockPaper } from '@/lib/papers/lock'
 import { personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
-import { Absent, ensure } from '@/lib/platform/errors'
+import { Absent, ensure, Refused } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
 import { canEndSupport, canSupport } from './rules'
 import type { SupportInput } from './schema'
@@ -17,6 +17,7 @@ export async function supportSuggestion(act: Act, input: SupportInput): Promise<
       tx,
       await commentFacts(tx, act.actor, paper, input.inputId),
       input,
+      now,
     )
     ensure(canSupport(act.actor, paper, suggestion, member, now))
     const facts = { inputId: suggestion.id, memberId: member.id }
@@ -34,6 +35,7 @@ export async function withdrawSupport(act: Act, input: SupportInput): Promise<{ 
       tx,
       await commentFacts(tx, act.actor, paper, input.inputId),
       input,
+      now,
     )
     ensure(canEndSupport(act.actor, paper, suggestion, member, now))
     const facts = { inputId: suggestion.id, memberId: member.id }
@@ -45,13 +47,16 @@ export async function withdrawSupport(act: Act, input: SupportInput): Promise<{ 
 
 type Facts = Awaited<ReturnType<typeof commentFacts>>
 
-/** An input with its live supporters, and the member that acts. Raises Absent where there is no such member. */
-async function supportFacts(tx: Tx, input: Facts, { memberId }: Pick<SupportInput, 'memberId'>) {
+/** An input with its live supporters, and the member that acts. Raises Absent where there is no such member, refuses one that left. */
+async function supportFacts(tx: Tx, input: Facts, { memberId }: Pick<SupportInput, 'memberId'>, now: Date) {
   const member = await tx.member.findUnique({
     where: { id: memberId },
-    select: { id: true, displayName: true },
+    select: { id: true, displayName: true, leftAt: true },
   })
   if (!member) throw new Absent()
+  // While this waited for the paper, it may have left: then it stands behind nothing any more.
+  if (member.leftAt !== null && member.leftAt <= now)
+    throw new Refused(`${member.displayName} has left the coalition, so it supports nothing any more.`)
   const live = await tx.support.findMany({
     where: { inputId: input.id, endedAt: null },
     select: { memberId: true },

@@ -54,6 +54,16 @@ describe('supporting a suggestion', () => {
     expect(await factsOf(paper.id, 'support.given')).toMatchObject({ inputId, memberId: harbour.id })
   })
 
+  test('for a member that left while it waited for the paper is refused, and leaves no trace', async () => {
+    const { paper, inputId, support } = await suggested()
+    const dune = await memberCalled('Dune Names')
+    const leo = await personOf(dune, 'representative', 'Leo Marsh')
+    await db.member.update({ where: { id: dune.id }, data: { leftAt: new Date('2025-06-03T12:00:00Z') } })
+    await expect(supportSuggestion(act(leo), { ...support, memberId: dune.id })).rejects.toThrow('has left')
+    expect(await supportsOf(inputId)).toEqual([])
+    expect(await supportEvents(paper)).toEqual([])
+  })
+
   test('sent twice, or by two representatives at once, is one support', async () => {
     const { paper, inputId, support } = await suggested()
     const sent = act(mira)
