@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { numbersFrom } from '@/lib/desk/selection'
+import { writtenText } from '@/lib/document/written'
 import { Consensus, DispositionKind } from '@/prisma/generated/enums'
 
 const list = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.uuid()).max(1000),
 )
-const prose = (most: number) => z.string().trim().min(1).max(most)
+const prose = (most: number) => z.string().transform(writtenText).pipe(z.string().min(1).max(most))
 
 const identity = z.string().regex(/^[a-z0-9]{8,36}$/)
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))

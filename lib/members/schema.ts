@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PictureField } from '@/lib/coalition/picture-field'
+import { writtenText } from '@/lib/document/written'
 import { asciiDomain } from '@/lib/platform/email'
 import { Category, Region } from '@/prisma/generated/enums'
 import { countries } from './countries'
@@ -68,7 +69,7 @@ export type ReleaseInput = z.infer<typeof ReleaseInput>
 export const BoardDateInput = z.object({
   memberId: z.uuid(),
   day: Day,
-  note: z.string().trim().max(200, 'At most 200 characters.').optional(),
+  note: z.string().transform(writtenText).pipe(z.string().max(200, 'At most 200 characters.')).optional(),
 })
 export type BoardDateInput = z.infer<typeof BoardDateInput>
 

@@ -43,9 +43,9 @@ export function filterFrom(query: Query): ParticipationFilter {
   }
 }
 
+/** Of a page beyond all that there could be nothing is asked: the database counts no further than it can. */
 function pageFrom(text: string): number {
-  const page = Number(text || 1)
-  return Number.isInteger(page) && page > 0 ? page : 1
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1
 }
 
 /** What is left of a filter for who may only count: one that picks members out would tell who is silent. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writtenText } from '@/lib/document/written'
 
 const Day = z
   .string({ error: 'Say on which day.' })
@@ -10,7 +11,11 @@ export const NoteCallInput = z.object({
   memberId: z.uuid(),
   /** The UTC day of the call. */
   calledOn: Day,
-  note: z.string().trim().min(1).max(500, 'At most 500 characters.').optional(),
+  note: z
+    .string()
+    .transform(writtenText)
+    .pipe(z.string().min(1).max(500, 'At most 500 characters.'))
+    .optional(),
 })
 export type NoteCallInput = z.infer<typeof NoteCallInput>
 

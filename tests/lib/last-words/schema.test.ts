@@ -15,6 +15,12 @@ test.each<[string, object, boolean]>([
   expect(LastWordInput.safeParse({ ...form, ...change }).success).toBe(allowed)
 })
 
+test('a why holds nothing that cannot be seen', () => {
+  expect(LastWordInput.parse({ ...form, why: 'The\0 date\u202E is missing.' }).why).toBe(
+    'The date is missing.',
+  )
+})
+
 test('a why of nothing but space is empty', () => {
   expect(LastWordInput.parse({ ...form, why: '   ' }).why).toBe('')
 })

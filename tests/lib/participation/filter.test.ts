@@ -28,6 +28,10 @@ test('what an address states is kept, what does not fit is not', () => {
   expect(addressOf('/participation', filterFrom(wrong))).toBe('/participation')
 })
 
+test.each(['0', '1.5', '1e300', '9'.repeat(20), 'x'])('a page %s is the first', (page) => {
+  expect(filterFrom({ page, papers: page })).toMatchObject({ page: 1, papers: 1 })
+})
+
 test('an address says what differs from all of it', () => {
   const filter = filterFrom({ paper: 'x', silent: 'yes', by: 'name', papers: '3' })
   expect(addressOf('/participation', filter)).toBe('/participation?paper=x&silent=yes&by=name&papers=3')

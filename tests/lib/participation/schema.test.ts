@@ -5,7 +5,7 @@ import { NoteCallInput } from '@/lib/participation/schema'
 const memberId = randomUUID()
 
 test('a note of a call names a day, and what came of it where something did', () => {
-  expect(NoteCallInput.parse({ memberId, calledOn: '2025-06-03', note: ' Back on Monday. ' })).toEqual({
+  expect(NoteCallInput.parse({ memberId, calledOn: '2025-06-03', note: ' Back\0 on Monday. ' })).toEqual({
     memberId,
     calledOn: new Date('2025-06-03T00:00:00Z'),
     note: 'Back on Monday.',
