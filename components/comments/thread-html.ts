@@ -1,4 +1,9 @@
-import { type ProposalTexts, proposedHtml, supportsHtml } from '@/components/suggestions/suggestion-html'
+import {
+  inTextHtml,
+  type ProposalTexts,
+  proposedHtml,
+  supportsHtml,
+} from '@/components/suggestions/suggestion-html'
 import type { AnswerSeen } from '@/lib/comments/answer-seen'
 import type { ReplySeen, Thread, Voice } from '@/lib/comments/threads'
 import type { Wording } from '@/lib/comments/words-seen'
@@ -213,9 +218,11 @@ function replyHtml(reply: ReplySeen, { number, place }: Thread, links: ThreadLin
   )
 }
 
-function actsHtml({ number, kind, may, supports }: Thread, links: ThreadLinks): string {
+function actsHtml(thread: Thread, links: ThreadLinks): string {
+  const { number, kind, may, supports } = thread
   const on = (what: string, words: string) => act(what, String(number), words, links, kind)
   return row([
+    inTextHtml(thread, links.place, links.texts),
     may.reply ? on('reply', 'Reply') : '',
     may.reply && kind === 'suggestion' ? on('counter', 'Propose other words') : '',
     supports.can.length > 0 ? on('support', `Support for ${oneOf(supports.can)}`) : '',

@@ -1,3 +1,4 @@
+import type { Preview } from '@/lib/document/preview-wording'
 import { renderBody } from '@/lib/document/render'
 import type { Passage } from '@/lib/document/render-inline'
 import type { Body } from '@/lib/document/tree'
@@ -19,9 +20,14 @@ type NumberedText = { id: string; language: string; body: Body } & Pick<ShownVer
 
 /**
  * The pieces of a version's text with these passages highlighted. Rendered once per version and set of passages in a
- * process; the caller has checked that the text may be seen.
+ * process; with a preview each time. The caller has checked that the text, and what is previewed, may be seen.
  */
-export function bodyPieces(version: NumberedText, passages: readonly Passage[]): readonly Piece[] {
+export function bodyPieces(
+  version: NumberedText,
+  passages: readonly Passage[],
+  preview?: Preview,
+): readonly Piece[] {
+  if (preview) return makePieces(version, passages, preview)
   const { id, fixed, was } = version
   const numbers = `${[...(fixed?.values() ?? [])].join()} ${[...(was?.values() ?? [])].join()}`
   const name = `${id} ${numbers} ${passages.map(({ id, start, end, key }) => `${id},${start},${end},${key}`).join(' ')}`
@@ -30,10 +36,14 @@ export function bodyPieces(version: NumberedText, passages: readonly Passage[]):
   return pieces
 }
 
-function makePieces({ language, body, fixed, was }: NumberedText, passages: readonly Passage[]): Piece[] {
+function makePieces(
+  { language, body, fixed, was }: NumberedText,
+  passages: readonly Passage[],
+  preview?: Preview,
+): Piece[] {
   const html = renderBody(body, {
     lang: language,
-    passages,
+    ...{ passages, preview },
     ...(fixed && { fixed }),
     ...(was && { was }),
     margin: ({ id, label, kind }) => mark('margin', id, label, kind),

@@ -8,7 +8,7 @@ import type { Paragraphs } from '@/components/suggestions/proposal-html'
 import type { Thread } from '@/lib/comments/threads'
 import { touched } from '@/lib/document/proposal'
 import type { Actor } from '@/lib/platform/actor'
-import { carriedTo } from '@/lib/suggestions/carried'
+import { changesOn } from '@/lib/suggestions/carried'
 import type { PageFacts } from './page-facts'
 import type { Doing } from './place-asked'
 
@@ -59,8 +59,7 @@ function Counter({ actor, facts: { reading }, place, thread, back }: Going) {
   const { facts, shown, paragraphsOf, taking } = reading
   const proposal = thread.wording?.proposal
   if (!proposal || !thread.may.reply) return null
-  const carried = carriedTo(proposal, shown.id)
-  const here = proposal.versionId === shown.id ? proposal.changes : carried?.is === 'fits' ? carried.now : []
+  const here = changesOn(proposal, shown.id) ?? []
   const first = touched(here).flatMap((paragraph) => paragraph ?? [])
   return (
     <CounterForm

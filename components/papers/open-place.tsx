@@ -62,7 +62,9 @@ export function OpenPlace({ actor, facts, group, doing, suggesting }: OpenPlaceP
           />
         )}
         <Rendered html={withheldHtml(group)} />
-        {place !== 'lost' && !doing && <Write {...{ actor, facts, place, suggesting }} placeName={words} />}
+        {place !== 'lost' && !doing && !facts.previewed && (
+          <Write {...{ actor, facts, place, suggesting }} placeName={words} />
+        )}
       </div>
     </details>
   )

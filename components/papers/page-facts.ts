@@ -6,6 +6,7 @@ import type { Recirculated } from '@/lib/papers/recirculated'
 import { takesInput } from '@/lib/papers/recirculation-places'
 import { carriedTo } from '@/lib/suggestions/carried'
 import { type Group, groupThreads } from './groups'
+import type { Previewed } from './previewed'
 
 /** All that the strings of a reading page are made of. */
 export type PageFacts = {
@@ -17,6 +18,8 @@ export type PageFacts = {
   unfolded: number | null
   /** The recirculation that is open, and whether what it does not ask about is folded away. */
   limits: Limits | null
+  /** The suggestion that is shown in the text: then what is said to a paragraph waits for the text itself. */
+  previewed: Previewed | null
 }
 
 export type Limits = { to: Recirculated; folds: boolean }
@@ -26,14 +29,14 @@ export function pageFacts(
   opened: Opened | null,
   unfolded: number | null = null,
   limits: Limits | null = null,
+  previewed: Previewed | null = null,
 ): PageFacts {
   return {
     reading,
     groups: groupThreads(reading, opened),
-    canComment: mayComment(reading.taking),
-    canSuggest: maySuggest(reading.taking),
-    unfolded,
-    limits,
+    canComment: previewed === null && mayComment(reading.taking),
+    canSuggest: previewed === null && maySuggest(reading.taking),
+    ...{ unfolded, limits, previewed },
   }
 }
 

@@ -7,7 +7,7 @@ import { escapeHtml } from '@/lib/document/escape'
 import type { Reading } from '@/lib/papers/reading'
 import { takesInput } from '@/lib/papers/recirculation-places'
 import { counted } from '@/lib/platform/format'
-import { carriedTo } from '@/lib/suggestions/carried'
+import { changesOn } from '@/lib/suggestions/carried'
 import { bodyPieces, type Piece } from './body-html'
 import { foldedPieces } from './fold'
 import { emptyGroup, type Group } from './groups'
@@ -23,7 +23,8 @@ export function articleHtml(facts: PageFacts, open: string | null): [string, str
     ...{ start, end, key: `c${number}` },
   }))
   const halves: [string, string | null] = ['', null]
-  for (const piece of folded(bodyPieces({ ...shown, body: shown.body }, passages), facts, open)) {
+  const pieces = bodyPieces({ ...shown, body: shown.body }, passages, facts.previewed?.preview ?? undefined)
+  for (const piece of folded(pieces, facts, open)) {
     const opens = typeof piece !== 'string' && piece.slot === 'after' && piece.id === open
     if (halves[1] === null) halves[0] += opens ? behindHtml(piece, facts) : pieceHtml(piece, facts)
     else halves[1] += pieceHtml(piece, facts)
@@ -32,10 +33,15 @@ export function articleHtml(facts: PageFacts, open: string | null): [string, str
   return halves
 }
 
-/** The pieces of the text; in a recirculation with what it does not ask about in folds, but for the place that is open. */
-function folded(pieces: readonly Piece[], { limits }: PageFacts, open: string | null): readonly Piece[] {
+/** The pieces of the text; in a recirculation with what it does not ask about in folds, but for the place that is open and what is previewed. */
+function folded(
+  pieces: readonly Piece[],
+  { limits, previewed }: PageFacts,
+  open: string | null,
+): readonly Piece[] {
   if (!limits?.folds) return pieces
-  return foldedPieces(pieces, (id) => id === open || takesInput(limits.to, id))
+  const isShown = (id: string) => id === open || previewed?.touched.includes(id) || takesInput(limits.to, id)
+  return foldedPieces(pieces, isShown)
 }
 
 function pieceHtml(piece: Piece, facts: PageFacts): string {
@@ -170,10 +176,7 @@ export function threadsHtml(facts: PageFacts, group: Here): string {
 export function together({ reading }: PageFacts, threads: readonly Thread[]): Arranged {
   return arranged(threads, ({ kind, wording }) => {
     if (kind !== 'suggestion' || !wording?.proposal) return null
-    const { versionId, changes } = wording.proposal
-    if (versionId === reading.shown.id) return changes
-    const carried = carriedTo(wording.proposal, reading.shown.id)
-    return carried?.is === 'fits' ? carried.now : null
+    return changesOn(wording.proposal, reading.shown.id)
   })
 }
 

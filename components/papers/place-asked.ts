@@ -23,13 +23,16 @@ export type PlaceAsked =
 
 /** The parts of the address that name a place and what is wanted there. */
 export type PlaceQuery = {
-  [part in 'p' | 'do' | 'input' | 'before' | 'from' | 'only' | 'replies']?: string | undefined
+  [part in 'p' | 'do' | 'input' | 'show' | 'as' | 'before' | 'from' | 'only' | 'replies']?: string | undefined
 }
 
-/** Reads a place (`p`), an input (`input`) and an act in a thread (`do`) of the address. An input brings its place along. */
+/**
+ * Reads a place (`p`), an input (`input`, or `show` where it is shown in the text) and an act in a thread (`do`) of the
+ * address. An input brings its place along.
+ */
 export function placeAsked(reading: Reading, query: PlaceQuery): PlaceAsked {
   const doing = doingOf(query.do)
-  const number = doing?.number ?? numberIn(query.input)
+  const number = doing?.number ?? numberIn(query.input ?? query.show)
   const home = number === null ? null : placeOfInput(reading, number)
   if (number !== null && home !== null)
     return { kind: 'open', place: placeIn(reading, home), stretch: { from: number }, doing }
@@ -70,7 +73,8 @@ function stretchOf(query: PlaceQuery): Stretch {
   return from === null ? null : { from }
 }
 
-function numberIn(asked: string | undefined): number | null {
+/** The number of an input, as an address has it. */
+export function numberIn(asked: string | undefined): number | null {
   return asked && /^\d{1,6}$/.test(asked) ? Number(asked) : null
 }
 

@@ -12,9 +12,11 @@ import type { Actor } from '@/lib/platform/actor'
 import { seam } from './body-html'
 import { emptyGroup } from './groups'
 import { OpenPlace } from './open-place'
-import { type Limits, mayComment, maySuggest, type PageFacts, pageFacts } from './page-facts'
+import { type Limits, type PageFacts, pageFacts } from './page-facts'
 import { articleHtml, panelHtml, wholeHtml } from './panel-html'
 import type { PlaceAsked } from './place-asked'
+import { PreviewLine } from './preview-line'
+import type { Previewed } from './previewed'
 import styles from './reading.module.css'
 
 type ReadingViewProps = {
@@ -27,11 +29,14 @@ type ReadingViewProps = {
   unfolded: number | null
   /** The recirculation that is open on this text. */
   limits: Limits | null
+  /** The suggestion that is shown in the text. */
+  previewed: Previewed | null
 }
 
 /** The text with paragraph numbers, in its margin how many members spoke, beside it what they said. */
-export function ReadingView({ actor, reading, asked, brought, unfolded, limits }: ReadingViewProps) {
-  const facts = pageFacts(reading, brought, unfolded, limits)
+export function ReadingView(props: ReadingViewProps) {
+  const { actor, reading, asked, brought, unfolded, limits, previewed } = props
+  const facts = pageFacts(reading, brought, unfolded, limits, previewed)
   const { shown } = reading
   const opened = asked.kind === 'open' ? asked : null
   const panel = opened && (
@@ -44,6 +49,14 @@ export function ReadingView({ actor, reading, asked, brought, unfolded, limits }
   )
   return (
     <div className={styles.reading}>
+      {previewed && (
+        <PreviewLine
+          slug={reading.facts.slug}
+          place={opened?.place ?? 'whole'}
+          shown={shown.number}
+          previewed={previewed}
+        />
+      )}
       <article
         className={classes('prose', styles.text, said.said, suggested.suggested)}
         lang={shown.language}
@@ -58,7 +71,7 @@ export function ReadingView({ actor, reading, asked, brought, unfolded, limits }
         {opened?.place === 'whole' ? panel : <Half html={wholeHtml(facts, opened === null)} />}
         {opened?.place === 'lost' ? panel : <Half html={panelHtml(facts, facts.groups.get('lost'))} />}
       </article>
-      <TakePart actor={actor} reading={reading} limits={limits} />
+      <TakePart actor={actor} facts={facts} />
     </div>
   )
 }
@@ -81,10 +94,11 @@ function Words({ facts, open, panel }: { facts: PageFacts; open: string | null; 
   )
 }
 
-type TakePartProps = { actor: Actor; reading: Reading; limits: Limits | null }
+type TakePartProps = { actor: Actor; facts: PageFacts }
 
 /** What acts in place, for those who speak in some name. */
-function TakePart({ actor, reading: { taking, facts, shown }, limits }: TakePartProps) {
+function TakePart({ actor, facts: { reading, limits, canComment, canSuggest } }: TakePartProps) {
+  const { taking, facts, shown } = reading
   const { comment, suggestion, speakers, rooms, suggestionRooms } = taking
   if (speakers.length + rooms.length + suggestionRooms.length === 0 || actor.kind === 'visitor') return null
   return (
@@ -96,10 +110,10 @@ function TakePart({ actor, reading: { taking, facts, shown }, limits }: TakePart
       speakers={speakerChoices(speakers, actor.name)}
       rooms={roomChoices(rooms)}
       why={comment.ok ? null : comment.why}
-      canComment={mayComment(taking)}
+      canComment={canComment}
       {...(limits && { only: placesIn(limits.to) })}
       late={comment.ok && comment.lateBySeconds !== null}
-      canSuggest={maySuggest(taking)}
+      canSuggest={canSuggest}
       suggestionRooms={roomChoices(suggestionRooms)}
       whyNoSuggestion={suggestion.ok ? null : suggestion.why}
       suggestLate={suggestion.ok && suggestion.lateBySeconds !== null}

@@ -1,6 +1,6 @@
 import type { Thread } from '@/lib/comments/threads'
 import { escapeHtml } from '@/lib/document/escape'
-import type { Proposal } from '@/lib/document/proposal'
+import { type Proposal, touched } from '@/lib/document/proposal'
 import { counted, formatDate, listed } from '@/lib/platform/format'
 import type { Carried } from '@/lib/suggestions/carried'
 import { type Paragraphs, proposalHtml } from './proposal-html'
@@ -37,6 +37,19 @@ function carriedHtml(
     gone: `${on}, and shown on that. The words that it changes are not in version ${shown.number}.`,
   }
   return `<p class="tiny muted">${words[stands.is]}</p>`
+}
+
+/** The link that shows in the text what a suggestion makes of it; empty where it does not fit the one that is shown. */
+export function inTextHtml({ number, kind, wording }: Thread, place: string, texts: ProposalTexts): string {
+  const proposal = wording?.proposal
+  if (!proposal) return ''
+  const stands = texts.carried(proposal)
+  const fitting = stands?.is === 'fits' ? stands.now : null
+  const changes = proposal.versionId === texts.shown.id ? proposal.changes : fitting
+  if (!changes) return ''
+  const first = touched(changes).find((paragraph) => paragraph !== null)
+  const at = first ? `p-${escapeHtml(first)}` : 'preview'
+  return `<a href="?p=${place}&amp;show=${number}#${at}">Show in the text<span class="unseen"> (${kind} ${number})</span></a>`
 }
 
 /** By how many members it is supported, with their names for those who may read them; empty where by none. */

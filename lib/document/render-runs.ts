@@ -42,6 +42,15 @@ export function renderParagraphs(
     .join('')
 }
 
+/** The words of one paragraph, to stand inside of its element, and which way they are read. */
+export type RunsHtml = { html: string; dir: 'ltr' | 'rtl' }
+
+/** What went and what came in one paragraph, without its element. `lang`: the language that it is marked as. */
+export function renderWithin(runs: readonly RedlineRun[], lang: string): RunsHtml {
+  const hidden = /^en\b/i.test(lang) ? '' : ' lang="en"'
+  return { html: renderRuns(runs, hidden), dir: directionOf(wordsIn(runs)) }
+}
+
 /** Cut where a paragraph of the text that is shown ends. What went from both stays a sign. */
 function paragraphsOf(runs: readonly RedlineRun[], show: Show): RedlineRun[][] {
   const paragraphs: RedlineRun[][] = [[]]

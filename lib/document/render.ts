@@ -1,6 +1,8 @@
 import { escapeHtml } from './escape'
 import { numberBlocks, type PlainParagraph } from './numbers'
+import type { Preview } from './preview-wording'
 import { type Passage, renderInline, renderText } from './render-inline'
+import type { RunsHtml } from './render-runs'
 import { renderTable } from './render-table'
 import type { FixedLabels } from './series'
 import { isBlank } from './text'
@@ -25,6 +27,8 @@ export type RenderOptions = {
   passages?: readonly Passage[]
   /** Identities whose `.para` gets the class `open`. */
   open?: ReadonlySet<Identity>
+  /** Paragraphs that are shown otherwise than they read, without passages, and new ones: `.para.previewed`. */
+  preview?: Preview | undefined
 }
 
 /**
@@ -35,7 +39,7 @@ export type RenderOptions = {
  */
 export function renderBody(body: Body, options: RenderOptions = {}): string {
   const renderer = new Renderer(body, options)
-  let html = ''
+  let html = renderer.behind(null)
   for (const block of body.content) html += renderer.block(block)
   return html + renderer.footnotes()
 }
@@ -107,25 +111,47 @@ class Renderer {
 
   private after(node: Addressable): string {
     const paragraph = this.paragraphs.get(node.attrs.id)
-    return paragraph && !isBlank(node) ? (this.options.after?.(paragraph) ?? '') : ''
+    if (!paragraph || isBlank(node)) return ''
+    return this.behind(paragraph.id) + (this.options.after?.(paragraph) ?? '')
+  }
+
+  /** The paragraphs that a preview puts behind one, or first of all. */
+  behind(id: Identity | null): string {
+    const came = this.options.preview?.behind.get(id) ?? []
+    return came
+      .map(
+        ({ html, dir }) =>
+          `<div class="para previewed"><span class="n">new</span><p class="words" dir="${dir}">${html}</p></div>`,
+      )
+      .join('')
   }
 
   private words(node: Addressable, tag: string, marker = ''): string {
     const { id } = node.attrs
     const paragraph = this.paragraphs.get(id)
     if (!paragraph || isBlank(node)) return ''
-    const { margin, open } = this.options
-    const passages = this.passages.get(id)
-    const words = renderInline(node, {
+    const { margin, open, preview } = this.options
+    const other = preview?.words.get(id)
+    const { html: words, dir } = this.said(node, other)
+    const classes = `para${tag === 'p' ? '' : ' heading'}${paragraph.cell ? ' cell' : ''}${open?.has(id) ? ' open' : ''}${other ? ' previewed' : ''}`
+    return (
+      `<div class="${classes}" id="p-${id}" data-p="${id}"${marker ? ` data-marker="${marker}"` : ''}>` +
+      `${this.number(paragraph)}${this.was(paragraph)}<${tag} class="words"${this.lang(paragraph)} dir="${dir}">${words}</${tag}>` +
+      `${margin ? margin(paragraph) : ''}</div>`
+    )
+  }
+
+  /** The words of a paragraph, or what a preview has instead: its footnotes are still led back to. */
+  private said(node: Addressable, other: RunsHtml | undefined): { html: string; dir: string } {
+    const passages = this.passages.get(node.attrs.id)
+    const first = this.notes.length
+    const html = renderInline(node, {
       ...(passages ? { passages } : {}),
       noteNumber: (footnote) => this.notes.push(footnote),
     })
-    const classes = `para${tag === 'p' ? '' : ' heading'}${paragraph.cell ? ' cell' : ''}${open?.has(id) ? ' open' : ''}`
-    return (
-      `<div class="${classes}" id="p-${id}" data-p="${id}"${marker ? ` data-marker="${marker}"` : ''}>` +
-      `${this.number(paragraph)}${this.was(paragraph)}<${tag} class="words"${this.lang(paragraph)} dir="auto">${words}</${tag}>` +
-      `${margin ? margin(paragraph) : ''}</div>`
-    )
+    if (!other) return { html, dir: 'auto' }
+    const backs = this.notes.slice(first).map(({ attrs: { id } }) => `<span id="fn-${id}-ref"></span>`)
+    return { html: backs.join('') + other.html, dir: other.dir }
   }
 
   private number({ id, kind, label: bare, cell }: PlainParagraph): string {

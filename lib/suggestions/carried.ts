@@ -36,6 +36,13 @@ export function carriedTo(proposal: Proposal, versionId: string): Carried | null
   return known
 }
 
+/** What a proposal changes in the version that is shown; null where it does not fit it. The caller has checked, as above. */
+export function changesOn(proposal: Proposal, versionId: string): readonly Wording[] | null {
+  if (proposal.versionId === versionId) return proposal.changes
+  const carried = carriedTo(proposal, versionId)
+  return carried?.is === 'fits' ? carried.now : null
+}
+
 /** Which of these proposals for one text want other words for the same passage: the places of those that do, together. */
 export function rivals(
   all: readonly (readonly Wording[] | null)[],

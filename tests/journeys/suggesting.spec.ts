@@ -94,6 +94,28 @@ test('a third member supports one of them, and its words can be read as if accep
   await expect(thread(page, 'how often')).toContainText('Kauri Registry')
 })
 
+test('what is suggested is read in the text itself, as a redline and as if accepted', async ({ browser }) => {
+  const page = await contributor(browser)
+  const said = listen(page.context())
+  await page.goto(`${paper}?p=${place}`)
+  const words = page.locator(`#p-${place} > .words`)
+  const before = (await words.textContent()) ?? ''
+  await thread(page, 'how often').getByRole('link', { name: 'Show in the text' }).click()
+  const line = page.locator('#preview')
+  await expect(line).toContainText(/You see input \d+ \(Fjord Registry\) in the text/)
+  await expect(words.locator('ins')).toContainText('Every year,')
+  await expect(thread(page, 'how often')).toBeVisible()
+  await expect(page.locator('[data-comment], [data-suggest]')).toHaveCount(0)
+  expect(await axeInBothSchemes(page)).toEqual([])
+  await line.getByRole('link', { name: 'as if accepted' }).click()
+  await expect(words).toHaveText(`Every year, ${before}`)
+  expect(await axeInBothSchemes(page)).toEqual([])
+  await line.getByRole('link', { name: /^back to the text of version/ }).click()
+  await expect(words).toHaveText(before)
+  await expect(line).toHaveCount(0)
+  expect(said).toEqual([])
+})
+
 test('words between the two are a reply with its own redline', async ({ browser }) => {
   const page = await contributor(browser)
   await page.goto(`${paper}?p=${place}`)

@@ -5,6 +5,7 @@ import type { Limits } from '@/components/papers/page-facts'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { identityOf, type PlaceQuery, placeAsked, unfoldedIn } from '@/components/papers/place-asked'
 import { PlaceGone } from '@/components/papers/place-gone'
+import { previewedIn } from '@/components/papers/previewed'
 import { ReadingView } from '@/components/papers/reading-view'
 import { Unpublished } from '@/components/papers/unpublished'
 import { WhatIsTaken } from '@/components/papers/what-is-taken'
@@ -69,7 +70,11 @@ export default async function PaperPage({ params, searchParams }: Props) {
       )}
       <WhatIsTaken {...{ actor, reading, limits, now }} />
       {reading.sinceRead && <SinceReadLine slug={slug} shown={number} since={reading.sinceRead} />}
-      <ReadingView {...{ actor, reading, asked, brought, limits }} unfolded={unfoldedIn(wanted)} />
+      <ReadingView
+        {...{ actor, reading, asked, brought, limits }}
+        unfolded={unfoldedIn(wanted)}
+        previewed={previewedIn(reading, brought, wanted)}
+      />
       <ReadNow {...{ actor, reading }} />
       <HearOf {...{ actor, reading, now }} />
     </PaperFrame>

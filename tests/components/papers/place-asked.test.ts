@@ -35,6 +35,16 @@ describe('what an address asks for', () => {
     ['the whole paper', { p: 'whole' }, { kind: 'open', place: 'whole', stretch: null, doing: null }],
     ['a paragraph that is gone', { p: 'gonegonegone' }, { kind: 'gone', identity: 'gonegonegone' }],
     [
+      'a suggestion in the text',
+      { p: 'para00000001', show: '14' },
+      { kind: 'open', place: 'para00000002', stretch: { from: 14 }, doing: null },
+    ],
+    [
+      'a suggestion in the text that is not there',
+      { p: 'para00000001', show: '99' },
+      { kind: 'open', place: 'para00000001', stretch: null, doing: null },
+    ],
+    [
       'a reply',
       { p: 'para00000002', do: 'reply-14' },
       {

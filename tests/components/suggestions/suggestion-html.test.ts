@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { proposalHtml } from '@/components/suggestions/proposal-html'
 import { arranged } from '@/components/suggestions/rivals'
-import { proposedHtml, supportsHtml } from '@/components/suggestions/suggestion-html'
+import { inTextHtml, proposedHtml, supportsHtml } from '@/components/suggestions/suggestion-html'
 import type { Thread } from '@/lib/comments/threads'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
+import type { Carried } from '@/lib/suggestions/carried'
 import { bodyOf, paragraphId } from '@/tests/support/papers'
 import { following, instead, permanent, without } from '@/tests/support/suggestions'
 
@@ -58,6 +59,31 @@ describe('what is proposed', () => {
     })
     expect(html).toContain(`Made on version 1`)
     expect(html).toContain(words)
+  })
+})
+
+describe('the link into the text', () => {
+  const link = (versionId: string, carried: Carried | null = null, changes = [permanent('stay')]) =>
+    inTextHtml(
+      {
+        ...{ number: 14, kind: 'suggestion' },
+        wording: { proposal: { format: 1, versionId, changes } },
+      } as unknown as Thread,
+      own,
+      {
+        ...{ shown: { id: 'v2', number: 2 }, numberOf: () => 1, paragraphsOf: () => texts },
+        carried: () => carried,
+      },
+    )
+
+  test('leads to the first paragraph that is touched', () => {
+    expect(link('v2')).toContain(`href="?p=${own}&amp;show=14#p-${own}"`)
+    expect(link('v1', { is: 'fits', now: [following(2, 'New.')] })).toContain(`#p-${paragraphId(2)}"`)
+    expect(link('v2', null, [{ do: 'insertAfter', paragraph: null, words: 'New.' }])).toContain('#preview"')
+  })
+
+  test.each(['landed', 'collides', 'gone'] as const)('is not there where the words do not fit: %s', (is) => {
+    expect(link('v1', { is })).toBe('')
   })
 })
 
