@@ -52,10 +52,10 @@ export function suggestsOn({ canSuggest, limits }: PageFacts, place: string): bo
 }
 
 /** Something can be said: openly, or in the room of one's member first. */
-export const mayComment = ({ comment, rooms }: Reading['taking']) => comment.ok || rooms.length > 0
+const mayComment = ({ comment, rooms }: Reading['taking']) => comment.ok || rooms.length > 0
 
 /** Other words can be suggested: openly, or in the room of one's member first. */
-export const maySuggest = ({ suggestion, suggestionRooms }: Reading['taking']) =>
+const maySuggest = ({ suggestion, suggestionRooms }: Reading['taking']) =>
   suggestion.ok || suggestionRooms.length > 0
 
 export function linksFor({ reading, unfolded }: PageFacts, place: string): ThreadLinks {

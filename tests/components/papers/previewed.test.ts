@@ -59,7 +59,11 @@ describe('a suggestion in the text', () => {
     ['without a number', { show: 'all' }, thread()],
     ['that is a comment', asked, thread({ wording: { proposal: null } as unknown as Thread['wording'] })],
     ['that is withdrawn', asked, thread({ sight: 'withdrawn', wording: null })],
-    ['of which its reader may know the member, not the words', asked, thread({ sight: 'named', wording: null })],
+    [
+      'of which its reader may know the member, not the words',
+      asked,
+      thread({ sight: 'named', wording: null }),
+    ],
     ['that its reader may not read, whatever is in it', asked, thread({ sight: 'answer' })],
     ['in whose thread something is done just now', { ...asked, do: 'reply-14' }, thread()],
   ])('is not shown for an input %s', (_, query, one) => {
