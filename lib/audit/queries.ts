@@ -5,6 +5,7 @@ import { type Actor, isAdmin } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { publicEndorsements, shownFields } from '@/lib/record/rules'
 import type { Prisma } from '@/prisma/generated/client'
+import { withheldOf } from './withheld'
 
 const pageSize = 50
 
@@ -43,7 +44,8 @@ function matching({ type, personId, chainId, from, until }: AuditFilter): Prisma
 /** One page of what happened on every chain, the latest first, with names for its ids; null for all but admins. */
 export async function listEvents(actor: Actor, filter: AuditFilter) {
   if (!isAdmin(actor)) return null
-  const where = matching(filter)
+  const withheld = filter.personId ? await withheldOf(actor, filter.personId) : []
+  const where = { ...matching(filter), ...(withheld.length > 0 && { NOT: { OR: withheld } }) }
   const [total, rows] = await Promise.all([
     db.event.count({ where }),
     db.event.findMany({
@@ -72,7 +74,7 @@ export async function listEvents(actor: Actor, filter: AuditFilter) {
 const factsOf = (kept: { facts: unknown } | null) => (kept?.facts ?? {}) as Record<string, unknown>
 
 async function inputsIn(facts: readonly Record<string, unknown>[]) {
-  const ids = facts.flatMap(({ inputId }) => (typeof inputId === 'string' ? [inputId] : []))
+  const ids = facts.flatMap(({ inputId, inputIds }) => [inputId, inputIds].flat().filter(isId))
   const inputs = await db.input.findMany({
     where: { id: { in: ids } },
     select: { id: true, memberId: true, taskforceOnly: true, publicAs: true },
