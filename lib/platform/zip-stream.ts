@@ -3,6 +3,9 @@ import { strToU8, Zip, ZipDeflate } from 'fflate'
 /** One file of an archive: its path in it, and its text, in pieces. */
 export type Part = { name: string; text: AsyncIterable<string> | Iterable<string> }
 
+/** The oldest instant that an archive can name: the same files are the same bytes, whenever they are packed. */
+const made = new Date(1980, 0, 1)
+
 /** A zip archive, made while it is read: no more of it is held than the piece that is being packed. */
 export async function* zipped(parts: Iterable<Part>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let ready: Uint8Array[] = []
@@ -16,6 +19,7 @@ export async function* zipped(parts: Iterable<Part>): AsyncGenerator<Uint8Array<
   }
   for (const { name, text } of parts) {
     const file = new ZipDeflate(name, { level: 6 })
+    file.mtime = made
     zip.add(file)
     for await (const piece of text) {
       file.push(strToU8(piece))

@@ -5,7 +5,7 @@ import { coalitionNow, field, later } from './cast'
 type Makers = { drafter: Page; plain: Page; admin: Page }
 type Paper = { title: string; slug: string; texts: readonly string[] }
 
-/** A paper of these paragraphs, published as version 1 and open for comments for forty days. */
+/** A paper of these paragraphs, published as version 1 and open for comments and suggestions for forty days. */
 export async function consultedPaper(
   { drafter, plain, admin }: Makers,
   { title, slug, texts }: Paper,
@@ -26,8 +26,10 @@ export async function consultedPaper(
   await expect(drafter).not.toHaveURL(/publish$/)
   const closes = field(later(await coalitionNow(admin), 24 * 40))
   await admin.goto(`${at}/windows`)
-  await admin.locator('input[name="kind"][value="comments"]').check()
-  await admin.locator('input[name="commentsCloses"]').fill(closes)
+  for (const kind of ['comments', 'suggestions']) {
+    await admin.locator(`input[name="kind"][value="${kind}"]`).check()
+    await admin.locator(`input[name="${kind}Closes"]`).fill(closes)
+  }
   await admin.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(admin.getByText(/^Set\./)).toBeVisible()
 }

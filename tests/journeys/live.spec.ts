@@ -183,7 +183,7 @@ test('a change of dates is told in a line at the foot of the window, and moves n
   const closes = await window.locator('time').nth(1).getAttribute('datetime')
   await window.getByText('Extend …').click()
   const form = window.locator('form', { has: admin.getByRole('button', { name: 'Extend', exact: true }) })
-  await form.getByLabel('Closes').fill(field(later(new Date(closes ?? ''), 24)))
+  await form.getByLabel('Closes', { exact: true }).fill(field(later(new Date(closes ?? ''), 24)))
   await form.getByLabel('Why').fill('A day more for the boards.')
   await form.getByRole('button', { name: 'Extend', exact: true }).click()
   await expect(admin.getByText('A day more for the boards.')).toBeVisible()
