@@ -29,9 +29,11 @@ function shownIn(zone: string, instant: number): number {
 /**
  * The instant at which the clocks of a zone show this date and time ("2025-06-06T17:00"). Where they show it twice, the
  * first: a deadline is never read later than it may be meant. Where they skip it, as many minutes after the jump as it
- * lies within what they skip. Null where there is no such day.
+ * lies within what they skip. Null where there is no such day, and outside of the years 1900 to 2199.
  */
 export function instantIn(zone: string, local: string): Date | null {
+  // Years that clocks write otherwise, with fewer digits or before Christ, are no deadlines.
+  if (!/^(19|20|21)\d\d-/.test(local)) return null
   const asked = Date.parse(`${local}Z`)
   if (Number.isNaN(asked) || new Date(asked).toISOString().slice(0, local.length) !== local) return null
   const offsets = [-1440, 1440].map((around) => {

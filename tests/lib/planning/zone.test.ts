@@ -49,3 +49,10 @@ describe('a date and time in a zone is the instant', () => {
 test('a name is that of a zone, or not', () => {
   expect(['Europe/Oslo', 'UTC', 'Europe/Atlantis', ''].map(isZone)).toEqual([true, true, false, false])
 })
+
+test.each(['0000-01-01T00:00', '0001-01-01T00:00', '9999-12-31T23:59', '+275760-09-13T00:00'])(
+  '%s is no deadline',
+  (local) => {
+    for (const zone of ['UTC', 'Pacific/Kiritimati']) expect(instantIn(zone, local)).toBeNull()
+  },
+)
