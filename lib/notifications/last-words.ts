@@ -7,9 +7,10 @@ export const onLastWord: Reaction<'lastWord.said'> = async (tx, { facts }, paper
   if (facts.heard !== 'notSatisfied') return []
   const answer = await tx.disposition.findUniqueOrThrow({
     where: { id: facts.dispositionId },
-    select: { handlerId: true },
+    select: { handlerId: true, handler: { select: { taskforce: true } } },
   })
-  if (answer.handlerId === facts.personId) return []
+  // Who is not of the Taskforce any more may not read all that it answered.
+  if (answer.handlerId === facts.personId || !answer.handler.taskforce) return []
   return (await peopleById(tx, [answer.handlerId])).map((to) => ({
     kind: 'notSatisfied',
     to,

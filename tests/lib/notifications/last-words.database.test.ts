@@ -58,6 +58,14 @@ test('the handler, and nobody else, hears of “not satisfied”, without its wo
   expect(letter?.text).not.toContain('who pays')
 })
 
+test('a handler who is not of the Taskforce any more hears nothing', async () => {
+  const { handler, author, of } = await answered()
+  await db.person.update({ where: { id: handler.personId }, data: { taskforce: false } })
+  await sayLastWord(act(author), { ...of, heard: 'notSatisfied' })
+  await drainAll()
+  expect(await lettersTo(handler.personId, 'notSatisfied')).toEqual([])
+})
+
 test('of the other words no mail is sent', async () => {
   const { author, of } = await answered()
   await drainAll()
