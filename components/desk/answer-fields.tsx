@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area'
 import styles from './desk.module.css'
 import { onKey } from './key-hint'
 import { SentenceMenu } from './sentence-menu'
+import { sendDuplicate } from './use-kinds'
 
 export type Choices = {
   places: readonly { id: string; label: string; words: string }[]
@@ -64,6 +65,7 @@ export function AnswerFields({ places, sentences, roster, start, paragraph, onKe
           label="Duplicate of input"
           inputMode="numeric"
           optional
+          onKeyDown={sendDuplicate}
           defaultValue={start?.duplicateOf?.number ?? ''}
         />
       </div>

@@ -28,6 +28,8 @@ type Props = {
 export function KindButtons({ types, keys, onMissing, merges = false }: Props) {
   return (
     <div className={styles.acts}>
+      {/* Enter in a field presses the first button of a form, which would accept: this one does nothing. */}
+      <button type="submit" disabled hidden />
       {buttons.map(({ kind, label, key }) => (
         <SubmitButton
           key={kind}

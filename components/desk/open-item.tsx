@@ -18,6 +18,8 @@ export function OpenItem({ item, around }: { item: DeskItem; around: Around }) {
   const { paper, filter, before, after } = desk
   const { published, prepared } = item
   const standing = desk.merging?.standing ?? null
+  // The answer that a merge prepared goes with its words; one that is published is answered over first.
+  const merged = Boolean(desk.merging?.merge) && published === null
   const next = after ?? before
   return (
     <>
@@ -30,11 +32,11 @@ export function OpenItem({ item, around }: { item: DeskItem; around: Around }) {
           <PreparedActs
             {...{ item, prepared, newKey }}
             paperId={paper.id}
-            merged={Boolean(desk.merging?.merge)}
+            merged={merged}
           />
         </>
       )}
-      {item.refusal || desk.merging?.merge ? (
+      {item.refusal || merged ? (
         <p className="small muted">
           {item.refusal ?? 'Its words are in the draft. Take them out to answer it otherwise.'}
         </p>

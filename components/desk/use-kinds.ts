@@ -13,3 +13,10 @@ export function useKinds() {
   }
   return { chosen, choose, onKeyDown }
 }
+
+/** Enter after the number of an input sends the form as its duplicate, never as what the first button says. */
+export function sendDuplicate(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  event.currentTarget.form?.querySelector<HTMLButtonElement>('button[value="duplicate"]')?.click()
+}

@@ -35,7 +35,7 @@ export async function mergingOf(
   const merge = merges.find(({ inputId }) => inputId === item.id) ?? null
   const [standings, undoing] = await Promise.all([
     listStandings(actor, paperId),
-    merge && item.mayUndo ? getUndoing(actor, paperId, merge.id) : null,
+    merge && getUndoing(actor, paperId, merge.id),
   ])
   const standing = standings.get(item.id) ?? null
   const touched = new Set(paragraphsIn(standing?.changes ?? []))

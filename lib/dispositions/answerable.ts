@@ -17,6 +17,7 @@ const select = {
   at: true,
   lateDecision: { select: { admitted: true } },
   blockEnd: { select: { id: true } },
+  merges: { where: { undoneAt: null }, select: { id: true } },
   answers: {
     where: { endedAt: null },
     select: {
@@ -62,7 +63,7 @@ export async function lookUp(
 
 type Row = Prisma.InputGetPayload<{ select: typeof select }>
 
-function fromRow({ withdrawnAt, lateDecision, blockEnd, answers, ...input }: Row): Answerable {
+function fromRow({ withdrawnAt, lateDecision, blockEnd, merges, answers, ...input }: Row): Answerable {
   const live = answers.map(({ dispositionId, publishedAt, disposition: { handlerId, handler } }) => ({
     ...{ dispositionId, published: publishedAt !== null, handlerId, handler: handler.name },
   }))
@@ -72,6 +73,7 @@ function fromRow({ withdrawnAt, lateDecision, blockEnd, answers, ...input }: Row
     admitted: lateDecision?.admitted ?? null,
     answered: live.some(({ published }) => published),
     blockEnded: blockEnd !== null,
+    inDraft: merges.length > 0 && !live.some(({ published }) => published),
     live,
   }
 }

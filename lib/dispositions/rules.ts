@@ -4,6 +4,8 @@ import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
 import { listed } from '@/lib/platform/format'
 import type { DispositionKind, InputType } from '@/prisma/generated/enums'
 
+const accepting: readonly DispositionKind[] = ['accepted', 'acceptedInPart']
+
 /** What an answer depends on of one input. */
 export type AnswerableInput = {
   id: string
@@ -20,6 +22,8 @@ export type AnswerableInput = {
   answered: boolean
   /** Its blocking point or its standing has ended. */
   blockEnded: boolean
+  /** Its words were put into the draft with an answer that is not published yet. */
+  inDraft?: boolean
 }
 
 /** Every input that was not withdrawn is owed an answer; a late one only once it was admitted. */
@@ -76,6 +80,11 @@ export function canAnswer(
     !reason
   )
     return no('Give a reason: its author and every member will read it.')
+  const inDraft = inputs.filter((input) => input.inDraft)
+  if (inDraft.length > 0 && !accepting.includes(kind))
+    return no(
+      `${numbers(inDraft)} was accepted into the draft. Take its words out there before you answer otherwise.`,
+    )
   const own = inputs.filter(
     (input) => isOwn(actor, input.memberId) && others.get(input.memberId ?? '')?.length,
   )
@@ -163,8 +172,6 @@ export function canCloseBlock(
     ? no('This blocking point is of your own member: another admin closes it.')
     : yes
 }
-
-const accepting: readonly DispositionKind[] = ['accepted', 'acceptedInPart']
 
 /** What became of the input, in numbers: how much came, from how many members, how much was taken up, what is open. */
 export function summarise(

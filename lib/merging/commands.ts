@@ -9,14 +9,14 @@ import { asProposed } from './choices'
 import { asTaken, bodiesOf, knownIn, type Proposing, proposingInputs, seenOf, standingIn } from './facts'
 import { type Accepted, answerAccepted, draftOf, type Held, keepMerge, writeDraft } from './keep'
 import { type Merged, mergeInto } from './merged'
-import { canChoose, canMerge, canUndo } from './rules'
+import { canCall, canChoose, canMerge, canUndo } from './rules'
 import type { AcceptAllInput, AcceptInput, UndoInput } from './schema'
 import { type Kept, undoing, undoneIn } from './undone'
 
 /**
  * Puts proposed wording into the draft, word by word into what that is by now, and prepares the answer: accepted where all of
- * it stands there as proposed, else accepted in part. Private work: no event. Refuses what `canMerge`, `canWriteDraft`
- * and `canAnswer` refuse, what collides and was not chosen for, and a choice between texts that have changed since.
+ * it stands there as proposed, else accepted in part. Private work, and no event, unless the answer is published at once.
+ * Refuses what `canMerge`, `canWriteDraft`, `canCall` and `canAnswer` refuse, what collides and was not chosen for, and a choice between texts that have changed since.
  */
 export async function acceptWording(act: Act, input: AcceptInput) {
   return once(act, 'acceptWording', { ...input, chosen: [...input.chosen] }, async (tx) => {
@@ -29,8 +29,10 @@ export async function acceptWording(act: Act, input: AcceptInput) {
     const standing = standingIn(draft.body, bodies, await knownIn(tx, held.paper.id))(proposing.proposal)
     if (input.chosen.size > 0) ensure(canChoose(seenOf(standing), input.seen))
     const merged = mergedOf(mergeInto(draft.body, standing, input.chosen))
-    const dispositionId = await answerAccepted(tx, act, held, proposing, merged, input)
+    ensure(canCall(merged.whole, input.kind))
+    // First the words: an answer that is published looks for them in the draft.
     const { revision } = await writeDraft(tx, act, held.paper.id, draft.revision, merged.body)
+    const dispositionId = await answerAccepted(tx, act, held, proposing, merged, input)
     const accepted = { input: proposing, merged, dispositionId }
     const revisions = { revisionBefore: draft.revision, revisionAfter: revision }
     const mergeId = await keepMerge(tx, act, held, accepted, revisions)
@@ -140,7 +142,7 @@ async function acceptOne(
 ): Promise<Accepted> {
   ensure(canMerge(act.actor, held.paper, input, held.now))
   const merged = mergedOf(mergeInto(body, look()(input.proposal), asProposed))
-  return { input, merged, dispositionId: await answerAccepted(tx, act, held, input, merged, {}) }
+  return { input, merged, dispositionId: await answerAccepted(tx, act, held, input, merged, { publish: 'later' }) }
 }
 
 function mergedOf(outcome: ReturnType<typeof mergeInto>): Merged {

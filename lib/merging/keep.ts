@@ -43,10 +43,10 @@ export async function answerAccepted(
   if (input.answered === 'accepted') return null
   const kind = merged.whole ? 'accepted' : 'acceptedInPart'
   const landedParagraph = landedIn(merged) ?? undefined
-  const { reason, sentenceId, note, meeting, meetingOn, present, answersSeen } = said
+  const { reason, sentenceId, note, meeting, meetingOn, present, answersSeen, publish } = said
   const { dispositionId } = await answerInputs(tx, act, held, {
     ...{ paperId: held.paper.id, inputIds: [input.inputId], kind, landedParagraph },
-    ...{ reason, sentenceId, note, meeting, meetingOn, present, seen: answersSeen, publish: 'later' },
+    ...{ reason, sentenceId, note, meeting, meetingOn, present, seen: answersSeen, publish },
   })
   return dispositionId
 }

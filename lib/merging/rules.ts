@@ -2,6 +2,7 @@ import { canWriteDraft } from '@/lib/drafts/rules'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
+import type { DispositionKind } from '@/prisma/generated/enums'
 
 type Paper = Pick<PaperFacts, 'acts' | 'versions' | 'windows'>
 
@@ -29,6 +30,13 @@ export function canChoose(now: string, seen: string | undefined): Decision {
   return now === seen
     ? yes
     : overtaken('The draft was changed while you chose. Look at it again; what you wrote is kept.')
+}
+
+/** Who says "in part" (`kind`) means less than `whole`: nothing is published as more than what was pressed. */
+export function canCall(whole: boolean, kind: DispositionKind | undefined): Decision {
+  return whole && kind === 'acceptedInPart'
+    ? no('All of it would stand in the draft as proposed. Accept it, or write other words first.')
+    : yes
 }
 
 /** What the rules know of a merge: the number of its input, who undid it, and whether its answer was published. */

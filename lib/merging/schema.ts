@@ -28,16 +28,18 @@ const seen = z
   .regex(/^[0-9a-f]{32}$/, 'Reload the page and look again.')
   .optional()
 
-const { reason, sentenceId, note, meeting, meetingOn, present } = answer
+const { reason, sentenceId, note, meeting, meetingOn, present, publish } = answer
 
 /** Proposed wording to be put into the draft, whole or as it was chosen; the reason is owed unless all of it is. */
 export const AcceptInput = withChosen.pipe(
   z
     .object({
       ...{ paperId: z.uuid(), inputId: z.uuid(), seen, chosen },
+      /** What was pressed; what it comes to depends on the words. */
+      kind: answer.kind.optional(),
       /** `seenOf` the answers that stood there when this one was begun. */
       answersSeen: answer.seen,
-      ...{ reason, sentenceId, note, meeting, meetingOn, present },
+      ...{ reason, sentenceId, note, meeting, meetingOn, present, publish },
     })
     .refine(describesMeeting, missingMinutes),
 )

@@ -41,6 +41,19 @@ test('two members propose colliding words, a third one words of a paragraph of i
   expect(await axeInBothSchemes(drafter)).toEqual([])
 })
 
+test('Enter after a number sends it as a duplicate, and accepts nothing', async () => {
+  await drafter.keyboard.press('d')
+  await drafter.keyboard.type('2')
+  await drafter.keyboard.press('Enter')
+  await expect(focus().getByLabel('Reason (optional)')).toBeFocused()
+  await focus().getByLabel('Duplicate of input').fill('')
+  await focus().getByLabel('Duplicate of input').press('Enter')
+  await expect(focus().getByLabel('Duplicate of input')).toBeFocused()
+  await expect(focus()).toHaveAttribute('id', 'input-1')
+  await expect(focus()).toContainText('fits the draft')
+  await focus().focus()
+})
+
 test('one is accepted by key: its words are in the draft, with credit, and the next has the focus', async () => {
   await drafter.keyboard.press('a')
   await expect(drafter.getByText('You prepared: input 1, accepted.')).toBeVisible()
@@ -96,6 +109,17 @@ test('members see nothing of it before it is published, then the answer and wher
   await expect(drafter.getByText('2 of 3 answered')).toBeVisible()
   await author.goto(`${at}/answers`)
   await expect(author.getByText('Three years, and more where that is possible.').first()).toBeVisible()
+})
+
+test('what was published as accepted is answered otherwise, and then taken out', async () => {
+  await drafter.goto(`${desk}?show=all&at=2`)
+  await focus().getByLabel('Reason (optional)').fill('The host asked for more time.')
+  await focus().getByLabel('Publish at once').check()
+  await focus().getByRole('button', { name: 'Not accepted' }).click()
+  await drafter.goto(`${desk}?show=all&at=2`)
+  await expect(focus()).toContainText('The host asked for more time.')
+  await focus().getByRole('button', { name: /Undo: take it out/ }).click()
+  await expect(draft()).not.toContainText('at least three')
 })
 
 const focus = () => drafter.locator('li[data-focus]')

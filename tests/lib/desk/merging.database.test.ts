@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { getDesk } from '@/lib/desk/desk'
 import { deskFilterFrom } from '@/lib/desk/filter'
+import { answerTogether, recordDisposition } from '@/lib/dispositions/commands'
+import { AnswerInput, AnswerTogetherInput } from '@/lib/dispositions/schema'
 import { acceptWording, undoMerge } from '@/lib/merging/commands'
 import type { PersonActor } from '@/lib/platform/actor'
 import { act, clockAt, foundCoalition, taskforcePerson } from '@/tests/support/coalition'
 import { commentBy } from '@/tests/support/input'
-import { accepting, openPaper, suggested } from '@/tests/support/merging'
+import { accepting, openPaper, preparedFor, suggested } from '@/tests/support/merging'
 import { paragraphId } from '@/tests/support/papers'
 import { instead } from '@/tests/support/suggestions'
 
@@ -71,12 +73,12 @@ describe('a suggestion in focus', () => {
     ])
   })
 
-  test('what it was undone from is as it was; only who accepted it is offered that', async () => {
+  test('what it was undone from is as it was; everyone of the Taskforce is offered that', async () => {
     const paper = await openPaper()
     const input = await suggested(paper, [shall])
     const { mergeId } = await acceptWording(act(mei), accepting(paper, input))
     expect((await seen(mei, paper.slug, 1)).merging?.undoing).not.toBeNull()
-    expect((await seen(tomas, paper.slug, 1)).merging?.undoing).toBeNull()
+    expect((await seen(tomas, paper.slug, 1)).merging?.undoing).not.toBeNull()
     await undoMerge(act(mei), {
       paperId: paper.id,
       mergeId: String(mergeId),
@@ -85,6 +87,27 @@ describe('a suggestion in focus', () => {
     })
     const desk = await seen(mei, paper.slug, 1)
     expect(desk).toMatchObject({ merging: { standing: { is: 'fits' }, merge: null }, causes: [], last: null })
+  })
+
+  test('answered otherwise after its answer was published, the last answer is taken back, not the words', async () => {
+    const paper = await openPaper()
+    const input = await suggested(paper, [shall])
+    await acceptWording(act(mei), accepting(paper, input, { publish: 'now' }))
+    const again = { paperId: paper.id, inputIds: [input.id], kind: 'notAccepted', reason: 'After all not.' }
+    await recordDisposition(act(mei), AnswerInput.parse(again))
+    expect((await seen(mei, paper.slug, 1)).last).toMatchObject({ kind: 'notAccepted', mergeId: null })
+  })
+
+  test('while its words are in the draft, no answer says otherwise, also not for several at once', async () => {
+    const paper = await openPaper()
+    const input = await suggested(paper, [shall])
+    await suggested(paper, [will])
+    await acceptWording(act(mei), accepting(paper, input))
+    const form = { paperId: paper.id, numbers: '1-2', kind: 'notAccepted', reason: 'No.' }
+    await expect(answerTogether(act(mei), AnswerTogetherInput.parse(form))).rejects.toThrow(
+      'Input 1 was accepted into the draft.',
+    )
+    expect(await preparedFor(input)).toMatchObject({ kind: 'accepted' })
   })
 
   test('a comment has no wording to merge', async () => {

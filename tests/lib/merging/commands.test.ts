@@ -115,7 +115,33 @@ describe('accepting', () => {
   })
 })
 
+describe('published at once', () => {
+  test('the answer is read, lands only with the next version, and is one event', async () => {
+    const paper = await openPaper()
+    const input = await suggested(paper, [shall])
+    const before = await traces(paper.id)
+    await acceptWording(act(mei), accepting(paper, input, { publish: 'now' }))
+    const said = await db.disposition.findFirstOrThrow({ where: { paperId: paper.id } })
+    expect(said).toMatchObject({ kind: 'accepted', landedParagraph: paragraphId(1), landedVersionId: null })
+    expect(said.publishedAt).not.toBeNull()
+    expect((await draftOf(paper)).texts[0]).toBe(first.replace('should', 'shall'))
+    const events = await eventsOf(paper.id)
+    expect(events.slice(before.events).map(({ type }) => type)).toEqual(['disposition.published'])
+  })
+})
+
 describe('in other words', () => {
+  test('"in part" is refused where all of it would stand, and leaves no trace', async () => {
+    const paper = await openPaper()
+    const input = await suggested(paper, [shall])
+    const before = await traces(paper.id)
+    const form = { kind: 'acceptedInPart', reason: 'Only some of it.' }
+    await expect(acceptWording(act(mei), accepting(paper, input, form))).rejects.toThrow(
+      'All of it would stand in the draft as proposed',
+    )
+    expect(await traces(paper.id)).toEqual(before)
+  })
+
   test('is accepted in part, which needs a reason', async () => {
     const paper = await openPaper()
     const input = await suggested(paper, [permanent('be made permanent')])
