@@ -37,9 +37,11 @@ export function Item({ item, around, inFocus }: { item: DeskItem; around: Around
         <OpenItem item={item} around={around} />
       ) : (
         <>
-          <p className={styles.brief} lang={item.language}>
-            {item.text}
-          </p>
+          {item.text !== null && (
+            <p className={styles.brief} lang={item.language}>
+              {item.text}
+            </p>
+          )}
           <p>
             <A href={`${to}#input-${item.number}`} scroll={false} replace>
               {isDone ? 'Open' : 'Answer'}

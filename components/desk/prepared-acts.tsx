@@ -18,14 +18,16 @@ export function PreparedActs({ item, prepared: { disposition }, paperId, merged,
   const hidden = { paperId, dispositionIds: disposition.id }
   return (
     <div className="row">
-      <ActionForm
-        action={publishDispositionsAction}
-        hidden={{ key: newKey(), ...hidden }}
-        className="row"
-        done="Published."
-      >
-        <SubmitButton second>Publish this answer now</SubmitButton>
-      </ActionForm>
+      {!item.withdrawn && (
+        <ActionForm
+          action={publishDispositionsAction}
+          hidden={{ key: newKey(), ...hidden }}
+          className="row"
+          done="Published."
+        >
+          <SubmitButton second>Publish this answer now</SubmitButton>
+        </ActionForm>
+      )}
       {merged ? null : item.mayUndo ? (
         <ActionForm
           action={undoAnswerAction}

@@ -20,8 +20,13 @@ export function Said({ item, slug, plain }: { item: DeskItem; slug: string; plai
         {quote && <>, “{quote}”</>}, <When at={item.at} />
       </p>
       {!plain &&
+        text !== null &&
         changes.map((change) => <Proposed key={JSON.stringify(change)} change={change} lang={language} />)}
-      <Plain text={text} lang={language} />
+      {text === null ? (
+        <p className="small muted">It was withdrawn: its words are shown to no one.</p>
+      ) : (
+        <Plain text={text} lang={language} />
+      )}
       {replies.length > 0 && (
         <Disclosure label={counted(replies.length, 'reply', 'replies')}>
           <ul className="plain stack tight">

@@ -115,7 +115,8 @@ export async function itemsOf(actor: PersonActor, stage: Stage, ids: readonly st
     return {
       ...row,
       ...facts,
-      text: texts[0]?.body ?? '',
+      /** Null: it was withdrawn, and its words are shown to no one. */
+      text: withdrawnAt === null ? (texts[0]?.body ?? '') : null,
       changes: changesIn(texts[0]?.tree),
       supports: supports.length,
       replies: replies.map(({ texts: said, ...reply }) => ({ ...reply, text: said[0]?.body ?? '' })),

@@ -117,6 +117,21 @@ describe('the desk', () => {
     expect(desk?.last).toMatchObject({ kind: 'noted', numbers: [1] })
   })
 
+  test('the words of what was withdrawn are shown to no one, the Taskforce neither', async () => {
+    const { paper, ana, drafter } = await scene()
+    await db.input.update({
+      where: { paperId_number: { paperId: paper.id, number: 1 } },
+      data: { withdrawnAt: now, withdrawnById: ana.personId },
+    })
+    const desk = await seen(drafter, paper.slug, { show: 'all', at: '1' })
+    const texts = desk?.groups.flatMap(({ items }) => items.map(({ number, text }) => [number, text]))
+    expect(texts).toEqual([
+      [1, null],
+      [2, 'Say who pays.'],
+      [3, 'Say who pays.'],
+    ])
+  })
+
   test('the input in focus is shown also where the filter leaves it out', async () => {
     const { paper, drafter } = await scene()
     await answer(drafter, paper, 2)
