@@ -86,6 +86,7 @@ function Fits({ standing: { span, change, reads }, place, lang }: Pick<One, 'sta
   return (
     <Disclosure label="Accept it in other words …">
       {span && <Changed before={span.theirs} after={span.mine} lang={lang} />}
+      <input type="hidden" name={`was-${place}`} value={words} />
       <TextArea
         name={`words-${place}`}
         label="What is to stand there"

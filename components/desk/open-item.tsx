@@ -29,18 +29,15 @@ export function OpenItem({ item, around }: { item: DeskItem; around: Around }) {
       {prepared && (
         <>
           <Shown slug={paper.slug} answer={prepared} />
-          <PreparedActs
-            {...{ item, prepared, newKey }}
-            paperId={paper.id}
-            merged={merged}
-          />
+          <PreparedActs {...{ item, prepared, newKey }} paperId={paper.id} merged={merged} />
         </>
       )}
-      {item.refusal || merged ? (
+      {(item.refusal || merged) && (
         <p className="small muted">
           {item.refusal ?? 'Its words are in the draft. Take them out to answer it otherwise.'}
         </p>
-      ) : (
+      )}
+      {!item.refusal && (
         <AnswerForm
           key={item.id}
           formKey={newKey()}

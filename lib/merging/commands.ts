@@ -142,7 +142,11 @@ async function acceptOne(
 ): Promise<Accepted> {
   ensure(canMerge(act.actor, held.paper, input, held.now))
   const merged = mergedOf(mergeInto(body, look()(input.proposal), asProposed))
-  return { input, merged, dispositionId: await answerAccepted(tx, act, held, input, merged, { publish: 'later' }) }
+  return {
+    input,
+    merged,
+    dispositionId: await answerAccepted(tx, act, held, input, merged, { publish: 'later' }),
+  }
 }
 
 function mergedOf(outcome: ReturnType<typeof mergeInto>): Merged {

@@ -5,12 +5,18 @@ import { type Chosen, choices } from './choices'
 
 const Words = z.string().max(20_000, 'A paragraph has 20,000 characters at most.').transform(writtenWords)
 
+/** The words of a change were left as they were offered (`was-0`): that is no choice, whatever the draft became meanwhile. */
+function isAsOffered(form: Record<string, unknown>, place: string): boolean {
+  const [words, was] = ['words', 'was'].map((name) => Words.safeParse(form[`${name}-${place}`]).data)
+  return words !== undefined && words === was
+}
+
 /** `choice-0` and `words-0` for the first change of a proposal, and so on, as `Chosen`. */
 function chosenIn(form: Record<string, unknown>): Chosen {
   const chosen = new Map<number, { choice?: (typeof choices)[number]; words?: string }>()
   for (const [name, value] of Object.entries(form)) {
     const [, kind, place] = /^(choice|words)-(\d{1,3})$/.exec(name) ?? []
-    if (place === undefined) continue
+    if (place === undefined || (kind === 'words' && isAsOffered(form, place))) continue
     const of = chosen.get(Number(place)) ?? {}
     const parsed = kind === 'choice' ? z.enum(choices).safeParse(value) : Words.safeParse(value)
     if (parsed.success) chosen.set(Number(place), { ...of, [kind ?? '']: parsed.data })

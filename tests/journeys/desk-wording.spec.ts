@@ -111,6 +111,25 @@ test('members see nothing of it before it is published, then the answer and wher
   await expect(author.getByText('Three years, and more where that is possible.').first()).toBeVisible()
 })
 
+test('who accepts what another person accepted meanwhile is told, and keeps what was written', async ({
+  browser,
+}) => {
+  const second = await as(browser, 'Mei Lin Tan')
+  await drafter.goto(`${desk}?show=all&at=3`)
+  await second.goto(`${desk}?show=all&at=3`)
+  await focus().getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(drafter.getByText('You prepared: input 3, accepted.')).toBeVisible()
+  const form = second.locator('li[data-focus]')
+  await form.getByLabel('Reason (optional)').fill('It is shorter.')
+  await form.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(form.getByRole('alert')).toContainText(
+    `${cast.drafter} accepted input 3 into the draft already`,
+  )
+  await expect(form.getByLabel('Reason (optional)')).toHaveValue('It is shorter.')
+  await form.getByRole('button', { name: 'Not accepted' }).click()
+  await expect(form.getByRole('alert')).toContainText('Take its words out there before you answer otherwise.')
+})
+
 test('what was published as accepted is answered otherwise, and then taken out', async () => {
   await drafter.goto(`${desk}?show=all&at=2`)
   await focus().getByLabel('Reason (optional)').fill('The host asked for more time.')
@@ -118,7 +137,9 @@ test('what was published as accepted is answered otherwise, and then taken out',
   await focus().getByRole('button', { name: 'Not accepted' }).click()
   await drafter.goto(`${desk}?show=all&at=2`)
   await expect(focus()).toContainText('The host asked for more time.')
-  await focus().getByRole('button', { name: /Undo: take it out/ }).click()
+  await focus()
+    .getByRole('button', { name: /Undo: take it out/ })
+    .click()
   await expect(draft()).not.toContainText('at least three')
 })
 

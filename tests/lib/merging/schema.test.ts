@@ -21,6 +21,11 @@ test('a form without choices chooses nothing, and what is no choice is none', ()
   expect(AcceptInput.parse(odd).chosen.size).toBe(0)
 })
 
+test('words that are left as they were offered are no choice', () => {
+  const sent = { ...form, 'words-0': 'a\r\nb', 'was-0': 'a\nb', 'words-1': 'mine', 'was-1': 'yours' }
+  expect([...AcceptInput.parse(sent).chosen]).toEqual([[1, { words: 'mine' }]])
+})
+
 test.each([
   ['no paper', { inputId: other }],
   ['no input', { paperId }],
