@@ -155,7 +155,7 @@ async function lastOwn({ personId }: PersonActor, paperId: string) {
 
 /** What was put into the draft for an answer is taken out together with it. */
 function withMerge(last: Awaited<ReturnType<typeof lastOwn>>, merges: readonly MergeShown[]) {
-  if (!last || !last.kind.startsWith('accepted')) return last && { ...last, mergeId: null }
+  if (!last?.kind.startsWith('accepted')) return last && { ...last, mergeId: null }
   const number = last.numbers.length === 1 ? last.numbers[0] : undefined
   return { ...last, mergeId: merges.find((merge) => merge.number === number)?.id ?? null }
 }

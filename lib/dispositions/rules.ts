@@ -72,24 +72,26 @@ export function canAnswer(
     return no(`The paper is final: the answer to ${numbers(answered).toLowerCase()} stands.`)
   if (inputs.length > 1 && inputs.some((input) => input.taskforceOnly))
     return no('An input for the Taskforce only is answered by itself, so that its answer stays private.')
-  if (
-    needsReason(
-      kind,
-      inputs.map((input) => input.type),
-    ) &&
-    !reason
-  )
-    return no('Give a reason: its author and every member will read it.')
-  const inDraft = inputs.filter((input) => input.inDraft)
-  if (inDraft.length > 0 && !accepting.includes(kind))
-    return no(
-      `${numbers(inDraft)} was accepted into the draft. Take its words out there before you answer otherwise.`,
-    )
+  const said = canSay(inputs, kind, reason)
+  if (!said.ok) return said
   const own = inputs.filter(
     (input) => isOwn(actor, input.memberId) && others.get(input.memberId ?? '')?.length,
   )
   return own.length > 0
     ? no(`${numbers(own)} came from your own member: another Taskforce person answers it.`)
+    : yes
+}
+
+/** What is said has a reason where one is owed, and denies no words that wait in the draft. */
+function canSay(inputs: readonly AnswerableInput[], kind: DispositionKind, reason: string | null): Decision {
+  const types = inputs.map((input) => input.type)
+  if (needsReason(kind, types) && !reason)
+    return no('Give a reason: its author and every member will read it.')
+  const inDraft = inputs.filter((input) => input.inDraft)
+  return inDraft.length > 0 && !accepting.includes(kind)
+    ? no(
+        `${numbers(inDraft)} was accepted into the draft. Take its words out there before you answer otherwise.`,
+      )
     : yes
 }
 
