@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { newKey } from '@/components/ui/new-key'
 import type { InputKind } from '@/prisma/generated/enums'
+import { plainlyClicked } from './clicked'
 import { askAhead, bring, goOn, unfold } from './far'
 import { firstSlotIn, openPanel, slotIn, togglePanel } from './panels'
 import type { SpeakerChoice } from './speakers'
@@ -14,6 +15,9 @@ const Composer = lazy(async () => ({ default: (await import('./composer')).Compo
 const ReplyForm = lazy(async () => ({ default: (await import('./reply-form')).ReplyForm }))
 const Suggest = lazy(async () => ({
   default: (await import('@/components/suggestions/suggest-in-place')).SuggestInPlace,
+}))
+const Support = lazy(async () => ({
+  default: (await import('@/components/suggestions/support-in-place')).SupportInPlace,
 }))
 
 type InPlaceProps = {
@@ -36,9 +40,11 @@ type InPlaceProps = {
   suggestLate: boolean
 }
 type Passage = { quote: string; start: number }
+type Members = readonly { id: string; name: string }[]
 type Open = { formKey: string; slot: Element } & (
   | { what: 'comment'; place: string; placeName: string; passage: Passage | null }
   | { what: 'reply'; inputId: string; kind: InputKind; number: number; place: string }
+  | { what: 'support'; inputId: string; number: number; place: string; ends: boolean; members: Members }
   | { what: 'suggestion'; place: string; chosen: readonly string[] }
 )
 
@@ -181,7 +187,7 @@ function actOn(link: HTMLAnchorElement, { comment, suggest, add }: Opens): boole
   if (goOn(link) || unfold(link)) return true
   if (on) comment(on, name)
   if (other) suggest(other, name)
-  return on !== undefined || other !== undefined || (act !== undefined && addReply(link, act, add))
+  return on !== undefined || other !== undefined || (act !== undefined && addInThread(link, act, add))
 }
 
 /** Opens the panel of a place, or closes it; one that is not on the page, since its first words came later, is brought. */
@@ -198,27 +204,22 @@ function openAt(link: HTMLAnchorElement, place: string): boolean {
   return true
 }
 
-/** The link of an ordinary click; one that asks for a new tab or window is left to the browser. */
-function plainlyClicked(event: MouseEvent): HTMLAnchorElement | null {
-  const other = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-  if (event.defaultPrevented || event.button !== 0 || other) return null
-  return event.target instanceof Element ? event.target.closest('a') : null
-}
-
-function addReply(link: HTMLAnchorElement, act: string, add: (form: Open) => void): boolean {
+/** Opens a form in the thread that a link acts on; false where the link has to be followed. */
+function addInThread(link: HTMLAnchorElement, act: string, add: (form: Open) => void): boolean {
   const thread = link.closest<HTMLElement>('[data-c]')
   const place = link.closest<HTMLElement>('[data-t]')?.dataset.t
-  if (!act.startsWith('reply-') || !thread || !place) return false
-  const slot = slotIn(thread)
-  add({
-    formKey: newKey(),
-    slot,
-    what: 'reply',
-    place,
-    inputId: thread.dataset.c ?? '',
-    kind: thread.dataset.k === 'suggestion' ? 'suggestion' : 'comment',
-    number: Number(act.slice('reply-'.length)),
-  })
+  const [, what, named] = /^(reply|support|unsupport)-(\d+)$/.exec(act) ?? []
+  if (!what || !thread || !place) return false
+  const { c: inputId = '', k } = thread.dataset
+  const form = { formKey: newKey(), slot: slotIn(thread), place, inputId, number: Number(named) }
+  if (what === 'reply') add({ ...form, what, kind: k === 'suggestion' ? 'suggestion' : 'comment' })
+  else
+    add({
+      ...form,
+      what: 'support',
+      ends: what === 'unsupport',
+      members: JSON.parse(link.dataset.members ?? '[]') as Members,
+    })
   return true
 }
 
@@ -233,6 +234,7 @@ function OpenForm({ open, back, ...page }: InPlaceProps & { open: Open; onClose:
     return (
       <ReplyForm {...page} back={`${back}?p=${open.place}&input=${open.number}#c${open.number}`} {...open} />
     )
+  if (open.what === 'support') return <Support {...{ back }} {...page} {...open} />
   if (open.what === 'suggestion') {
     const { suggestionRooms: rooms, whyNoSuggestion: why, suggestLate: late } = page
     return <Suggest {...page} {...{ rooms, why, late, back }} {...open} />

@@ -4,6 +4,7 @@ import {
   proposedHtml,
   supportsHtml,
 } from '@/components/suggestions/suggestion-html'
+import { supportLinks } from '@/components/suggestions/support-links'
 import type { AnswerSeen } from '@/lib/comments/answer-seen'
 import type { ReplySeen, Thread, Voice } from '@/lib/comments/threads'
 import type { Wording } from '@/lib/comments/words-seen'
@@ -219,23 +220,18 @@ function replyHtml(reply: ReplySeen, { number, place }: Thread, links: ThreadLin
 }
 
 function actsHtml(thread: Thread, links: ThreadLinks): string {
-  const { number, kind, may, supports } = thread
+  const { number, kind, may } = thread
   const on = (what: string, words: string) => act(what, String(number), words, links, kind)
   return row([
     inTextHtml(thread, links.place, links.texts),
     may.reply ? on('reply', 'Reply') : '',
     may.reply && kind === 'suggestion' ? on('counter', 'Propose other words') : '',
-    supports.can.length > 0 ? on('support', `Support for ${oneOf(supports.can)}`) : '',
-    supports.canEnd.length > 0 ? on('unsupport', `No longer support for ${oneOf(supports.canEnd)}`) : '',
+    ...supportLinks(thread, links.place),
     may.correct ? on('correct', 'Correct') : '',
     may.lift ? on('lift', 'Lift the blocking point') : '',
     may.withdraw ? on('withdraw', 'Withdraw') : '',
   ])
 }
-
-/** The member, or that it is one of several. */
-const oneOf = ([first, second]: readonly { name: string }[]) =>
-  second ? 'a member of yours …' : escapeHtml(first?.name ?? '')
 
 function act(what: string, name: string, words: string, { place }: ThreadLinks, on: string): string {
   const about = `<span class="unseen"> (${on} ${name})</span>`

@@ -13,6 +13,7 @@ import {
 } from '@/lib/suggestions/actions'
 import { EditFields } from './edit-fields'
 import type { ParagraphText } from './paragraph-text'
+import { SupportFields } from './support-fields'
 
 type FormProps = { thread: Thread; paperId: string; back: string }
 type WithText = FormProps & { paragraphs: readonly ParagraphText[]; first: readonly string[] }
@@ -71,12 +72,9 @@ export function CounterForm(props: CounterProps) {
   )
 }
 
-type Member = { id: string; name: string }
-
-/** One button for each member of the reader’s that can support a suggestion, or no longer. */
+/** Supports a suggestion, or no longer. */
 export function SupportForm({ thread, paperId, back, ends }: FormProps & { ends: boolean }) {
   const { can, canEnd } = thread.supports
-  const members: readonly Member[] = ends ? canEnd : can
   return (
     <div id="do">
       <ActionForm
@@ -84,21 +82,11 @@ export function SupportForm({ thread, paperId, back, ends }: FormProps & { ends:
         action={ends ? withdrawSupportAction : supportAction}
         hidden={{ key: crypto.randomUUID(), paperId, inputId: thread.id, back }}
       >
-        <p className="small">
-          {ends
-            ? 'It stays to be read until when your member supported it.'
-            : 'Members see that your member stands behind these words. You can take it back until the paper is final.'}
-        </p>
-        <div className="row">
-          {members.map(({ id, name }, place) => (
-            <SubmitButton key={id} name="memberId" value={id} second={place > 0}>
-              {ends ? `No longer support for ${name}` : `Support for ${name}`}
-            </SubmitButton>
-          ))}
+        <SupportFields members={ends ? canEnd : can} ends={ends}>
           <LinkButton look="plain" href={back}>
             Leave it
           </LinkButton>
-        </div>
+        </SupportFields>
       </ActionForm>
     </div>
   )

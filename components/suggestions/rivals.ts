@@ -7,7 +7,7 @@ import { rivals } from '@/lib/suggestions/carried'
 /** Threads as they stand on a page: those that want other words for the same passage follow each other. */
 export type Arranged = {
   threads: readonly Thread[]
-  /** What is said above the first of those that belong together, by its number. */
+  /** What is said above the first of those that belong together, by its number: safe HTML. */
   lines: ReadonlyMap<number, string>
 }
 
@@ -30,9 +30,9 @@ export function arranged(
   return { threads: order.flatMap((place) => threads[place] ?? []), lines: new Map(lines) }
 }
 
-/** "Inputs 14 and 17 propose different words for the same passage." */
+/** "Inputs 14 and 17 propose different words for the same passage.", as HTML that leads to each. */
 function rivalWords(numbers: readonly number[], same: boolean): string {
-  const named = numbers.slice(0, 5).map(String)
+  const named = numbers.slice(0, 5).map((number) => `<a href="#c${number}">${number}</a>`)
   const others = numbers.length - named.length
   const all = others > 0 ? [...named, `${others} others`] : named
   return `Inputs ${listed(all)} propose ${same ? 'the same words' : 'different words'} for the same passage.`

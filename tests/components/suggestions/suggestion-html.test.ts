@@ -116,5 +116,10 @@ test('suggestions for the same passage follow each other, under a line that says
   ]
   const { threads: order, lines } = arranged(threads, (thread) => changes[threads.indexOf(thread)] ?? null)
   expect(order.map(({ number }) => number)).toEqual([14, 17, 15, 18])
-  expect([...lines]).toEqual([[14, 'Inputs 14 and 17 propose different words for the same passage.']])
+  expect([...lines]).toEqual([
+    [
+      14,
+      'Inputs <a href="#c14">14</a> and <a href="#c17">17</a> propose different words for the same passage.',
+    ],
+  ])
 })
