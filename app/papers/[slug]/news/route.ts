@@ -4,8 +4,8 @@ import { getSince } from '@/lib/live/queries'
 import { visit } from '@/lib/platform/session'
 
 const Asked = z.object({
-  version: z.coerce.number().int().positive(),
-  since: z.coerce.number().int().nonnegative(),
+  version: z.coerce.number().int().positive().max(2_147_483_647),
+  since: z.coerce.number().int().nonnegative().max(2_147_483_647),
 })
 
 /** What this reader may know of what happened to a paper since its event `since`, for a page that shows `version`. */
