@@ -36,7 +36,12 @@ export function Given({
   place,
 }: GivenSaying & { place: string | null }) {
   return (
-    <section className={number === null ? 'reply new' : 'thread new'} role="status" data-given={number}>
+    <section
+      className={number === null ? 'reply new' : 'thread new'}
+      role="status"
+      tabIndex={-1}
+      data-given={number}
+    >
       <p className="who">
         <b>{name}</b> {capacity && <span className="chip">{capacity}</span>}
         {number !== null && <span className="no">{number}</span>}

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Blocking, WhoSees } from '@/components/comments/further-fields'
 import { Given } from '@/components/comments/given'
 import { SpeakButtons } from '@/components/comments/speak-buttons'
@@ -56,10 +56,15 @@ export function SuggestForm(props: SuggestFormProps) {
     kind: 'suggestion',
     proposedIn,
   })
+  const saying = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Its form is gone, and the focus with it: whoever wrote goes on with what was acknowledged.
+    if (!writing) saying.current?.querySelector<HTMLElement>(':scope > section:last-of-type')?.focus()
+  }, [writing])
   const hydrated = useHydrated()
   const keep = `suggestion:${paperId}:${place}`
   return (
-    <div className="saying" id="do" onSubmitCapture={watch}>
+    <div className="saying" id="do" ref={saying} onSubmitCapture={watch}>
       {given.map((saying) => (
         <Given key={saying.id} {...saying} place={place} />
       ))}
