@@ -58,6 +58,11 @@ test('the page shows just what it asks about, its clock, and what silence means'
     signatory.locator('article').getByText('A blocking point is open on this paragraph.'),
   ).toBeVisible()
   for (const id of folded) await expect(signatory.locator(`[data-comment="${id}"]`)).toHaveCount(0)
+  // However short the text is then, a panel beside it ends before what stands below.
+  const panel = signatory.locator('details.threads[open] .panel')
+  if ((await panel.count()) === 0) await signatory.locator('article .para:not(.heading) .w').first().click()
+  const [beside, below] = [await panel.boundingBox(), await signatory.locator('footer').last().boundingBox()]
+  expect((beside?.y ?? 0) + (beside?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
   expect(await axeInBothSchemes(signatory)).toEqual([])
 })
 
