@@ -116,6 +116,8 @@ test('the representative is told by mail, consolidates two into one, and the ent
     })
   }).toPass({ timeout: 90_000 })
   await page.goto(room)
+  await page.getByRole('button', { name: 'Consolidate what is ticked …' }).click()
+  await expect(page.getByText('Nothing was ticked.')).toBeVisible()
   for (const text of [words.who, words.long]) await entry(page, text).locator('input[name="e"]').check()
   await page.getByRole('button', { name: 'Consolidate what is ticked …' }).click()
   await expect(page.getByRole('heading', { name: 'Send 2 things on as one' })).toBeVisible()

@@ -29,6 +29,11 @@ export default async function RoomPage({ params, searchParams }: PageProps<'/pap
           </p>
         </Notice>
       )}
+      {one(query.ticked) === 'none' && (
+        <Notice tone="wait">
+          <p>Nothing was ticked. Tick what belongs together, and send it as one.</p>
+        </Notice>
+      )}
       <RoomView room={room} place={one(query.say) ?? null} />
       <RoomBeacon paperId={room.paper.id} memberId={room.member.id} />
     </PaperFrame>

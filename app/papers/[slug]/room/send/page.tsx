@@ -1,11 +1,12 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import type { Metadata, Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
 import { ContraryNotes } from '@/components/room/contrary'
 import { SendForm } from '@/components/room/send-form'
 import { SentFrom } from '@/components/room/sent-from'
 import { Notice } from '@/components/ui/notice'
 import { Page, PageHead } from '@/components/ui/page'
 import { visit } from '@/lib/platform/session'
+import { getRoom } from '@/lib/room/room'
 import { getSending } from '@/lib/room/sending'
 
 export const metadata: Metadata = { title: 'Send on' }
@@ -15,6 +16,8 @@ export default async function SendOnPage({ params, searchParams }: PageProps<'/p
   const [{ slug }, query, { actor, now }] = await Promise.all([params, searchParams, visit()])
   const member = [query.member].flat()[0] ?? null
   const chosen = [query.e].flat().filter((id) => id !== undefined)
+  if (chosen.length === 0 && member !== null && (await getRoom(actor, slug, member, now))?.speaks)
+    redirect(`/papers/${slug}/room?member=${member}&ticked=none` as Route)
   const sending = await getSending(actor, slug, member, chosen, now)
   if (!sending) notFound()
   const { room, entries, time, gone } = sending
