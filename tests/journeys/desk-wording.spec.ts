@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { as, axeInBothSchemes, cast, coalitionNow, field, later } from './cast'
+import { as, axeInBothSchemes, cast } from './cast'
 import { consultedPaper } from './consulted-paper'
 import { wordFile } from './word-file'
 
@@ -30,12 +30,6 @@ test.beforeAll(async ({ browser }) => {
 
 test('two members propose colliding words, a third one words of a paragraph of its own', async () => {
   await consultedPaper({ drafter, plain, admin }, { title, slug, texts })
-  const closes = field(later(await coalitionNow(admin), 24 * 40))
-  await admin.goto(`${at}/windows`)
-  await admin.locator('input[name="kind"][value="suggestions"]').check()
-  await admin.locator('input[name="suggestionsCloses"]').fill(closes)
-  await admin.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(admin.getByText(/^Set\./)).toBeVisible()
   await mailed('Fjord Registry', 0, 'two years', 'three years')
   await mailed('Moorland Registry', 0, 'two years', 'at least eighteen months')
   await mailed('Andes NIC', 1, 'should have its turn', 'has its turn')
