@@ -71,8 +71,13 @@ test('it is extended in one act, which is taken back, and extended again', async
 test('that is told once, as it is in the end', async () => {
   await elevenMinutesLater()
   await expect.poll(subjects, { timeout: 30_000 }).toHaveLength(2)
-  expect((await subjects()).filter((subject) => subject.includes('extended until'))).toHaveLength(1)
-  await admin.getByRole('link', { name: /extended until/ }).click()
+  const told = (await subjects()).filter((subject) => subject.includes('extended until'))
+  expect(told).toHaveLength(1)
+  // Other stories extend windows, too: the one with this subject.
+  await admin
+    .getByRole('link', { name: told[0] ?? '' })
+    .first()
+    .click()
   await expect(admin.getByText('Why: Two boards meet that week.')).toBeVisible()
   await expect(admin.getByText('The wrong day.')).toHaveCount(0)
 })
