@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { files, final, pages } from './addresses'
 import { as, axeInBothSchemes, cast } from './cast'
+import { sentIn } from './sent'
 
 // The members-only annex of a paper that everyone reads: written, published, taken back, read; and no visitor can tell.
 
@@ -25,9 +26,7 @@ async function publicAnswers(request: APIRequestContext): Promise<string> {
   const answers = await Promise.all(
     [...addresses, '/', '/papers', '/calendar'].map(async (address) => {
       const answer = await request.get(address)
-      // A packed file says when it was made; its rows are those of the CSV.
-      const isPacked = /\.(xlsx|docx)(\?|$)/.test(address)
-      return `${address} ${answer.status()} ${isPacked ? 'packed' : steady(await answer.text())}`
+      return `${address} ${answer.status()} ${steady(await sentIn(answer))}`
     }),
   )
   return answers.join('\n')

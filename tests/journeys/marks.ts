@@ -3,8 +3,8 @@ import { room } from '@/prisma/seed/content/room'
 import { paragraphsOf } from '@/tests/support/demo-course'
 import { everyone, inside, type Role } from './addresses'
 
-/** Words that stand in one private place, and who may find them. */
-export type Mark = { what: string; words: string; seenBy: readonly Role[] }
+/** Words that stand in one private place, and who may find them; `but`: at addresses that are not these. */
+export type Mark = { what: string; words: string; seenBy: readonly Role[]; but?: RegExp }
 type Paper = (typeof papers)[number]
 type Act = Paper['acts'][number]
 type Comment = Extract<Act, { do: 'comment' }>
