@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WordingList } from '@/components/suggestions/wording-list'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
 import { Empty } from '@/components/ui/empty'
@@ -91,7 +92,7 @@ function LateInput({ input, numbers, now, ticked = false }: LateInputProps) {
           For the Taskforce only: its words are not shown to you. Decide by when it came.
         </p>
       )}
-      {changes.length > 0 && <Proposed changes={changes} />}
+      {changes.length > 0 && <WordingList changes={changes} />}
       {text !== null && <p className="said">{text}</p>}
       {decision ? (
         <Decided decision={decision} />
@@ -99,20 +100,6 @@ function LateInput({ input, numbers, now, ticked = false }: LateInputProps) {
         <Checkbox name="inputId" value={id} label={`Decide on ${kind} ${number}`} defaultChecked={ticked} />
       )}
     </article>
-  )
-}
-
-/** The wording that a suggestion proposes, as it was sent. */
-function Proposed({ changes }: { changes: LateComment['changes'] }) {
-  return (
-    <ul className="stack tight">
-      {changes.map((change) => (
-        <li key={JSON.stringify(change)}>
-          {change.do !== 'insertAfter' && change.was && <del>{change.was}</del>}{' '}
-          {change.do !== 'delete' && change.words && <ins>{change.words}</ins>}
-        </li>
-      ))}
-    </ul>
   )
 }
 

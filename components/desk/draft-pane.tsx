@@ -1,5 +1,6 @@
 import { A } from '@/components/ui/link'
 import { RenderedOnce } from '@/components/ui/rendered-once'
+import { Scrolls } from '@/components/ui/scrolls'
 import type { Desk } from '@/lib/desk/desk'
 import { describeChanges } from '@/lib/document/redline-summary'
 import { renderBeside } from '@/lib/document/render-beside'
@@ -15,9 +16,7 @@ export function DraftPane({ desk, at }: { desk: Desk; at: string | null }) {
     after: (block) => creditsHtml(block, causes, `/desk/${paper.slug}`),
   })
   return (
-    // A region that scrolls by itself is reached with the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section className={styles.draft} aria-labelledby="draft" tabIndex={0} data-key="f" data-draft>
+    <Scrolls className={styles.draft} labelledBy="draft" data={{ 'data-key': 'f', 'data-draft': '' }}>
       <div className={styles.draftHead}>
         <h2 id="draft">Draft</h2>
         <p className="small muted">
@@ -26,6 +25,6 @@ export function DraftPane({ desk, at }: { desk: Desk; at: string | null }) {
         </p>
       </div>
       <RenderedOnce className={styles.text ?? ''} html={html} />
-    </section>
+    </Scrolls>
   )
 }

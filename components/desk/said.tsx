@@ -1,9 +1,9 @@
 import { Plain } from '@/components/dispositions/answer-block'
+import { WordingList } from '@/components/suggestions/wording-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { A } from '@/components/ui/link'
 import { When } from '@/components/ui/when'
 import type { DeskItem } from '@/lib/desk/items'
-import type { Wording } from '@/lib/document/wording'
 import { counted } from '@/lib/platform/format'
 import styles from './desk.module.css'
 
@@ -19,9 +19,7 @@ export function Said({ item, slug, plain }: { item: DeskItem; slug: string; plai
         </A>
         {quote && <>, “{quote}”</>}, <When at={item.at} />
       </p>
-      {!plain &&
-        text !== null &&
-        changes.map((change) => <Proposed key={JSON.stringify(change)} change={change} lang={language} />)}
+      {!plain && text !== null && changes.length > 0 && <WordingList changes={changes} lang={language} />}
       {text === null ? (
         <p className="small muted">It was withdrawn: its words are shown to no one.</p>
       ) : (
@@ -43,29 +41,5 @@ export function Said({ item, slug, plain }: { item: DeskItem; slug: string; plai
         </Disclosure>
       )}
     </>
-  )
-}
-
-/** Wording that somebody proposes, as what goes and what comes. */
-function Proposed({ change, lang }: { change: Wording; lang: string }) {
-  return (
-    <p className="said" lang={lang}>
-      {change.do === 'insertAfter' ? (
-        <span className="small muted">A paragraph of its own: </span>
-      ) : (
-        change.was !== '' && (
-          <del>
-            <span className="unseen">deleted: </span>
-            {change.was}
-          </del>
-        )
-      )}{' '}
-      {change.do !== 'delete' && change.words !== '' && (
-        <ins>
-          <span className="unseen">inserted: </span>
-          {change.words}
-        </ins>
-      )}
-    </p>
   )
 }

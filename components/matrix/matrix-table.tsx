@@ -2,6 +2,7 @@ import { kindTone } from '@/components/dispositions/kinds'
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table'
 import { A } from '@/components/ui/link'
+import { Scrolls } from '@/components/ui/scrolls'
 import { heardTone, heardWords } from '@/lib/last-words/words'
 import type { FullEntry } from '@/lib/matrix/entry'
 import {
@@ -21,8 +22,7 @@ type Props = { slug: string; rows: readonly FullEntry[]; caption: string }
 export function MatrixTable({ slug, rows, caption }: Props) {
   const at = `/papers/${slug}/answers`
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className={`scroll ${styles.matrix}`} tabIndex={0} aria-label={caption}>
+    <Scrolls className={`scroll ${styles.matrix}`} label={caption}>
       <DataTable
         caption={caption}
         rows={rows}
@@ -49,7 +49,7 @@ export function MatrixTable({ slug, rows, caption }: Props) {
           { label: 'Last word', cell: (entry) => <Heard entry={entry} at={at} /> },
         ]}
       />
-    </section>
+    </Scrolls>
   )
 }
 

@@ -1,5 +1,6 @@
 import { classes } from '@/components/ui/classes'
 import { A } from '@/components/ui/link'
+import { Scrolls } from '@/components/ui/scrolls'
 import type { Cell, Group, Heard, Row } from '@/lib/participation/grid'
 import { cellWords } from '@/lib/participation/words'
 import { Mark } from './mark'
@@ -19,8 +20,7 @@ type Props = {
 /** Members by papers. Each cell is a picture that leads to what it counts; the words are its name. */
 export function ParticipationGrid({ label, papers, groups, subtotals, calls }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <Scrolls className="scroll" label={label}>
       <table className={style.grid}>
         <thead>
           <tr>
@@ -44,7 +44,7 @@ export function ParticipationGrid({ label, papers, groups, subtotals, calls }: P
           </tbody>
         ))}
       </table>
-    </section>
+    </Scrolls>
   )
 }
 

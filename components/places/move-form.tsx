@@ -8,6 +8,7 @@ import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Rendered } from '@/components/ui/rendered'
+import { Scrolls } from '@/components/ui/scrolls'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { planPlaceAction, reviewPlaceAction } from '@/lib/places/actions'
@@ -95,10 +96,9 @@ export function MoveForm({ hidden, name, paragraphs, start, html, language, back
           </LinkButton>
         </div>
       </ActionForm>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className={styles.text} aria-label={`The text of ${name}`} tabIndex={0}>
+      <Scrolls className={styles.text} label={`The text of ${name}`}>
         <Rendered className="prose" lang={language} html={html} />
-      </section>
+      </Scrolls>
     </div>
   )
 }

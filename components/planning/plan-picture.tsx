@@ -1,3 +1,4 @@
+import { Scrolls } from '@/components/ui/scrolls'
 import { formatDay } from '@/lib/platform/format'
 import type { PlannedStep } from './plan-table'
 import styles from './planning.module.css'
@@ -30,8 +31,7 @@ export function PlanPicture({ steps, milestones, freeDays, now }: PlanPicturePro
   const days = Array.from({ length: Math.round((until - from) / dayMs) }, (_, i) => from + i * dayMs)
   const span = { x, from, until, height }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label="The plan as a picture">
+    <Scrolls className="scroll" label="The plan as a picture">
       <svg
         className={styles.picture}
         viewBox={`0 0 ${width} ${height}`}
@@ -83,7 +83,7 @@ export function PlanPicture({ steps, milestones, freeDays, now }: PlanPicturePro
           y2={height - lane}
         />
       </svg>
-    </section>
+    </Scrolls>
   )
 }
 

@@ -1,5 +1,6 @@
 import { typeWords } from '@/components/comments/words'
 import { AnswerBlock, Plain } from '@/components/dispositions/answer-block'
+import { WordingList } from '@/components/suggestions/wording-list'
 import { Chip } from '@/components/ui/chip'
 import { A } from '@/components/ui/link'
 import { When } from '@/components/ui/when'
@@ -9,7 +10,6 @@ import { saysWordingOnly } from '@/lib/room/together'
 import { EntryActs } from './entry-acts'
 import { Replies } from './replies'
 import styles from './room.module.css'
-import { WordingText } from './wording-text'
 
 export type OfRoom = { paper: { id: string; slug: string }; member: { id: string; name: string } }
 
@@ -28,7 +28,7 @@ export function EntryCard({ entry, choose, ...room }: { entry: EntrySeen; choose
       {withdrawn && <p className="small muted">Withdrawn by {person}.</p>}
       <FromFile entry={entry} />
       {quote && <blockquote className="quote">“{quote}”</blockquote>}
-      {entry.wording && <WordingText changes={entry.wording.changes} lang={language} />}
+      {entry.wording && <WordingList changes={entry.wording.changes} lang={language} />}
       {text !== null && !(entry.wording && saysWordingOnly(text)) && <Plain text={text} lang={language} />}
       {entry.corrected && !withdrawn && (
         <p className="tiny muted">

@@ -1,5 +1,5 @@
-import { publicWords, typeWords } from '@/components/comments/words'
-import { languageChoices } from '@/components/papers/languages'
+import { choicesOf, WhoSees } from '@/components/comments/further-fields'
+import { typeWords } from '@/components/comments/words'
 import { LinkButton } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -12,9 +12,6 @@ import { sendOnAction } from '@/lib/room/actions'
 import type { Sending } from '@/lib/room/sending'
 import { placeName } from './groups'
 import { MeantField } from './meant-field'
-
-const choicesOf = (words: Record<string, { label: string; hint: string }>, hints: boolean) =>
-  Object.entries(words).map(([value, { label, hint }]) => ({ value, label, ...(hints && { hint }) }))
 
 /** Of which kinds wording is. */
 const changing: readonly string[] = ['substantive', 'editorial']
@@ -65,23 +62,7 @@ export function SendForm({ sending }: { sending: Sending }) {
       />
       <Disclosure label="Who may see it, language">
         <div className="stack">
-          <Checkbox
-            name="taskforceOnly"
-            label="For the Taskforce only"
-            hint={`Other members see that a ${kind} was given, and not what it says.`}
-          />
-          <RadioGroup
-            name="publicAs"
-            label="What the public sees once the paper is final"
-            choices={choicesOf(publicWords, true)}
-            defaultValue="counted"
-          />
-          <Select
-            name="language"
-            label={`Language of the ${kind}`}
-            choices={languageChoices(language)}
-            defaultValue={language}
-          />
+          <WhoSees kind={kind} language={language} />
         </div>
       </Disclosure>
       <MeantField contrary={contrary.map(({ key, words }) => ({ key, words }))} />

@@ -1,8 +1,8 @@
 import { Plain } from '@/components/dispositions/answer-block'
+import { WordingList } from '@/components/suggestions/wording-list'
 import type { Sending } from '@/lib/room/sending'
 import { placeName } from './groups'
 import styles from './room.module.css'
-import { WordingText } from './wording-text'
 
 /** The words that go into what is sent, beside each other. */
 export function SentFrom({ sending: { room, entries } }: { sending: Sending }) {
@@ -17,7 +17,7 @@ export function SentFrom({ sending: { room, entries } }: { sending: Sending }) {
               <span className="small muted">{placeOf(room, entry)}</span>
             </div>
             {entry.quote && <blockquote className="quote">“{entry.quote}”</blockquote>}
-            {entry.wording && <WordingText changes={entry.wording.changes} lang={entry.language} />}
+            {entry.wording && <WordingList changes={entry.wording.changes} lang={entry.language} />}
             <Plain text={entry.text ?? 'Withdrawn.'} lang={entry.language} />
           </li>
         ))}

@@ -3,8 +3,8 @@ import { escapeHtml } from '@/lib/document/escape'
 import type { PlainParagraph } from '@/lib/document/numbers'
 import { touched } from '@/lib/document/proposal'
 import type { Identity } from '@/lib/document/tree'
-import { replaced, type Wording } from '@/lib/document/wording'
-import { shortened, type WordingRun, wordingRuns } from '@/lib/document/wording-runs'
+import { type Edit, replaced, type Wording } from '@/lib/document/wording'
+import { exchanged, shortened, type WordingRun, wordingRuns } from '@/lib/document/wording-runs'
 
 /** The paragraphs of the text that wording is shown on; null where its reader may not see them. */
 export type Paragraphs = ReadonlyMap<Identity, PlainParagraph> | null
@@ -60,13 +60,8 @@ function redlineHtml(
   )
 }
 
-/** A change without what stands around it. */
-const alone = ({ was, words }: { was: string; words: string }): WordingRun[] =>
-  [
-    { op: 'same' as const, text: '… ' },
-    { op: 'delete' as const, text: was },
-    { op: 'insert' as const, text: words },
-  ].filter(({ text }) => text !== '')
+/** A change of a paragraph whose other words are not known. */
+const alone = (edit: Edit): WordingRun[] => [{ op: 'same', text: '… ' }, ...exchanged(edit)]
 
 /** Some words as a redline: what goes and what comes says so aloud, too. */
 function runsHtml(runs: readonly WordingRun[]): string {

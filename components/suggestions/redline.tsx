@@ -1,28 +1,11 @@
+import { ChangedWords } from '@/components/ui/changed-words'
 import type { WordingRun } from '@/lib/document/wording-runs'
 
-/** Words as they stay, go or come: told apart without colour, and aloud. */
+/** A paragraph as a proposal changes it. */
 export function Redline({ runs }: { runs: readonly WordingRun[] }) {
   return (
     <p className="redline lines" dir="auto">
-      {runs.map((run, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a redline have no other name
-        <Run key={place} {...run} />
-      ))}
+      <ChangedWords runs={runs} />
     </p>
-  )
-}
-
-function Run({ op, text }: WordingRun) {
-  if (op === 'same') return text
-  return op === 'insert' ? (
-    <ins>
-      <span className="unseen">inserted: </span>
-      {text}
-    </ins>
-  ) : (
-    <del>
-      <span className="unseen">deleted: </span>
-      {text}
-    </del>
   )
 }

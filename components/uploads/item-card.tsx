@@ -1,4 +1,5 @@
 import { typeWords } from '@/components/comments/words'
+import { ChangedWords } from '@/components/ui/changed-words'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
 import { A } from '@/components/ui/link'
@@ -32,10 +33,7 @@ export function ItemCard({ item, slug, lang, disabled }: ItemCardProps) {
       {by && <p className="small muted">In the file by {by}</p>}
       {runs.length > 0 && (
         <p className={styles.passage} lang={lang} dir="auto">
-          {runs.map((run, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of an item never change their order
-            <RunText key={place} {...run} />
-          ))}
+          <ChangedWords runs={runs} />
         </p>
       )}
       {runs.length === 0 && quote && <blockquote className="quote">{quote}</blockquote>}
@@ -72,11 +70,6 @@ function Chips({ item: { kind, label, tracked, outside } }: { item: Previewed })
       {outside && <Chip tone="stop">not in this round</Chip>}
     </>
   )
-}
-
-function RunText({ op, text }: Previewed['runs'][number]) {
-  if (op === 'same') return text
-  return op === 'insert' ? <ins>{text}</ins> : <del>{text}</del>
 }
 
 function Choices({ item: { seq, chosen, type, joins, parts, said } }: { item: Previewed }) {

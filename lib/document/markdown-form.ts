@@ -1,5 +1,5 @@
 import { newIdentity } from './identity'
-import { sameMarks } from './schema-inline'
+import { joined } from './joined'
 import { footnoteText, isBlank } from './text'
 import type {
   Addressable,
@@ -95,17 +95,6 @@ function unmarkedEnds({ text, marks = [] }: Text): Text[] {
     { type: 'text', text: text.slice(start + inner.length) },
   ]
   return parts.filter((part) => part.text !== '')
-}
-
-function joined(inlines: readonly Inline[]): Inline[] {
-  const out: Inline[] = []
-  for (const inline of inlines) {
-    const last = out.at(-1)
-    if (last?.type === 'text' && inline.type === 'text' && sameMarks(last.marks, inline.marks))
-      out[out.length - 1] = { ...last, text: last.text + inline.text }
-    else out.push(inline)
-  }
-  return out
 }
 
 /** No spaces where a line begins or ends. */

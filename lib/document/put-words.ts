@@ -1,3 +1,4 @@
+import { joined } from './joined'
 import { sameMarks } from './schema-inline'
 import { inlineText } from './text'
 import type { Footnote, Inline, Mark } from './tree'
@@ -93,16 +94,4 @@ function inlinesOf(words: string, marks: Mark[]): Inline[] {
     const written: Inline[] = text === '' ? [] : [{ type: 'text', text, ...(marks.length > 0 && { marks }) }]
     return line > 0 ? [{ type: 'hardBreak' }, ...written] : written
   })
-}
-
-/** Neighbours that look alike as one. */
-function joined(inlines: readonly Inline[]): Inline[] {
-  const out: Inline[] = []
-  for (const inline of inlines) {
-    const last = out.at(-1)
-    if (last?.type === 'text' && inline.type === 'text' && sameMarks(last.marks, inline.marks))
-      out[out.length - 1] = { ...last, text: last.text + inline.text }
-    else out.push(inline)
-  }
-  return out
 }

@@ -1,4 +1,4 @@
-import { type Edit, inPlace } from './wording'
+import { type Edit, inPlace, type Wording } from './wording'
 
 /** Some words of a paragraph, as they stay, go or come. */
 export type WordingRun = { op: 'same' | 'delete' | 'insert'; text: string }
@@ -16,8 +16,17 @@ export function wordingRuns(text: string, edits: readonly Edit[]): WordingRun[] 
   return runs.filter((run) => run.text !== '')
 }
 
+/** A change without what stands around it: what goes, and what comes. */
+export function exchanged(change: Edit | Wording): WordingRun[] {
+  const runs: WordingRun[] = [
+    { op: 'delete', text: 'was' in change ? change.was : '' },
+    { op: 'insert', text: 'words' in change ? change.words : '' },
+  ]
+  return runs.filter((run) => run.text !== '')
+}
+
 /** So many characters of what stays are shown on each side of a change. */
-const around = 140
+const around = 120
 
 /** The same with long stretches of what stays cut to what stands around the changes. */
 export function shortened(runs: readonly WordingRun[]): WordingRun[] {

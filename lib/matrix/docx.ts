@@ -1,6 +1,6 @@
+import type { WordingRun } from '@/lib/document/wording-runs'
 import { xmlText } from '@/lib/platform/xml-text'
 import { zipped } from '@/lib/platform/zip-stream'
-import type { Run } from './proposed'
 import { type Cell, runsOf, type Sheet } from './table'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -60,15 +60,15 @@ const field = (code: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w
 
 const footer = (title: string) =>
   `${head}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="${usable}"/></w:tabs></w:pPr>` +
-  `${runXml({ is: 'same', text: title }, false)}<w:r><w:tab/></w:r>${runXml({ is: 'same', text: 'Page ' }, false)}` +
-  `${field('PAGE')}${runXml({ is: 'same', text: ' of ' }, false)}${field('NUMPAGES')}</w:p></w:ftr>`
+  `${runXml({ op: 'same', text: title }, false)}<w:r><w:tab/></w:r>${runXml({ op: 'same', text: 'Page ' }, false)}` +
+  `${field('PAGE')}${runXml({ op: 'same', text: ' of ' }, false)}${field('NUMPAGES')}</w:p></w:ftr>`
 
 async function* content({ title, lines, columns, rows }: Sheet): AsyncGenerator<string> {
   const all = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor((usable * width) / all))
   yield `${head}<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>` +
-    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${runXml({ is: 'same', text: title }, false)}</w:p>`
-  yield lines.map((line) => paragraphs([{ is: 'same', text: line }])).join('')
+    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${runXml({ op: 'same', text: title }, false)}</w:p>`
+  yield lines.map((line) => paragraphs([{ op: 'same', text: line }])).join('')
   yield `<w:tbl><w:tblPr><w:tblW w:w="${usable}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
   const names = columns.map(({ name }) => name)
@@ -98,7 +98,7 @@ function rowXml(cells: readonly Cell[], widths: readonly number[], { isHead }: {
 }
 
 /** A line end begins a paragraph. One that begins with right-to-left words is set so. */
-function paragraphs(runs: readonly Run[], bold = false): string {
+function paragraphs(runs: readonly WordingRun[], bold = false): string {
   return linesOf(runs)
     .map((line) => {
       const rtl = isRightToLeft(line.map(({ text }) => text).join(''))
@@ -108,12 +108,12 @@ function paragraphs(runs: readonly Run[], bold = false): string {
     .join('')
 }
 
-function linesOf(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]]
-  for (const { is, text } of runs) {
+function linesOf(runs: readonly WordingRun[]): WordingRun[][] {
+  const lines: WordingRun[][] = [[]]
+  for (const { op, text } of runs) {
     const [first = '', ...others] = text.replaceAll(/\r\n?/g, '\n').split('\n')
-    lines.at(-1)?.push({ is, text: first })
-    for (const line of others) lines.push([{ is, text: line }])
+    lines.at(-1)?.push({ op, text: first })
+    for (const line of others) lines.push([{ op, text: line }])
   }
   return lines.map((line) => line.filter(({ text }) => text !== ''))
 }
@@ -129,11 +129,11 @@ function isRightToLeft(text: string): boolean {
 
 const looks = {
   same: '',
-  out: '<w:strike/><w:color w:val="9B1C1C"/>',
-  in: '<w:color w:val="14532D"/><w:u w:val="single"/>',
+  delete: '<w:strike/><w:color w:val="9B1C1C"/>',
+  insert: '<w:color w:val="14532D"/><w:u w:val="single"/>',
 } as const
 
-function runXml({ is, text }: Run, rtl: boolean, bold = false): string {
-  const look = `${bold ? '<w:b/><w:bCs/>' : ''}${looks[is]}${rtl ? '<w:rtl/>' : ''}`
+function runXml({ op, text }: WordingRun, rtl: boolean, bold = false): string {
+  const look = `${bold ? '<w:b/><w:bCs/>' : ''}${looks[op]}${rtl ? '<w:rtl/>' : ''}`
   return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`
 }

@@ -1,17 +1,11 @@
 import type { Identity } from '@/lib/document/tree'
-import type { Wording } from '@/lib/document/wording'
-
-/** A stretch of a redline: as it is, taken out, or put in. */
-export type Run = { is: 'same' | 'out' | 'in'; text: string }
+import { inPlace, type Replacement, type Wording } from '@/lib/document/wording'
+import { exchanged, shortened, type WordingRun, wordingRuns } from '@/lib/document/wording-runs'
 
 /** What is proposed for one paragraph: which, in words, and how it would read, as a redline. */
-export type ProposedChange = { where: string; runs: readonly Run[] }
+export type ProposedChange = { where: string; runs: readonly WordingRun[] }
 
 type Paragraphs = ReadonlyMap<Identity, { label: string; text: string }>
-type Replacement = Extract<Wording, { do: 'replace' }>
-
-/** Of what stays, so many characters are shown on each side of a change. */
-const around = 120
 
 /**
  * Proposed wording as redlines, one for each paragraph, in the order they were made. `paragraphs`: those of the version it
@@ -24,8 +18,7 @@ export function proposedChanges(tree: unknown, paragraphs: Paragraphs): Proposed
     if (change.do === 'insertAfter') return inserted(change, paragraphs)
     const paragraph = paragraphs.get(change.paragraph)
     const where = paragraph ? (paragraph.label ? `Paragraph ${paragraph.label}` : 'Heading') : 'A paragraph'
-    if (change.do === 'delete')
-      return { where: `${where}, taken out`, runs: [{ is: 'out', text: change.was }] }
+    if (change.do === 'delete') return { where: `${where}, taken out`, runs: exchanged(change) }
     if (done.has(change.paragraph)) return []
     done.add(change.paragraph)
     const all = changes.filter(
@@ -55,41 +48,13 @@ const changesIn = (tree: unknown): Wording[] => (isTree(tree) ? tree.changes : [
 function inserted(change: Extract<Wording, { do: 'insertAfter' }>, paragraphs: Paragraphs): ProposedChange {
   const after = change.paragraph === null ? null : paragraphs.get(change.paragraph)?.label
   const where = change.paragraph === null ? ' at the beginning' : after ? ` after ${after}` : ''
-  return { where: `New paragraph${where}`, runs: [{ is: 'in', text: change.words }] }
+  return { where: `New paragraph${where}`, runs: exchanged(change) }
 }
 
-function replacedRuns(text: string | null, changes: readonly Replacement[]): Run[] {
-  const inOrder = [...changes].sort((a, b) => a.start - b.start)
+function replacedRuns(text: string | null, changes: readonly Replacement[]): WordingRun[] {
+  const inOrder = inPlace(changes)
   const fits = text !== null && inOrder.every((each) => text.slice(each.start, each.end) === each.was)
-  if (!fits) return inOrder.flatMap((each, i) => [...(i > 0 ? [same(' … ')] : []), ...exchanged(each)])
-  const runs: Run[] = []
-  let done = 0
-  for (const [i, each] of inOrder.entries()) {
-    runs.push(...kept(text.slice(done, each.start), i === 0 ? 'before' : 'between'), ...exchanged(each))
-    done = each.end
-  }
-  return [...runs, ...kept(text.slice(done), 'after')]
+  if (fits) return shortened(wordingRuns(text, inOrder))
+  const apart: WordingRun = { op: 'same', text: ' … ' }
+  return inOrder.flatMap((each, i) => [...(i > 0 ? [apart] : []), ...exchanged(each)])
 }
-
-const same = (text: string): Run => ({ is: 'same', text })
-
-function exchanged({ was, words }: Replacement): Run[] {
-  const both: Run[] = [
-    { is: 'out', text: was },
-    { is: 'in', text: words },
-  ]
-  return both.filter(({ text }) => text !== '')
-}
-
-/** What stays between changes, folded where it is long. */
-function kept(text: string, where: 'before' | 'between' | 'after'): Run[] {
-  if (text === '') return []
-  const most = where === 'between' ? 2 * around : around
-  if (text.length <= most) return [same(text)]
-  const [head, tail] = [wordEnd(text.slice(0, around)), wordStart(text.slice(-around))]
-  if (where === 'before') return [same(`… ${tail}`)]
-  return where === 'after' ? [same(`${head} …`)] : [same(`${head} … ${tail}`)]
-}
-
-const wordEnd = (text: string) => text.replace(/\s*\S*$/u, '')
-const wordStart = (text: string) => text.replace(/^\S*\s*/u, '')

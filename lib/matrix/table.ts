@@ -1,5 +1,5 @@
+import type { WordingRun } from '@/lib/document/wording-runs'
 import type { FullEntry } from './entry'
-import type { Run } from './proposed'
 import {
   dispositionWords,
   landedWords,
@@ -11,7 +11,7 @@ import {
 } from './words'
 
 /** What stands in one cell of a file: words, a number, or a redline. */
-export type Cell = string | number | readonly Run[]
+export type Cell = string | number | readonly WordingRun[]
 
 /** One file: lines above the table, its columns with their share of the width, and its rows, so many at a time. */
 export type Sheet = {
@@ -65,16 +65,16 @@ function commentOf({ sight, words }: FullEntry): string {
 /** The redline of each paragraph on a line of its own. What is taken out and put in is marked in plain text, too. */
 function proposedOf({ proposed }: FullEntry): Cell {
   if (proposed.length === 0) return ''
-  return proposed.flatMap(({ where, runs }, i): Run[] => [
-    { is: 'same', text: `${i > 0 ? '\n' : ''}${where}: ` },
-    ...runs.map(({ is, text }) => ({ is, text: marks[is](text) })),
+  return proposed.flatMap(({ where, runs }, i): WordingRun[] => [
+    { op: 'same', text: `${i > 0 ? '\n' : ''}${where}: ` },
+    ...runs.map(({ op, text }) => ({ op, text: marks[op](text) })),
   ])
 }
 
-const marks: Record<Run['is'], (text: string) => string> = {
+const marks: Record<WordingRun['op'], (text: string) => string> = {
   same: (text) => text,
-  out: (text) => `[-${text}-]`,
-  in: (text) => `[+${text}+]`,
+  delete: (text) => `[-${text}-]`,
+  insert: (text) => `[+${text}+]`,
 }
 
 /** How a redline is read where lines through and under words are lost. */
@@ -87,15 +87,15 @@ export function plainCell(cell: Cell): string {
 }
 
 /** A cell as stretches of text. */
-export function runsOf(cell: Cell): readonly Run[] {
-  return typeof cell === 'object' ? cell : [{ is: 'same', text: String(cell) }]
+export function runsOf(cell: Cell): readonly WordingRun[] {
+  return typeof cell === 'object' ? cell : [{ op: 'same', text: String(cell) }]
 }
 
 /** Stretches of at most so many characters (UTF-16), cut where they end, and the sentence that says where the rest is. */
-export function fitted(runs: readonly Run[], most: number, rest: string): readonly Run[] {
+export function fitted(runs: readonly WordingRun[], most: number, rest: string): readonly WordingRun[] {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0)
   if (length <= most) return runs
-  const out: Run[] = []
+  const out: WordingRun[] = []
   let left = most - rest.length
   for (const run of runs) {
     if (left <= 0) break
@@ -104,5 +104,5 @@ export function fitted(runs: readonly Run[], most: number, rest: string): readon
     out.push({ ...run, text })
     left -= run.text.length
   }
-  return [...out, { is: 'same', text: rest }]
+  return [...out, { op: 'same', text: rest }]
 }

@@ -112,7 +112,7 @@ async function* worksheet(sheet: Sheet, columnsAt: number): AsyncGenerator<strin
 const letterOf = (column: number) => String.fromCharCode(64 + column)
 
 function rowXml(at: number, cells: readonly string[], style: number): string {
-  const each = cells.map((text, i) => textXml(`${letterOf(i + 1)}${at}`, style, [{ is: 'same', text }]))
+  const each = cells.map((text, i) => textXml(`${letterOf(i + 1)}${at}`, style, [{ op: 'same', text }]))
   return `<row r="${at}">${each.join('')}</row>`
 }
 
@@ -143,12 +143,12 @@ function cellXml(ref: string, cell: Cell, rest: string): string {
 
 const looks = {
   same: '',
-  out: '<rPr><strike/><color rgb="FF9B1C1C"/><sz val="9"/><rFont val="Arial"/></rPr>',
-  in: '<rPr><color rgb="FF14532D"/><sz val="9"/><u/><rFont val="Arial"/></rPr>',
+  delete: '<rPr><strike/><color rgb="FF9B1C1C"/><sz val="9"/><rFont val="Arial"/></rPr>',
+  insert: '<rPr><color rgb="FF14532D"/><sz val="9"/><u/><rFont val="Arial"/></rPr>',
 } as const
 
 function textXml(ref: string, style: number, runs: ReturnType<typeof runsOf>): string {
-  const said = runs.map(({ is, text }) => ({ look: looks[is], text: spreadsheetText(text) }))
+  const said = runs.map(({ op, text }) => ({ look: looks[op], text: spreadsheetText(text) }))
   const plain = said.every(({ look }) => look === '')
   const inner = plain
     ? t(said.map(({ text }) => text).join(''))

@@ -13,12 +13,8 @@ import type { SupportInput } from './schema'
 export async function supportSuggestion(act: Act, input: SupportInput): Promise<{ at: string }> {
   return once(act, 'supportSuggestion', input, async (tx) => {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
-    const { suggestion, member } = await supportFacts(
-      tx,
-      await commentFacts(tx, act.actor, paper, input.inputId),
-      input,
-      now,
-    )
+    const said = await commentFacts(tx, act.actor, paper, input.inputId)
+    const { suggestion, member } = await supportFacts(tx, said, input, now)
     ensure(canSupport(act.actor, paper, suggestion, member, now))
     const facts = { inputId: suggestion.id, memberId: member.id }
     await tx.support.create({ data: { ...facts, personId: personIdOf(act.actor), at: now } })
@@ -31,12 +27,8 @@ export async function supportSuggestion(act: Act, input: SupportInput): Promise<
 export async function withdrawSupport(act: Act, input: SupportInput): Promise<{ at: string }> {
   return once(act, 'withdrawSupport', input, async (tx) => {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
-    const { suggestion, member } = await supportFacts(
-      tx,
-      await commentFacts(tx, act.actor, paper, input.inputId),
-      input,
-      now,
-    )
+    const said = await commentFacts(tx, act.actor, paper, input.inputId)
+    const { suggestion, member } = await supportFacts(tx, said, input, now)
     ensure(canEndSupport(act.actor, paper, suggestion, member, now))
     const facts = { inputId: suggestion.id, memberId: member.id }
     await tx.support.updateMany({ where: { ...facts, endedAt: null }, data: { endedAt: now } })

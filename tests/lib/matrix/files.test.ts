@@ -81,8 +81,8 @@ describe('the matrix as a file', () => {
     const evil = `]]><x a="'&amp;\u0000\u0008\uFFFF\uD800 tail`
     const cells = row(evil)
     cells[4] = [
-      { is: 'out', text: evil },
-      { is: 'in', text: evil },
+      { op: 'delete', text: evil },
+      { op: 'insert', text: evil },
     ]
     for (const write of [xlsxOf, docxOf])
       for (const [name, xml] of Object.entries(unzipped(await bytesOf(write(sheet(cells))))))
@@ -105,9 +105,9 @@ describe('the matrix as a file', () => {
   test('a redline is struck and underlined, and told apart in plain text', async () => {
     const cells = row('Why not')
     cells[4] = [
-      { is: 'same', text: 'should ' },
-      { is: 'out', text: '[-become-]' },
-      { is: 'in', text: '[+be+]' },
+      { op: 'same', text: 'should ' },
+      { op: 'delete', text: '[-become-]' },
+      { op: 'insert', text: '[+be+]' },
     ]
     const plain = 'should [-become-][+be+]'
     expect((await csv(sheet(cells))).at(-1)?.[4]).toBe(plain)
@@ -129,7 +129,7 @@ describe('the matrix as a file', () => {
   })
 
   test('a character outside the basic plane is never cut in two', () => {
-    const [cut] = fitted([{ is: 'same', text: '🐦'.repeat(10) }], 8, '…')
+    const [cut] = fitted([{ op: 'same', text: '🐦'.repeat(10) }], 8, '…')
     expect(cut?.text).toBe('🐦'.repeat(3))
   })
 

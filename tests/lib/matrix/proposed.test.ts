@@ -13,7 +13,7 @@ const replace = (start: number, was: string, words: string, paragraph = 'p1') =>
 const made = (...changes: object[]) =>
   proposedChanges({ format: 1, versionId: 'v1', changes }, paragraphs).map(({ where, runs }) => [
     where,
-    runs.map(({ is, text }) => ({ same: text, out: `[-${text}-]`, in: `[+${text}+]` })[is]).join(''),
+    runs.map(({ op, text }) => ({ same: text, delete: `[-${text}-]`, insert: `[+${text}+]` })[op]).join(''),
   ])
 
 describe('proposed wording as a redline', () => {
