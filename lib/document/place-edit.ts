@@ -21,13 +21,20 @@ export function placeEdit(all: WordSpots, spots: Spots, edit: FineEdit): Replace
   return { do: 'replace', paragraph: id, start, end, was: text.slice(start, end), words }
 }
 
-/** Words that stood apart from those beside them do so still, also where a blank is not there that was. */
+/**
+ * Words that stood apart from those beside them do so still, also where a blank is not there that was; but what clings to
+ * a word, as a comma that somebody put behind it, clings to the words in its place.
+ */
 function apart({ start, end, words }: Span & { words: string }, old: string, is: Span, now: string): string {
   if (words === '') return words
-  const lead = isBlank(old[start - 1]) && !isBlank(now[is.start - 1]) && !isBlank(words[0])
-  const trail = isBlank(old[end]) && !isBlank(now[is.end]) && !isBlank(words.at(-1))
+  const [before, behind] = [now[is.start - 1], now[is.end]]
+  const lead = isBlank(old[start - 1]) && !isBlank(before) && !opens(before) && !isBlank(words[0])
+  const trail = isBlank(old[end]) && !isBlank(behind) && !closes(behind) && !isBlank(words.at(-1))
   return `${lead ? ' ' : ''}${words}${trail ? ' ' : ''}`
 }
+
+const opens = (character = '') => /^[\p{Ps}\p{Pi}]/u.test(character)
+const closes = (character = '') => /^[\p{Pe}\p{Pf},.;:!?…、。，]/u.test(character)
 
 /** Whether there is white space, or nothing. */
 const isBlank = (character: string | undefined) => character === undefined || character.trim() === ''

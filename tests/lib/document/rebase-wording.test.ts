@@ -71,6 +71,20 @@ describe('words that others did not touch', () => {
       'fits: meet→convene',
       'Forum shall convene every',
     ],
+    [
+      'a word to which a comma came to cling',
+      first.replace('every year', 'every year, in the open'),
+      ['year', 'summer'],
+      'fits: year→summer',
+      'every summer, in the open',
+    ],
+    [
+      'a word that came into brackets',
+      first.replace('every year', '(every year)'),
+      ['every year', 'each summer'],
+      'fits: every year→each summer',
+      'meet (each summer)',
+    ],
   ])('can be changed: %s', (_, now, [old, words], expected, reads) => {
     const changes = over(version, old, words)
     const to = paper(now, second, third)
