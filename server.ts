@@ -71,6 +71,12 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
     open.delete(response)
     logRequest(request, response, started)
   })
+  if (/%00/.test(request.url ?? '')) {
+    // No word of ours holds it, and the database refuses it in any text.
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end('An address cannot hold a null byte.\n')
+    return
+  }
   compressed(request as never, response as never, () => speakWithoutScript(response))
   handle(request, response).catch((error: unknown) => {
     log.error('a request could not be answered', {

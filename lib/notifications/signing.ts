@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { formatInstant } from '@/lib/platform/format'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
+import { openWindow } from '@/lib/windows/rules'
 import { instantFor } from './instant-for'
 import type { Reaction, Sending } from './occurrence'
 import { type Paragraphs, paragraphsOf } from './paragraphs'
@@ -34,6 +35,8 @@ export const onPublished: Reaction<'version.published'> = async (tx, { at, facts
     const words = then && now ? reservationWords(signed, then, now) : null
     return words ? [words] : []
   }
+  const window = openWindow(paper.windows, 'signOn', at)
+  const byWhen = window ? ` until ${formatInstant(window.closesAt)}` : ''
   const sendings: Sending[] = []
   for (const signed of waiting) {
     const { memberId, member, version } = signed
@@ -43,11 +46,14 @@ export const onPublished: Reaction<'version.published'> = async (tx, { at, facts
         to,
         waits: true,
         letter: {
-          subject: `Please reconfirm for ${member.displayName}: ${paper.title}`,
+          subject: `Please reconfirm for ${member.displayName}${byWhen}: ${paper.title}`,
           paragraphs: [
             `Version ${facts.number} of “${paper.title}” was published. ${member.displayName} ${signedUnder(version.number)} until you reconfirm.`,
             ...touched(signed),
             'You are shown only what changed since your member signed. Nothing is counted for the new version until you say so.',
+            window
+              ? `Sign-on is open until ${instantFor(to, window.closesAt)}.`
+              : 'Sign-on is not open now: you are told when it is.',
           ],
           action: {
             label: `See what changed since version ${version.number}`,

@@ -20,7 +20,10 @@ export function whyNotOn(
   return overlaps(changes) ? twice : null
 }
 
-const nothing = { why: 'Nothing has changed. Change the words, or leave them.', stale: false }
+const nothing = {
+  why: 'Nothing has changed yet: the words are those of the text. Change some first.',
+  stale: false,
+}
 const notThere = { why: 'That paragraph is not in the version you read. Reload the page.', stale: true }
 const notSo = {
   why: 'That paragraph does not read as you read it. Reload the page; your words are kept.',

@@ -28,7 +28,7 @@ const Wording = z.discriminatedUnion('do', [
 /** What is proposed for the version that was read, see `lib/document/wording.ts`. */
 export const Changes = z
   .array(Wording)
-  .min(1, 'Nothing has changed. Change the words, or leave them.')
+  .min(1, 'Nothing has changed yet: the words are those of the text. Change some first.')
   .max(300, 'That changes more than 300 places. Send it as several suggestions.')
   .refine((changes) => lengthOf(changes) <= 60_000, long)
 

@@ -63,6 +63,15 @@ test('a second process on the same database answers, and says which version it i
   })
 })
 
+test('an address with a null byte is refused in a sentence, and breaks nothing', async () => {
+  for (const path of ['/papers/a%00b', '/participation?round=%00', '/api/papers/%00/read']) {
+    const answer = await fetch(`http://127.0.0.1:${server.port}${path}`)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('cannot hold a null byte')
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+  }
+})
+
 test('nobody can say where a request came from, and the log has its id and no query', async () => {
   const answer = await fetch(`http://127.0.0.1:${server.port}/members?token=hidden-thing`, {
     headers: {

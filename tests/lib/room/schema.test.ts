@@ -38,7 +38,7 @@ test('other words come as paragraphs as they should read, several in one, with a
     changes: [{ do: 'replace', paragraph: one, was: 'should', words: 'must' }],
   })
   expect(why(SuggestInRoomForm.safeParse({ ...form, [`words-${one}`]: 'It should stay.' }))).toBe(
-    'Nothing has changed. Change the words, or leave them.',
+    'Nothing has changed yet: the words are those of the text. Change some first.',
   )
   expect(why(SuggestInRoomForm.safeParse({ ...form, reason: '' }))).toBe('Write the reason first.')
 })
