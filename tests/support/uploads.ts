@@ -34,6 +34,12 @@ export function fileOf(texts: readonly string[], proposals: Proposal[], remarks:
   }
 }
 
+/** The two paragraphs that the files of these tests mark up. */
+export const texts: [string, string] = [
+  'The Forum should become permanent. It needs a mandate that everyone can rely on.',
+  'Its Secretariat needs steady funding from all who gain by its work, year after year.',
+]
+
 export const reads =
   (imported: Imported): FileReader =>
   async () =>

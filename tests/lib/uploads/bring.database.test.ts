@@ -24,14 +24,13 @@ import {
   reads,
   remarked,
   someBytes,
+  texts,
   tracked,
   uploadOf,
   waiting,
 } from '@/tests/support/uploads'
 
-const one = 'The Forum should become permanent. It needs a mandate that everyone can rely on.'
-const two = 'Its Secretariat needs steady funding from all who gain by its work, year after year.'
-const texts = [one, two]
+const [one, two] = texts
 const file = fileOf(
   texts,
   [tracked(texts, 1, 'should', 'must'), tracked(texts, 2, 'steady', 'firm')],

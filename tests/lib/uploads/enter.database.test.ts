@@ -13,11 +13,18 @@ import {
 } from '@/tests/support/coalition'
 import { inputsOf } from '@/tests/support/comments'
 import { paragraphId, publishedPaper, publishNext, recordedOn, windowOn } from '@/tests/support/papers'
-import { entering, fileOf, mailOf, remarked, tracked, uploadOf, waiting } from '@/tests/support/uploads'
+import {
+  entering,
+  fileOf,
+  mailOf,
+  remarked,
+  texts,
+  tracked,
+  uploadOf,
+  waiting,
+} from '@/tests/support/uploads'
 
-const one = 'The Forum should become permanent. It needs a mandate that everyone can rely on.'
-const two = 'Its Secretariat needs steady funding from all who gain by its work, year after year.'
-const texts = [one, two]
+const [one, two] = texts
 const file = fileOf(
   texts,
   [tracked(texts, 1, 'should', 'must'), tracked(texts, 2, 'steady', 'firm')],

@@ -12,11 +12,8 @@ import {
 } from '@/tests/support/coalition'
 import { inputsOf } from '@/tests/support/comments'
 import { publishedPaper, windowOn } from '@/tests/support/papers'
-import { entering, fileOf, mailOf, remarked, tracked, waiting } from '@/tests/support/uploads'
+import { entering, fileOf, mailOf, remarked, texts, tracked, waiting } from '@/tests/support/uploads'
 
-const one = 'The Forum should become permanent. It needs a mandate that everyone can rely on.'
-const two = 'Its Secretariat needs steady funding from all who gain by its work, year after year.'
-const texts = [one, two]
 const file = fileOf(
   texts,
   [tracked(texts, 1, 'should', 'must'), tracked(texts, 2, 'steady', 'firm')],
