@@ -37,7 +37,7 @@ const steady = (html: string) =>
   html
     .replace(/nonce[=:\\"]+[^"\\]+/g, '')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d\d:\d\d( UTC)?/g, '')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d\d:\d\d(:\d\d)?( UTC)?/g, '')
 
 /** Without the data for scripts, which come in pieces as the server has them. */
 const drawn = (html: string) => html.replace(/<script.*?<\/script>/gs, '')

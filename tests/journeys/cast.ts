@@ -63,21 +63,25 @@ export function listen(context: BrowserContext): string[] {
   return said
 }
 
-/** What axe finds on a page as it stands, one line each; empty where nothing. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The rules whose answer hangs on the colour scheme; the others would say the same of a page twice. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+async function found(asked: AxeBuilder): Promise<string[]> {
+  const { violations } = await asked.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
-/** The same in both colour schemes. */
+/** What axe finds on a page as it stands, one line each; empty where nothing. */
+export const axeFindings = (page: Page) => found(new AxeBuilder({ page }).withTags(standards))
+
+/** What axe finds on a page, and of its colours in both schemes. It is left in the light one. */
 export async function axeInBothSchemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await axeFindings(page)).map((line) => `${line} (${colorScheme})`))
-  }
-  return found
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inTheDark = await found(new AxeBuilder({ page }).withRules(ofColours))
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...(await axeFindings(page)), ...inTheDark.map((line) => `${line} (dark)`)]
 }
 
 /** The instant on the coalition's clock, from the foot of a page. */

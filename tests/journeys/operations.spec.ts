@@ -68,7 +68,7 @@ test('an address with a null byte is refused in a sentence, and breaks nothing',
     const answer = await fetch(`http://127.0.0.1:${server.port}${path}`)
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('cannot hold a null byte')
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   }
 })
 

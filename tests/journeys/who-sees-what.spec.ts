@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { behindTheDoor, everyone, files, pageOf, pages, type Role } from './addresses'
 import { axeInBothSchemes, listen } from './cast'
 
-// Every page, to every role: who gets it, who gets "nothing here", and that no page says anything to axe or the console.
+// Every page, to every role: who gets it, who gets "nothing here", that no page says anything to axe or the console, and
+// that each is read on a phone.
 
 /** Between them these see every form that any role sees. */
 const examined: readonly Role[] = ['visitor', 'signatory', 'taskforce', 'admin']
@@ -12,7 +13,17 @@ async function wrongWith(page: Page, address: string, allowed: boolean, examine:
   const status = (await (isFile ? page.request.get(address) : page.goto(address)))?.status()
   if (status !== (allowed ? 200 : 404)) return [`${address} answered ${status}`]
   if (!allowed || isFile || !examine) return []
-  return (await axeInBothSchemes(page)).map((finding) => `${address}: ${finding}`)
+  const findings = [...(await axeInBothSchemes(page)), ...(await widerThanAPhone(page))]
+  return findings.map((finding) => `${address}: ${finding}`)
+}
+
+/** On the narrowest screen, 320 pixels wide, a page is read without pulling it sideways. */
+async function widerThanAPhone(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 320, height: 720 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  await page.setViewportSize(before)
+  return over > 0 ? [`${over} pixels wider than a phone`] : []
 }
 
 for (const role of everyone)
