@@ -36,14 +36,14 @@ export function Queue(around: Around) {
         <Empty title="Nothing here">Choose another part above: nothing of this kind waits.</Empty>
       )}
       {groups.map(({ items, ...group }) => (
-        <section key={`${group.paragraph}`} className={styles.group} aria-label={nameOf(group)}>
+        <article key={`${group.paragraph}`} className={styles.group} aria-label={nameOf(group, desk)}>
           <GroupHead group={group} around={around} />
           <ul className={styles.items}>
             {items.map((item) => (
               <Item key={item.id} item={item} around={around} inFocus={item.number === focus} />
             ))}
           </ul>
-        </section>
+        </article>
       ))}
       <Pagination page={page} pages={pages} href={(n) => deskAddress(at, filter, { at: null, page: n })} />
     </section>
@@ -52,8 +52,11 @@ export function Queue(around: Around) {
 
 type Group = Omit<Desk['groups'][number], 'items'>
 
-const nameOf = ({ paragraph, label }: Group) =>
-  paragraph === null ? 'Whole paper' : label ? `Paragraph ${label}` : 'Heading'
+function nameOf({ paragraph, label }: Group, { beside }: Desk): string {
+  if (paragraph === null) return 'Whole paper'
+  if (label) return `Paragraph ${label}`
+  return blockOf(beside.redline, paragraph) ? 'Heading' : 'No longer in the draft'
+}
 
 function GroupHead({ group, around: { desk, at } }: { group: Group; around: Around }) {
   const { paragraph, undisposed, all } = group
@@ -66,7 +69,7 @@ function GroupHead({ group, around: { desk, at } }: { group: Group; around: Arou
   })
   return (
     <header className={styles.groupHead}>
-      <h3>{nameOf(group)}</h3>
+      <h3>{nameOf(group, desk)}</h3>
       <p className="small muted num">
         {undisposed} to answer of <A href={only}>{all}</A>
       </p>

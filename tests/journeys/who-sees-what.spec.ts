@@ -5,6 +5,9 @@ import { axeInBothSchemes, listen } from './cast'
 // Every page, to every role: who gets it, who gets "nothing here", that no page says anything to axe or the console, and
 // that each is read on a phone.
 
+// A walk past a hundred pages says by itself where it stumbled; to film it takes longer than to walk.
+test.use({ trace: 'off', screenshot: 'off' })
+
 /** Between them these see every form that any role sees. */
 const examined: readonly Role[] = ['visitor', 'signatory', 'taskforce', 'admin']
 
