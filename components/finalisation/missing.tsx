@@ -1,6 +1,6 @@
 import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { inOneSentence, type Readiness } from '@/lib/finalisation/rules'
+import { inOneSentence, type Readiness } from '@/lib/finalisation/missing'
 
 /** What a paper still needs, in one sentence, and where each of it is found. */
 export function Missing({

@@ -1,53 +1,45 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Confirm } from '@/components/ui/confirm'
-import { DateTimeField } from '@/components/ui/date-time-field'
 import { ActionForm } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { consensusChoices, consensusWords } from '@/lib/consensus/words'
 import {
   finaliseAction,
-  freezeAction,
   sendBackAction,
   supersedePaperAction,
   takeBackActAction,
   withdrawPaperAction,
 } from '@/lib/finalisation/actions'
-import { utcInput } from '@/lib/platform/format'
-import { consensusChoices } from './consensus'
+import type { Consensus } from '@/prisma/generated/enums'
 
 type Of = { key: string; paperId: string }
 
-/** Freezes the version that was read, for a final call of at least the procedure's length. */
-export function FreezeForm({
+/** Finalises the frozen version: number, lock, public. */
+export function FinaliseForm({
   of,
   versionId,
   version,
-  earliest,
+  proposed,
 }: {
   of: Of
   versionId: string
   version: number
-  earliest: Date
+  /** The level that stands proposed: no other is finalised. */
+  proposed: Consensus | null
 }) {
   return (
-    <ActionForm action={freezeAction} hidden={{ ...of, versionId }} done="Frozen. The final call is open.">
-      <DateTimeField
-        name="closesAt"
-        label="The final call closes"
-        hint="It opens at once. Every member is told, ten minutes from now."
-        defaultValue={utcInput(nextHour(earliest))}
-      />
-      <SubmitButton pending="Freezing …">{`Freeze version ${version} and open its final call`}</SubmitButton>
-    </ActionForm>
-  )
-}
-
-/** Finalises the frozen version: number, lock, public. */
-export function FinaliseForm({ of, versionId, version }: { of: Of; versionId: string; version: number }) {
-  return (
-    <ActionForm action={finaliseAction} hidden={{ ...of, versionId }} done="Final.">
-      <Select name="consensus" label="Level of consensus" choices={consensusChoices} none="Choose …" />
+    <ActionForm
+      action={finaliseAction}
+      hidden={{ ...of, versionId, ...(proposed && { consensus: proposed }) }}
+      done="Final."
+    >
+      {proposed ? (
+        <p>Level of consensus, as proposed: {consensusWords(proposed)}.</p>
+      ) : (
+        <Select name="consensus" label="Level of consensus" choices={consensusChoices} none="Choose …" />
+      )}
       <Checkbox
         name="closesEarlier"
         label="Close the versions before this one to visitors"
@@ -130,6 +122,3 @@ export function SupersedeForm({ of, papers }: { of: Of; papers: readonly { id: s
     </ActionForm>
   )
 }
-
-const hourMs = 3_600_000
-const nextHour = (at: Date) => new Date(Math.ceil(at.getTime() / hourMs) * hourMs)

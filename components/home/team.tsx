@@ -1,7 +1,7 @@
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { When } from '@/components/ui/when'
-import { inOneSentence } from '@/lib/finalisation/rules'
+import { inOneSentence } from '@/lib/finalisation/missing'
 import type { PaperLine } from '@/lib/papers/overview'
 import { counted } from '@/lib/platform/format'
 

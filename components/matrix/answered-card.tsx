@@ -1,6 +1,6 @@
 import { AnswerBlock, Plain } from '@/components/dispositions/answer-block'
 import { InputHead } from '@/components/dispositions/input-head'
-import { consensusChoices } from '@/components/finalisation/consensus'
+import { consensusChoices } from '@/lib/consensus/words'
 import { LastWord } from '@/components/last-words/last-word'
 import { LastWordForm } from '@/components/last-words/last-word-form'
 import { Confirm } from '@/components/ui/confirm'

@@ -1,12 +1,15 @@
-import { consensusChoices, consensusWords } from '@/components/finalisation/consensus'
+import type { SpeakerChoice } from '@/components/comments/speakers'
 import { Chip } from '@/components/ui/chip'
 import { Confirm } from '@/components/ui/confirm'
 import { A } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { PersonLine } from '@/components/ui/person-line'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { When } from '@/components/ui/when'
+import { consensusChoices, consensusWords } from '@/lib/consensus/words'
 import { closeObjectionAction, withdrawObjectionAction } from '@/lib/objections/actions'
+import { type CallReplyShown, CallThread } from './call-thread'
 
 export type ObjectionShown = {
   id: string
@@ -20,6 +23,9 @@ export type ObjectionShown = {
   version: number
   why: string
   wording: string
+  /** The current version has this wording; the visible number of the paragraph in it. */
+  met: { label: string; version: number } | null
+  replies: readonly CallReplyShown[]
   end: {
     how: string
     at: Date
@@ -29,11 +35,16 @@ export type ObjectionShown = {
   } | null
 }
 
-type Acts = { canWithdraw: boolean; canClose: boolean; withdrawKey: string; closeKey: string }
+type Acts = {
+  canWithdraw: boolean
+  canClose: boolean
+  newKey: () => string
+  speakers: readonly SpeakerChoice[]
+}
 
 /** One objection: who, to which paragraph, why, the wording that would lift it, and how it ended. */
 export function ObjectionItem({ objection, acts }: { objection: ObjectionShown; acts: Acts }) {
-  const { id, paperId, slug, member, person, label, paragraph, version, why, wording, end } = objection
+  const { id, paperId, slug, member, person, label, paragraph, version, why, wording, end, met } = objection
   return (
     <li className="card stack tight">
       <PersonLine
@@ -53,6 +64,17 @@ export function ObjectionItem({ objection, acts }: { objection: ObjectionShown; 
         <span className="muted">Would be lifted by: </span>
         <span className="said">{wording}</span>
       </p>
+      {met && (
+        <Notice tone="wait">
+          <p>
+            {met.label ? `Paragraph ${met.label}` : 'The heading'} of version {met.version} has this wording
+            now.{' '}
+            {acts.canWithdraw
+              ? `Please withdraw the objection for ${member}, or say in a reply what is still missing.`
+              : `${member} is asked to withdraw the objection.`}
+          </p>
+        </Notice>
+      )}
       {end && (
         <div className="quote">
           <p>
@@ -67,6 +89,12 @@ export function ObjectionItem({ objection, acts }: { objection: ObjectionShown; 
           )}
         </div>
       )}
+      <CallThread
+        replies={objection.replies}
+        about={`the objection of ${member}`}
+        hidden={{ key: acts.newKey(), paperId, objectionId: id }}
+        speakers={acts.speakers}
+      />
       <div className="row">
         {acts.canWithdraw && (
           <Confirm
@@ -77,7 +105,7 @@ export function ObjectionItem({ objection, acts }: { objection: ObjectionShown; 
             small
             consequence={<p>The objection ends and no longer holds up the paper. It stays in the record.</p>}
             action={withdrawObjectionAction}
-            hidden={{ key: acts.withdrawKey, paperId, objectionId: id }}
+            hidden={{ key: acts.newKey(), paperId, objectionId: id }}
             done="Withdrawn."
           >
             <TextArea name="reason" label="Why" limit={5000} />
@@ -97,7 +125,7 @@ export function ObjectionItem({ objection, acts }: { objection: ObjectionShown; 
               </p>
             }
             action={closeObjectionAction}
-            hidden={{ key: acts.closeKey, paperId, objectionId: id }}
+            hidden={{ key: acts.newKey(), paperId, objectionId: id }}
             done="Closed."
           >
             <TextArea name="reason" label="Reason" hint="Its member and all others read it." limit={5000} />

@@ -1,3 +1,4 @@
+import type { SpeakerChoice } from '@/components/comments/speakers'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -14,12 +15,15 @@ type Props = {
   versionId: string | null
   objections: readonly Stored[]
   paragraphs: readonly { id: string; label: string; words: string }[]
+  /** The names in which the reader replies; none where the threads have ended. */
+  speakers: readonly SpeakerChoice[]
   newKey: () => string
   now: Date
 }
 
 /** The objections of a final call, and for each member that the reader speaks for the form to make one, or why not. */
-export function Objections({ actor, paper, versionId, objections, paragraphs, newKey, now }: Props) {
+export function Objections(props: Props) {
+  const { actor, paper, versionId, objections, paragraphs, newKey, now } = props
   const members = versionId ? membershipsWith(actor, 'contributor') : []
   return (
     <section className="stack" aria-labelledby="objections">
@@ -32,11 +36,7 @@ export function Objections({ actor, paper, versionId, objections, paragraphs, ne
       )}
       <ul className="stack plain">
         {objections.map((objection) => (
-          <ObjectionItem
-            key={objection.id}
-            objection={objection}
-            acts={actsOn(actor, paper, objection, newKey, now)}
-          />
+          <ObjectionItem key={objection.id} objection={objection} acts={actsOn(props, objection)} />
         ))}
       </ul>
       {members.map(({ memberId, memberName }) => {
@@ -60,13 +60,13 @@ export function Objections({ actor, paper, versionId, objections, paragraphs, ne
   )
 }
 
-function actsOn(actor: Actor, paper: PaperFacts, objection: Stored, newKey: () => string, now: Date) {
+function actsOn({ actor, paper, speakers, newKey, now }: Props, objection: Stored) {
   const facts = { memberId: objection.memberId, at: objection.at, ended: objection.end !== null }
   const closesAt = paper.windows.find((window) => window.id === objection.windowId)?.closesAt ?? now
   return {
     canWithdraw: canWithdrawObjection(actor, facts).ok,
     canClose: canCloseObjection(actor, facts, closesAt, true, now).ok,
-    withdrawKey: newKey(),
-    closeKey: newKey(),
+    newKey,
+    speakers,
   }
 }

@@ -12,6 +12,7 @@ import type { PaperKind } from '@/prisma/generated/enums'
 import { OwedByMembers } from './owed'
 import { PaperRoad } from './paper-road'
 import { type PaperTab, paperTabs } from './paper-tabs'
+import { Withdrawn } from './withdrawn'
 
 const kinds: Record<PaperKind, string> = {
   position: 'Position',
@@ -41,6 +42,7 @@ export function PaperFrame({ actor, now, paper, current, annex, children }: Pape
     <Page>
       <PageHead title={title} kind={kind} facts={<PaperFactsLine paper={paper} />} />
       <PaperRoad facts={facts} now={now} />
+      <Withdrawn facts={facts} now={now} />
       <OwedByMembers {...{ actor, facts, standings, now }} />
       <Tabs
         label="Pages of this paper"

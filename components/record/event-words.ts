@@ -1,3 +1,4 @@
+import { consensusWords } from '@/lib/consensus/words'
 import type { RecordedEvent } from '@/lib/events/verify'
 import { formatInstant } from '@/lib/platform/format'
 
@@ -50,6 +51,22 @@ function lateDecided(open: Open): string {
   return count > 1 ? `${count} late inputs were ${became}.` : `A late input was ${became}.`
 }
 
+/** "An admin asked to freeze the version with input unanswered (3) and without a final call." */
+function freezeAsked(open: Open): string {
+  const count = open('unanswered') ?? '0'
+  const left = [
+    count !== '0' && `with input unanswered (${count})`,
+    open('withoutCall') === 'true' && 'without a final call',
+  ]
+  return `An admin asked to freeze the version ${left.filter((words) => words !== false).join(' and ')}.`
+}
+
+function frozen(open: Open): string {
+  if (!open('closesAt')) return 'The version was frozen without a final call.'
+  const amended = open('baseVersionId') ? 'an amended final call, on what had changed' : 'its final call'
+  return `The version was frozen for ${amended}${until(open)}.`
+}
+
 /** What happened, in a sentence of the facts that the reader may open. */
 const words: Readonly<Record<string, Words>> = {
   'paper.created': () => 'The paper was begun.',
@@ -93,11 +110,14 @@ const words: Readonly<Record<string, Words>> = {
   'endorsement.voided': (open, names) =>
     `A stance of ${who(open, names, 'a member')} was voided: entered in error.`,
   'member.left': (open, names) => `${who(open, names)} left the coalition.`,
-  'freeze.asked': (open) =>
-    `An admin asked for a final call with input unanswered (${open('unanswered') ?? ''}).`,
-  'paper.frozen': (open) => `The version was frozen for its final call${until(open)}.`,
+  'freeze.asked': freezeAsked,
+  'paper.frozen': frozen,
   'objection.given': (open, names) => `${who(open, names)} objected.`,
   'objection.withdrawn': (open, names) => `${who(open, names)} withdrew its objection.`,
+  'consensus.proposed': (open) =>
+    `An admin proposed a level of consensus: ${consensusWords(open('level') ?? '')}.`,
+  'consensus.challenged': (open, names) => `${who(open, names)} challenged the proposed level of consensus.`,
+  'callReply.given': (open, names) => `${who(open, names, 'Someone')} replied in the final call.`,
   'paper.sentBack': () => 'The final call ended; the paper was revised again.',
   'paper.finalised': (open) => `Final, as ${open('number')}.`,
   'paper.reopened': () => 'The paper was reopened.',

@@ -135,11 +135,37 @@ type Facts = SaidFacts & {
   /** The stance that the voided one had replaced stands again. */
   'endorsement.voided': { endorsementId: Id; memberId: Id; reasonDigest: Digest; restoredId: Id | null }
 
-  /** An admin asks another to freeze a submission with so many inputs unanswered, to be answered by then. */
-  'freeze.asked': { versionId: Id; unanswered: number; answerBy: Instant; reasonDigest: Digest }
-  'paper.frozen': { versionId: Id; digest: Digest; windowId: Id; opensAt: Instant; closesAt: Instant }
+  /** An admin asks another to freeze with so many inputs unanswered, to be answered by then, or without a final call. */
+  'freeze.asked': {
+    versionId: Id
+    unanswered: number
+    answerBy: Instant | null
+    withoutCall: boolean
+    reasonDigest: Digest
+  }
+  'paper.frozen': {
+    versionId: Id
+    digest: Digest
+    /** Null: without a final call. */
+    windowId: Id | null
+    opensAt: Instant | null
+    closesAt: Instant | null
+    /** An amended final call covers only what changed since this version. */
+    baseVersionId: Id | null
+  }
   'objection.given': { objectionId: Id; memberId: Id; versionId: Id; paragraph: string; textDigest: Digest }
   'objection.withdrawn': { objectionId: Id; memberId: Id }
+  'consensus.proposed': { proposalId: Id; versionId: Id; level: string; reasonDigest: Digest }
+  'consensus.challenged': { challengeId: Id; proposalId: Id; memberId: Id; reasonDigest: Digest }
+  /** In the thread of an objection, or of a challenge of the level of consensus. */
+  'callReply.given': {
+    replyId: Id
+    objectionId: Id | null
+    challengeId: Id | null
+    memberId: Id | null
+    capacity: string
+    textDigest: Digest
+  }
   'paper.sentBack': { versionId: Id; reasonDigest: Digest }
   'paper.finalised': {
     versionId: Id
@@ -148,6 +174,8 @@ type Facts = SaidFacts & {
     consensus: string | null
     endorsingIds: readonly Id[]
     silentNoticed: number
+    /** With fewer endorsing members it is a text of these only. */
+    minimumEndorsing: number
     closesEarlier: boolean
   }
   'paper.reopened': { reasonDigest: Digest }

@@ -2,13 +2,14 @@
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
-import { askToFreeze } from './ask'
+import { askToFreeze, freezeWithoutCall } from './ask'
 import { freeze, sendBack, supersedePaper, takeBackAct, withdrawPaper } from './commands'
 import { finalise } from './finalise'
 import {
   AskToFreezeInput,
   FinaliseInput,
   FreezeInput,
+  FreezeWithoutCallInput,
   ReasonInput,
   SupersedeInput,
   TakeBackActInput,
@@ -16,6 +17,10 @@ import {
 
 export async function freezeAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, FreezeInput, freeze))
+}
+
+export async function freezeWithoutCallAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, FreezeWithoutCallInput, freezeWithoutCall))
 }
 
 export async function askToFreezeAction(_: FormState, form: FormData): Promise<FormState> {

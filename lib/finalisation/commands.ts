@@ -9,20 +9,15 @@ import { Absent, ensure } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
 import { addTimes, addWindows } from '@/lib/windows/rows'
 import { isLongEnough } from '@/lib/windows/setting'
+import { finalCallWindow } from './call'
 import { readinessOf } from './readiness'
-import {
-  canFreeze,
-  canSendBack,
-  canSupersede,
-  canTakeBackAct,
-  canWithdrawPaper,
-  finalCallWindow,
-} from './rules'
+import { canAmend, canFreeze, canSendBack, canSupersede, canTakeBackAct, canWithdrawPaper } from './rules'
 import type { FreezeInput, ReasonInput, SupersedeInput, TakeBackActInput } from './schema'
 
 /**
- * Freezes the version that was read and opens its final call, from now until `closesAt` (UTC). Refuses what `canFreeze`
- * refuses, and a final call shorter than the paper's procedure allows.
+ * Freezes the version that was read and opens its final call, from now until `closesAt` (UTC); with `baseVersionId` an
+ * amended one, which covers only what changed since that version. Refuses what `canFreeze` and `canAmend` refuse, and a
+ * final call shorter than the paper's procedure allows.
  */
 export async function freeze(act: Act, input: FreezeInput): Promise<void> {
   await once(act, 'freeze', input, async (tx) => {
@@ -31,26 +26,24 @@ export async function freeze(act: Act, input: FreezeInput): Promise<void> {
     if (!version) throw new Absent()
     const { readiness, days } = await readinessOf(tx, paper)
     ensure(canFreeze(act.actor, paper, version.id, readiness, now))
+    const baseVersionId = input.baseVersionId ?? null
+    if (baseVersionId !== null) ensure(canAmend(paper, baseVersionId, now))
     const call = { kind: 'finalCall' as const, opensAt: now, closesAt: input.closesAt }
-    ensure(isLongEnough(paper, call, false, days))
-    await appendAct(tx, paper, {
-      kind: 'frozen',
-      versionId: version.id,
-      personId: personIdOf(act.actor),
-      at: now,
-    })
-    const on = {
-      actor: act.actor,
-      now,
-      paperId: paper.id,
-      versionId: version.id,
-      baseVersionId: null,
-      roundId: null,
-    }
-    const [window] = await addWindows(tx, on, [call])
+    ensure(isLongEnough(paper, call, baseVersionId !== null, days))
+    const by = { personId: personIdOf(act.actor), at: now }
+    await appendAct(tx, paper, { kind: 'frozen', versionId: version.id, ...by })
+    const on = { actor: act.actor, now, paperId: paper.id, versionId: version.id, baseVersionId }
+    const [window] = await addWindows(tx, { ...on, roundId: null }, [call])
     if (!window) throw new Absent()
     const { windowId, opensAt, closesAt } = window
-    const facts = { versionId: version.id, digest: version.digest, windowId, opensAt, closesAt }
+    const facts = {
+      versionId: version.id,
+      digest: version.digest,
+      windowId,
+      opensAt,
+      closesAt,
+      baseVersionId,
+    }
     await record(tx, act, now, { type: 'paper.frozen', chainId: paper.id, facts })
   })
 }
@@ -112,12 +105,20 @@ export async function supersedePaper(act: Act, input: SupersedeInput): Promise<v
   })
 }
 
-/** Takes back a freeze, a finalising or a withdrawal within ten minutes. Refuses what `canTakeBackAct` refuses. */
+/**
+ * Takes back a freeze, a finalising or a withdrawal within ten minutes; the final call that a freeze opened never was.
+ * Refuses what `canTakeBackAct` refuses.
+ */
 export async function takeBackAct(act: Act, input: TakeBackActInput): Promise<void> {
   await once(act, 'takeBackAct', input, async (tx) => {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
     ensure(canTakeBackAct(act.actor, paper, input.actId, now))
     const kind = standingActs(paper).find((each) => each.id === input.actId)?.kind ?? ''
+    const call = kind === 'frozen' ? finalCallWindow(paper) : null
+    if (call) {
+      const never = { opensAt: call.opensAt, closesAt: call.opensAt }
+      await addTimes(tx, { actor: act.actor, now }, call, never, input.reason)
+    }
     await appendAct(tx, paper, { kind: 'takenBack', takesBackId: input.actId, ...reasonOf(act, input, now) })
     const facts = { takenBackId: input.actId, kind, reasonDigest: digest(input.reason) }
     await record(tx, act, now, { type: 'paper.actTakenBack', chainId: paper.id, facts })

@@ -1,4 +1,6 @@
 import 'server-only'
+import { lastProposal } from '@/lib/consensus/last'
+import { isTheProposed } from '@/lib/consensus/rules'
 import { record } from '@/lib/events/record'
 import { appendAct } from '@/lib/papers/acts'
 import { lockPaper } from '@/lib/papers/lock'
@@ -8,13 +10,17 @@ import type { Tx } from '@/lib/platform/db'
 import { Absent, ensure } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
 import type { PaperKind } from '@/prisma/generated/enums'
+import { membersInCall } from './in-call'
+import { listsOf } from './lists'
 import { readinessOf } from './readiness'
-import { canFinalise, finalCallWindow } from './rules'
+import { canFinalise } from './rules'
 import type { FinaliseInput } from './schema'
 
 /**
  * Finalises the frozen version that was read: everything is checked again under the paper's lock, the number is assigned
- * (and kept, should the paper be reopened), silence is counted. Refuses what `canFinalise` refuses, in one sentence.
+ * (and kept, should the paper be reopened), silence is counted, the number below which it is a text of its endorsing
+ * members only is kept. Refuses what `canFinalise` refuses, in one sentence, and another level of consensus than the one
+ * that stands proposed.
  */
 export async function finalise(act: Act, input: FinaliseInput) {
   return once(act, 'finalise', input, async (tx) => {
@@ -23,6 +29,7 @@ export async function finalise(act: Act, input: FinaliseInput) {
     if (!version) throw new Absent()
     const { readiness } = await readinessOf(tx, paper)
     ensure(canFinalise(act.actor, paper, version.id, readiness, now))
+    ensure(isTheProposed(await lastProposal(tx, version.id), input.consensus))
 
     const number = paper.number ?? (await assignNumber(tx, paper, now))
     const endorsing = await tx.endorsement.findMany({
@@ -36,17 +43,22 @@ export async function finalise(act: Act, input: FinaliseInput) {
       },
       select: { id: true },
     })
-    const silentNoticed = await silentWithNotice(tx, paper)
+    // Silence puts no name anywhere: only a number, of those who were told.
+    const silentNoticed = listsOf(await membersInCall(tx, paper, now)).silentTold.length
+    const coalition = await tx.coalition.findFirstOrThrow({
+      select: { shortName: true, minimumEndorsing: true },
+    })
+    const { minimumEndorsing } = coalition
     await appendAct(tx, paper, {
       kind: 'finalised',
       versionId: version.id,
       consensus: input.consensus,
       closesEarlier: input.closesEarlier,
       silentNoticed,
+      minimumEndorsing,
       personId: personIdOf(act.actor),
       at: now,
     })
-    const coalition = await tx.coalition.findFirstOrThrow({ select: { shortName: true } })
     const named = paperNumber(coalition.shortName, number) ?? ''
     await record(tx, act, now, {
       type: 'paper.finalised',
@@ -58,6 +70,7 @@ export async function finalise(act: Act, input: FinaliseInput) {
         consensus: input.consensus,
         endorsingIds: endorsing.map((row) => row.id).sort(),
         silentNoticed,
+        minimumEndorsing,
         closesEarlier: input.closesEarlier,
       },
     })
@@ -75,24 +88,4 @@ async function assignNumber(tx: Tx, paper: PaperFacts, now: Date) {
   const number = { letter, year, seq: (last?.seq ?? 0) + 1 }
   await tx.paperNumber.create({ data: { paperId: paper.id, ...number } })
   return number
-}
-
-/**
- * How many members of the final call's roster were told (a notice was sent to one of their people and did not bounce)
- * and have neither a stance on the paper nor an objection in that call. Silence puts no name anywhere: only a number.
- */
-async function silentWithNotice(tx: Tx, paper: PaperFacts): Promise<number> {
-  const call = finalCallWindow(paper)
-  if (!call) return 0
-  const [row] = await tx.$queryRaw<[{ silent: number }]>`
-    select count(*)::int as silent from "Member" m
-     where m."joinedAt" <= ${call.opensAt} and (m."leftAt" is null or m."leftAt" > ${call.opensAt})
-       and not exists (select 1 from "Endorsement" e where e."paperId" = ${paper.id}::uuid and e."memberId" = m.id and e."endedAt" is null)
-       and not exists (select 1 from "Objection" o where o."windowId" = ${call.id}::uuid and o."memberId" = m.id)
-       and exists (select 1 from "Notice" n join "Membership" s on s."personId" = n."personId"
-          where s."memberId" = m.id and n."paperId" = ${paper.id}::uuid and n.kind = 'finalCall'
-            and n."sentAt" is not null and n."bouncedAt" is null and n."createdAt" is not null
-            and n.cause in (select e."chainId" || ':' || e.seq from "Event" e
-              where e."chainId" = ${paper.id}::uuid and e.type = 'paper.frozen' and e.at >= ${call.opensAt}))`
-  return row.silent
 }

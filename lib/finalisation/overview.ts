@@ -3,8 +3,9 @@ import { listPapers } from '@/lib/papers/overview'
 import { type Actor, isAdmin, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { classOf } from '@/lib/versions/rules'
+import { finalCallWindow } from './call'
+import { missingNow } from './missing'
 import { readinessOf } from './readiness'
-import { finalCallWindow, finaliseBlockers, freezeBlockers } from './rules'
 
 /**
  * What each paper under way still needs, and what waits for an admin: a class to confirm, late input, a paper to be
@@ -18,8 +19,7 @@ export async function listReadiness(actor: Actor, now: Date) {
   return Promise.all(
     papers.map(async (paper) => {
       const { readiness } = await readinessOf(db, paper.facts)
-      const inCall = paper.stage === 'finalCall'
-      const missing = inCall ? finaliseBlockers(paper.facts, readiness, now) : freezeBlockers(readiness)
+      const missing = missingNow(paper.facts, readiness, now)
       const call = finalCallWindow(paper.facts)
       const last = paper.facts.versions.findLast((version) => !version.takenBack)
       const unconfirmed = last ? isUnconfirmed(last.classes) : false
@@ -29,7 +29,7 @@ export async function listReadiness(actor: Actor, now: Date) {
         missing,
         call,
         unconfirmed,
-        ready: paper.stage !== 'drafting' && missing.length === 0,
+        ready: missing.length === 0,
       }
     }),
   )

@@ -6,11 +6,11 @@ import { classOf } from '@/lib/versions/rules'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
 import type { NonWorkingDays } from '@/lib/windows/working-days'
-import type { FreezeAsked, Readiness } from './rules'
+import type { FreezeAsked, Readiness } from './missing'
 
 type Counts = Omit<Readiness, 'carryOverEnds' | 'objections' | 'asked'> & {
   objections: string[] | null
-  asked: (Omit<FreezeAsked, 'answerBy'> & { answerBy: string }) | null
+  asked: (Omit<FreezeAsked, 'answerBy'> & { answerBy: string | null }) | null
 }
 type Db = Pick<Reader, '$queryRaw' | 'nonWorkingDay' | 'versionText'>
 
@@ -28,7 +28,8 @@ export async function readinessOf(
   const confirmedAt = classOf(version?.classes ?? []).confirmedAt
   const carryOverEnds = confirmedAt && carryOverEnd(paper.procedure, confirmedAt, days)
   const objections = await named(reader, counts.objections ?? [], version?.id ?? null)
-  const asked = counts.asked && { ...counts.asked, answerBy: new Date(counts.asked.answerBy) }
+  const answerBy = counts.asked?.answerBy
+  const asked = counts.asked && { ...counts.asked, answerBy: answerBy ? new Date(answerBy) : null }
   return { readiness: { ...counts, objections, carryOverEnds, asked }, days }
 }
 
@@ -49,7 +50,7 @@ async function countOwed(reader: Db, paperId: string, versionId: string | null):
           where p."inputId" = i.id and p."versionId" = ${versionId}::uuid order by seq desc limit 1) p
         where p."reviewedById" is null and p.label in ('doubtful', 'gone')) as unreviewed,
       (select json_build_object('versionId', r."versionId", 'personId', r."personId", 'by', w.name, 'reason', r.reason,
-          'answerBy', r."answerBy") from "FreezeRequest" r join "Person" w on w.id = r."personId"
+          'answerBy', r."answerBy", 'withoutCall', r."withoutCall") from "FreezeRequest" r join "Person" w on w.id = r."personId"
         where r."paperId" = ${paperId}::uuid order by r.at desc, r.id desc limit 1) as asked,
       (select json_agg(o.paragraph order by o.at) from "Objection" o where o."paperId" = ${paperId}::uuid
           and o."withdrawnAt" is null and not exists (select 1 from "BlockEnd" b where b."objectionId" = o.id)) as objections`

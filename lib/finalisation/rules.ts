@@ -1,77 +1,25 @@
 import { currentVersion, frozenVersionId, type PaperFacts, stageAt, standingActs } from '@/lib/papers/rules'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
-import type { WindowFacts } from '@/lib/windows/rules'
-
-/** What stands between a paper and its end, counted. */
-export type Readiness = {
-  /** Inputs without a published answer. */
-  unanswered: number
-  /** Late inputs that were neither admitted nor declined. */
-  undecidedLate: number
-  openBlocks: number
-  /** Anchors that lost their place and were not looked at by a person. */
-  unreviewed: number
-  /** Open objections, with the visible number of the paragraph each is on, where it still has one. */
-  objections: readonly { paragraph: string | null }[]
-  /** When the carry-over period of the current version ends; null: none is running. */
-  carryOverEnds: Date | null
-  /** The last admin who asked to freeze although input is unanswered. */
-  asked?: FreezeAsked | null
-}
-
-/** Who asked that a version be frozen with input unanswered, why, and by when it is answered. */
-export type FreezeAsked = { versionId: string; personId: string; by: string; reason: string; answerBy: Date }
-
-const count = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`])
-
-/** What is missing for freezing, each a few words; empty: nothing. */
-export function freezeBlockers(readiness: Readiness): string[] {
-  return [
-    ...count(readiness.unanswered, 'disposition', 'dispositions'),
-    ...count(readiness.undecidedLate, 'decision on late input', 'decisions on late input'),
-    ...count(readiness.openBlocks, 'blocking point to end', 'blocking points to end'),
-    ...count(readiness.unreviewed, 'place to review', 'places to review'),
-  ]
-}
-
-/** What is missing for finalising: what freezing needs, no open objection, no running final call or carry-over period. */
-export function finaliseBlockers(paper: PaperFacts, readiness: Readiness, now: Date): string[] {
-  const call = finalCallWindow(paper)
-  return [
-    ...freezeBlockers(readiness),
-    ...objectionBlockers(readiness.objections),
-    ...(call && now < call.closesAt ? ['the final call to pass'] : []),
-    ...(readiness.carryOverEnds && now < readiness.carryOverEnds ? ['the carry-over period to pass'] : []),
-  ]
-}
-
-function objectionBlockers(objections: Readiness['objections']): string[] {
-  const places = [...new Set(objections.flatMap(({ paragraph }) => paragraph ?? []))]
-  const where = places.length === 0 ? '' : ` on paragraph${places.length > 1 ? 's' : ''} ${places.join(', ')}`
-  return count(objections.length, 'objection', 'objections').map((n) => `an answer to ${n}${where}`)
-}
-
-/** "Needs 3 dispositions; 1 blocking point to end." or null where nothing is missing. */
-export function inOneSentence(blockers: readonly string[]): string | null {
-  return blockers.length === 0 ? null : `Needs ${blockers.join('; ')}.`
-}
-
-/** The window of the final call that is under way or has passed: opened by the freeze that stands. Null outside a final call. */
-export function finalCallWindow(paper: Pick<PaperFacts, 'acts' | 'windows'>): WindowFacts | null {
-  const versionId = frozenVersionId(paper)
-  const freeze = standingActs(paper).findLast((act) => act.kind === 'frozen')
-  if (!versionId || !freeze) return null
-  return (
-    paper.windows.findLast(
-      (window) =>
-        window.kind === 'finalCall' && window.versionId === versionId && window.opensAt >= freeze.at,
-    ) ?? null
-  )
-}
+import { amendable } from './call'
+import { inOneSentence, missingNow, type Readiness } from './missing'
 
 /** An admin freezes the version that was read, when nothing is missing and no consultation is open or announced. */
 export function canFreeze(
+  actor: Actor,
+  paper: PaperFacts,
+  versionId: string,
+  readiness: Readiness,
+  now: Date,
+): Decision {
+  const ready = isReadyToFreeze(actor, paper, versionId, readiness, now)
+  if (!ready.ok) return ready
+  return isAdmin(actor) && readiness.unanswered > 0 && readiness.asked?.personId === actor.personId
+    ? no('You asked for it: another admin freezes a submission with input unanswered.')
+    : yes
+}
+
+function isReadyToFreeze(
   actor: Actor,
   paper: PaperFacts,
   versionId: string,
@@ -85,35 +33,64 @@ export function canFreeze(
   if (stage !== 'revising') return no('Only a published paper that is being revised can be frozen.')
   if (currentVersion(paper)?.id !== versionId)
     return overtaken('Another version was published since you opened this page. Read it first.')
-  const missing = inOneSentence(freezeBlockers(excused(paper, versionId, readiness)))
-  if (missing) return no(missing)
-  return isAdmin(actor) && readiness.unanswered > 0 && readiness.asked?.personId === actor.personId
-    ? no('You asked for it: another admin freezes a submission with input unanswered.')
-    : yes
+  const missing = inOneSentence(missingNow(paper, readiness, now))
+  return missing ? no(missing) : yes
 }
 
-/** What counts for freezing: of a submission for whose version an admin asked so, input may be unanswered. */
-function excused(paper: Pick<PaperFacts, 'kind'>, versionId: string, readiness: Readiness): Readiness {
-  const asked = paper.kind === 'submission' && readiness.asked?.versionId === versionId
-  return asked ? { ...readiness, unanswered: 0 } : readiness
-}
+type Asking = { withoutCall: boolean }
 
 /**
- * An admin asks that the version that was read be frozen with input unanswered: of a submission, whose deadline is not
- * ours, where nothing else is missing. Another admin freezes it; finalising needs every answer.
+ * An admin asks that the version that was read be frozen with something left out: input unanswered, of a submission, whose
+ * deadline is not ours; or, under the emergency procedure, the final call (`withoutCall`). Nothing else is missing. Another
+ * admin freezes it; finalising needs every answer all the same.
  */
 export function canAskToFreeze(
   actor: Actor,
   paper: PaperFacts,
   versionId: string,
   readiness: Readiness,
+  { withoutCall }: Asking,
   now: Date,
 ): Decision {
   if (!isAdmin(actor)) return no('Only an admin asks to freeze a version.')
-  if (paper.kind !== 'submission') return no('Only a submission is frozen with input unanswered.')
-  if (readiness.unanswered === 0) return no('Every input is answered: it can be frozen as it is.')
-  if (readiness.asked?.versionId === versionId) return overtaken('That was asked for already.')
-  return canFreeze(actor, paper, versionId, { ...readiness, unanswered: 0 }, now)
+  if (withoutCall && paper.procedure !== 'emergency')
+    return no('Only the emergency procedure goes without a final call. An admin chooses it, with a reason.')
+  const owes = readiness.unanswered > 0
+  if (owes && paper.kind !== 'submission') return no('Only a submission is frozen with input unanswered.')
+  if (!owes && !withoutCall) return no('Every input is answered: it can be frozen as it is.')
+  if (wasAsked(readiness, versionId, owes, withoutCall)) return overtaken('That was asked for already.')
+  return isReadyToFreeze(actor, paper, versionId, { ...readiness, unanswered: 0 }, now)
+}
+
+function wasAsked({ asked }: Readiness, versionId: string, owes: boolean, withoutCall: boolean): boolean {
+  if (asked?.versionId !== versionId || asked.withoutCall !== withoutCall) return false
+  return !owes || asked.answerBy !== null
+}
+
+/** Under the emergency procedure an admin freezes a version without a final call, where another one asked for that. */
+export function canFreezeWithoutCall(
+  actor: Actor,
+  paper: PaperFacts,
+  versionId: string,
+  readiness: Readiness,
+  now: Date,
+): Decision {
+  const { asked } = readiness
+  if (!isAdmin(actor)) return no('Only an admin freezes a version.')
+  if (paper.procedure !== 'emergency')
+    return no('Only the emergency procedure goes without a final call. Give it one.')
+  if (asked?.versionId !== versionId || !asked.withoutCall)
+    return no('It takes two admins to go without a final call: one asks with a reason, another freezes.')
+  if (asked.personId === actor.personId)
+    return no('You asked for it: another admin freezes a version without a final call.')
+  return canFreeze(actor, paper, versionId, readiness, now)
+}
+
+/** A final call that covers only what changed since `baseVersionId`: the version whose call ended with a new text. */
+export function canAmend(paper: PaperFacts, baseVersionId: string, now: Date): Decision {
+  return amendable(paper, now)?.versionId === baseVersionId
+    ? yes
+    : no('An amended final call follows a final call that a new version ended. Open one on the whole text.')
 }
 
 /** An admin finalises the frozen version that was read, when nothing is missing. */
@@ -129,7 +106,7 @@ export function canFinalise(
     return no('Only a paper in its final call can be finalised. Freeze a version first.')
   if (frozenVersionId(paper) !== versionId)
     return overtaken('Another version is frozen now. Read it before you finalise it.')
-  const missing = inOneSentence(finaliseBlockers(paper, readiness, now))
+  const missing = inOneSentence(missingNow(paper, readiness, now))
   return missing ? no(missing) : yes
 }
 

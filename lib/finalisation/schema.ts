@@ -8,19 +8,28 @@ const flag = z
   .transform((value) => value === 'on')
 const of = { paperId: z.uuid() }
 
+const instant = z.iso.datetime({ offset: true, local: true }).transform(utc)
+
 export const FreezeInput = z.object({
   ...of,
   versionId: z.uuid(),
-  closesAt: z.iso.datetime({ offset: true, local: true }).transform(utc),
+  closesAt: instant,
+  /** An amended final call: it covers only what changed since this version. */
+  baseVersionId: z.uuid().optional(),
 })
 export type FreezeInput = z.infer<typeof FreezeInput>
+
+export const FreezeWithoutCallInput = z.object({ ...of, versionId: z.uuid() })
+export type FreezeWithoutCallInput = z.infer<typeof FreezeWithoutCallInput>
 
 export const AskToFreezeInput = z.object({
   ...of,
   versionId: z.uuid(),
   reason: prose(2000),
   /** By when what is unanswered gets its answer. */
-  answerBy: z.iso.datetime({ offset: true, local: true }).transform(utc),
+  answerBy: instant.optional(),
+  /** There is no final call, either. */
+  withoutCall: flag.optional(),
 })
 export type AskToFreezeInput = z.infer<typeof AskToFreezeInput>
 

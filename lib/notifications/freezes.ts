@@ -11,12 +11,21 @@ export const onFreezeAsked: Reaction<'freeze.asked'> = async (tx, { facts }, pap
     to,
     waits: false,
     letter: {
-      subject: `A final call is asked for: ${paper.title}`,
+      subject: `${facts.withoutCall ? 'A freeze without a final call' : 'A final call'} is asked for: ${paper.title}`,
       paragraphs: [
-        `Another admin asks that “${paper.title}” be frozen with ${counted(facts.unanswered, 'input')} unanswered, since its deadline does not wait.`,
+        `Another admin asks that “${paper.title}” be frozen ${leftOut(facts)}, since its deadline does not wait.`,
         'The reason stands on the page. You can freeze it there, or leave it; every answer is still owed before it is final.',
       ],
       action: { label: 'Read the reason', href: `/papers/${paper.slug}/final-call` },
     },
   }))
+}
+
+/** "with 3 inputs unanswered and without a final call". */
+function leftOut({ unanswered, withoutCall }: { unanswered: number; withoutCall: boolean }): string {
+  const left = [
+    unanswered > 0 && `with ${counted(unanswered, 'input')} unanswered`,
+    withoutCall && 'without a final call',
+  ]
+  return left.filter((words) => words !== false).join(' and ')
 }

@@ -4,18 +4,19 @@ import type { Tx } from '@/lib/platform/db'
 import { onAnnexPublished } from './annex'
 import { onAdmitted, onEnteredOpenly, onGivenOpenly, onSupported } from './disagreement'
 import { onDisowned, onEntered } from './entered'
+import { onBlockEnded, onCallReply, onChallenged, onFrozen, onProposed } from './final-call'
 import { onFreezeAsked } from './freezes'
 import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { onLastWord } from './last-words'
 import { onLateDecided } from './late'
+import { onObjectionsMet } from './objections-met'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
 import { onOppositeWords } from './opposite-words'
 import { onPassages, onPlaceReviewed } from './passages'
 import {
   onClassConfirmed,
   onFinalised,
-  onFrozen,
   onGiven,
   onPublished,
   onReconfirmed,
@@ -30,7 +31,11 @@ import { onReplied, onSupport } from './threads'
  * told once they stand for ten minutes (`moments.ts`).
  */
 const reactions: { [Type in EventType]?: Reaction<Type> } = {
-  'version.published': async (...told) => [...(await onPublished(...told)), ...(await onPassages(...told))],
+  'version.published': async (...told) => [
+    ...(await onPublished(...told)),
+    ...(await onPassages(...told)),
+    ...(await onObjectionsMet(...told)),
+  ],
   'place.reviewed': onPlaceReviewed,
   'annex.published': onAnnexPublished,
   'class.confirmed': onClassConfirmed,
@@ -49,6 +54,10 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'freeze.asked': onFreezeAsked,
   'paper.frozen': onFrozen,
   'objection.given': onObjection,
+  'block.ended': onBlockEnded,
+  'consensus.proposed': onProposed,
+  'consensus.challenged': onChallenged,
+  'callReply.given': onCallReply,
   'paper.finalised': onFinalised,
 }
 

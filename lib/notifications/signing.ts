@@ -95,25 +95,6 @@ export const onClassConfirmed: Reaction<'class.confirmed'> = async (tx, { at, fa
   return sendings
 }
 
-/** A final call: proof of notice to every member's representatives and signatories. */
-export const onFrozen: Reaction<'paper.frozen'> = async (tx, { at, facts }, paper) => {
-  const version = paper.versions.find((each) => each.id === facts.versionId)
-  const closesAt = new Date(facts.closesAt)
-  return (await peopleOf(tx, null, ['representative', 'signatory'], at)).map((to) => ({
-    kind: 'finalCall',
-    to,
-    waits: true,
-    letter: {
-      subject: `Final call until ${formatInstant(closesAt)}: ${paper.title}`,
-      paragraphs: [
-        `Version ${version?.number} of “${paper.title}” is frozen, digest ${facts.digest.slice(0, 16)}…. Its final call closes on ${instantFor(to, closesAt)}.`,
-        'Sign on, or object to a paragraph with the wording that would lift your objection. Silence lets the paper go on and puts no name anywhere.',
-      ],
-      action: { label: 'Read the frozen text', href: `/papers/${paper.slug}` },
-    },
-  }))
-}
-
 export const onFinalised: Reaction<'paper.finalised'> = async (tx, { at, facts }, paper) => {
   const people = await peopleOf(tx, null, ['contributor', 'representative', 'signatory'], at)
   return once(people).map((to) => ({

@@ -2,15 +2,17 @@ import 'server-only'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
 import { record } from '@/lib/events/record'
-import { finalCallWindow } from '@/lib/finalisation/rules'
+import { finalCallWindow } from '@/lib/finalisation/call'
 import { lockPaper } from '@/lib/papers/lock'
+import type { PaperFacts } from '@/lib/papers/rules'
 import { personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { Absent, ensure, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
-import { canCloseObjection, canObject, canWithdrawObjection } from './rules'
+import { coveredBy } from './covered'
+import { canCloseObjection, canObject, canWithdrawObjection, isCovered } from './rules'
 import type { CloseObjectionInput, EndObjectionInput, ObjectionInput } from './schema'
 
 /** Objects for a member to a paragraph of the frozen text, with the wording that would lift it. Refuses what `canObject` refuses. */
@@ -19,6 +21,7 @@ export async function object(act: Act, input: ObjectionInput) {
     const { paper, now } = await lockPaper(tx, act.actor, input.paperId)
     ensure(canObject(act.actor, input.memberId, paper, input.versionId, now))
     await ensureParagraph(tx, input.versionId, input.paragraph)
+    await ensureCovered(tx, paper, input.paragraph)
     const { paperId, versionId, memberId, paragraph, why, wording } = input
     const objection = await tx.objection.create({
       data: {
@@ -80,6 +83,13 @@ async function standing(tx: Tx, paperId: string, id: string) {
   const row = await tx.objection.findFirst({ where: { id, paperId }, include: { end: true } })
   if (!row) throw new Absent()
   return { ...row, ended: row.withdrawnAt !== null || row.end !== null }
+}
+
+/** An amended final call takes objections to what changed only: what was said to the rest stands. */
+async function ensureCovered(tx: Tx, paper: PaperFacts, paragraph: string): Promise<void> {
+  const call = finalCallWindow(paper)
+  const base = paper.versions.find(({ id }) => id === call?.baseVersionId)
+  ensure(isCovered(paragraph, await coveredBy(tx, call), base?.number ?? 0))
 }
 
 async function ensureParagraph(tx: Tx, versionId: string, paragraph: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { finalCallWindow } from '@/lib/finalisation/rules'
+import { canSpeak, isRunning, type Speaker } from '@/lib/comments/rules'
+import { finalCallWindow } from '@/lib/finalisation/call'
 import { frozenVersionId, type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, hasRight, isAdmin } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
@@ -28,6 +29,32 @@ export function canWithdrawObjection(actor: Actor, objection: OpenObjection): De
     return no('Only a representative of the member withdraws its objection.')
   return objection.ended ? overtaken('This objection has already ended.') : yes
 }
+
+/** Whether a paragraph can be objected to: all of the text; of an amended final call what changed (`covered`). */
+export function isCovered(paragraph: string, covered: ReadonlySet<string> | null, base: number): Decision {
+  return covered === null || covered.has(paragraph)
+    ? yes
+    : no(
+        `This final call covers only what changed since version ${base}. Choose a paragraph that did, or write to the secretariat.`,
+      )
+}
+
+/**
+ * People of members, the Taskforce and admins (`speaker` null) discuss an objection, or a challenge of the level of
+ * consensus, each in a name that they speak in, also once it has ended, until the paper is final.
+ */
+export function canReplyInCall(
+  actor: Actor,
+  paper: PaperFacts,
+  speaker: Speaker | null,
+  now: Date,
+): Decision {
+  const speaks = speaker ? canSpeak(actor, speaker) : speaksAsAdmin(actor)
+  return speaks.ok ? isRunning(paper, now) : speaks
+}
+
+const speaksAsAdmin = (actor: Actor): Decision =>
+  isAdmin(actor) ? yes : no('Only an admin speaks as an admin.')
 
 /** An admin closes an objection as considered, not met, once the final call it was made in has passed. */
 export function canCloseObjection(

@@ -18,6 +18,31 @@ export type ObjectionInput = z.infer<typeof ObjectionInput>
 export const EndObjectionInput = z.object({ ...of, objectionId: z.uuid(), reason: prose(5000) })
 export type EndObjectionInput = z.infer<typeof EndObjectionInput>
 
+/** In whose name: `forMember:<member>`, `ownName:<member>`, `taskforce` or `admin`, as the form says. */
+const Speaks = z
+  .string('Choose in whose name you speak.')
+  .regex(/^(taskforce|admin|(forMember|ownName):[0-9a-f-]{36})$/, 'Choose in whose name you speak.')
+  .transform((value) => {
+    if (value === 'admin') return value
+    const [capacity, memberId] = value.split(':')
+    return { capacity: capacity as 'taskforce' | 'forMember' | 'ownName', memberId: memberId ?? null }
+  })
+
+/** A reply in the thread of one objection, or of one challenge of the level of consensus. */
+export const ReplyInCallInput = z
+  .object({
+    ...of,
+    objectionId: z.uuid().optional(),
+    challengeId: z.uuid().optional(),
+    speaker: Speaks,
+    text: prose(10_000),
+  })
+  .refine((input) => (input.objectionId === undefined) !== (input.challengeId === undefined), {
+    path: ['text'],
+    error: 'Reply in one thread.',
+  })
+export type ReplyInCallInput = z.infer<typeof ReplyInCallInput>
+
 export const CloseObjectionInput = z.object({
   ...of,
   objectionId: z.uuid(),

@@ -7,7 +7,7 @@ import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
 import { listReadiness } from '@/lib/finalisation/overview'
-import { inOneSentence } from '@/lib/finalisation/rules'
+import { inOneSentence } from '@/lib/finalisation/missing'
 import { isAdmin } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
 
@@ -40,7 +40,7 @@ export default async function ReadinessPage() {
               label: 'Needs',
               cell: ({ paper, missing, ready }) => (
                 <A href={`/papers/${paper.facts.slug}/final-call`}>
-                  {paper.stage === 'drafting' ? 'version 1' : ready ? 'nothing' : inOneSentence(missing)}
+                  {ready ? 'nothing' : inOneSentence(missing)}
                 </A>
               ),
             },

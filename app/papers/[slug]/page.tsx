@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { PublishedAsLine } from '@/components/finalisation/published-as'
 import { HearOf } from '@/components/live/hear-of'
 import type { Limits } from '@/components/papers/page-facts'
 import { PaperFrame } from '@/components/papers/paper-head'
@@ -13,6 +14,7 @@ import { ReadNow } from '@/components/readings/read-now'
 import { SinceReadLine } from '@/components/readings/since-read-line'
 import { Notice } from '@/components/ui/notice'
 import { offersAnnex } from '@/lib/annex/offer'
+import { getPublishedAs } from '@/lib/finalisation/queries'
 import { findLostPlace } from '@/lib/papers/lost-place'
 import { getOpened, getPaper, getReading } from '@/lib/papers/queries'
 import type { Reading } from '@/lib/papers/reading'
@@ -68,6 +70,10 @@ export default async function PaperPage({ params, searchParams }: Props) {
       {asked.kind === 'gone' && (
         <PlaceGone {...{ slug }} identity={asked.identity} found={lost} shown={number} />
       )}
+      <PublishedAsLine
+        as={await getPublishedAs(reading.facts, now)}
+        listedAt={`/papers/${slug}/endorsements`}
+      />
       <WhatIsTaken {...{ actor, reading, limits, now }} />
       {reading.sinceRead && <SinceReadLine slug={slug} shown={number} since={reading.sinceRead} />}
       <ReadingView

@@ -1,96 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { canAmend, canFinalise, canFreeze, canTakeBackAct } from '@/lib/finalisation/rules'
+import type { PaperFacts } from '@/lib/papers/rules'
 import {
-  canFinalise,
-  canFreeze,
-  canTakeBackAct,
-  finaliseBlockers,
-  freezeBlockers,
-  inOneSentence,
-  type Readiness,
-} from '@/lib/finalisation/rules'
-import type { ActRow, PaperFacts } from '@/lib/papers/rules'
-import type { Actor } from '@/lib/platform/actor'
-import type { WindowFacts } from '@/lib/windows/rules'
-
-const at = (instant: string) => new Date(instant)
-const now = at('2025-06-20T12:00:00Z')
-const ready: Readiness = {
-  unanswered: 0,
-  undecidedLate: 0,
-  openBlocks: 0,
-  unreviewed: 0,
-  objections: [],
-  carryOverEnds: null,
-}
-const person = (change: object): Actor => ({
-  kind: 'person',
-  personId: 'p1',
-  name: 'A person',
-  memberships: [],
-  taskforce: false,
-  admin: false,
-  ...change,
-})
-const admin = person({ admin: true })
-
-const version = (id: string, number: number) => ({
-  id,
-  number,
-  language: 'en',
-  digest: 'd',
-  at: now,
-  personId: 'p1',
-  takenBack: false,
-  suppressed: false,
-  classes: [],
-})
-const done = (seq: number, kind: ActRow['kind'], change: Partial<ActRow> = {}): ActRow => ({
-  id: `a${seq}`,
-  seq,
-  kind,
-  versionId: 'v2',
-  takesBackId: null,
-  supersededById: null,
-  closesEarlier: false,
-  reason: null,
-  at: at('2025-06-12T09:00:00Z'),
-  ...change,
-})
-const window = (change: Partial<WindowFacts>): WindowFacts => ({
-  id: 'w1',
-  kind: 'finalCall',
-  versionId: 'v2',
-  baseVersionId: null,
-  roundId: null,
-  seq: 1,
-  opensAt: at('2025-06-12T09:00:00Z'),
-  closesAt: at('2025-06-19T09:00:00Z'),
-  ...change,
-})
-const paper = (change: Partial<PaperFacts> = {}): PaperFacts => ({
-  id: 'paper',
-  kind: 'position',
-  slug: 'footing',
-  title: 'A stable footing',
-  procedure: 'full',
-  createdAt: now,
-  number: null,
-  versions: [version('v1', 1), version('v2', 2)],
-  acts: [],
-  windows: [],
-  ...change,
-})
-const frozen = (change: Partial<PaperFacts> = {}) =>
-  paper({ acts: [done(1, 'frozen')], windows: [window({})], ...change })
-
-test('what is missing is one sentence that counts', () => {
-  const readiness = { ...ready, unanswered: 3, openBlocks: 1, objections: [{ paragraph: '9' }] }
-  expect(inOneSentence(freezeBlockers(readiness))).toBe('Needs 3 dispositions; 1 blocking point to end.')
-  expect(inOneSentence(finaliseBlockers(frozen(), readiness, now))).toBe(
-    'Needs 3 dispositions; 1 blocking point to end; an answer to 1 objection on paragraph 9.',
-  )
-  expect(inOneSentence(freezeBlockers(ready))).toBeNull()
-})
+  admin,
+  at,
+  done,
+  frozen,
+  now,
+  paper,
+  person,
+  ready,
+  version,
+  window,
+} from '@/tests/support/frozen-facts'
 
 describe('canFreeze', () => {
   test.each<[string, Parameters<typeof canFreeze>, true | string]>([
@@ -167,6 +89,30 @@ describe('canFinalise', () => {
     const decision = canFinalise(...args)
     expect(decision.ok).toBe(expected === true)
     if (!decision.ok) expect(decision.why).toContain(expected)
+  })
+})
+
+describe('canAmend', () => {
+  const ended = (change: Partial<PaperFacts> = {}) =>
+    frozen({
+      acts: [done(1, 'frozen', { versionId: 'v1' }), done(2, 'sentBack')],
+      windows: [window({ versionId: 'v1' })],
+      ...change,
+    })
+  test.each<[string, Parameters<typeof canAmend>, boolean]>([
+    ['after a call that a new version ended', [ended(), 'v1', now], true],
+    ['not against another version', [ended(), 'v2', now], false],
+    ['not while a call runs', [frozen(), 'v1', now], false],
+    ['not where no call was', [paper(), 'v1', now], false],
+    ['not where the freeze was without a call', [ended({ windows: [] }), 'v1', now], false],
+    ['not where no new version followed', [ended({ versions: [version('v1', 1)] }), 'v1', now], false],
+    [
+      'not where the words it would be compared with were taken out',
+      [ended({ versions: [{ ...version('v1', 1), suppressed: true }, version('v2', 2)] }), 'v1', now],
+      false,
+    ],
+  ])('%s', (_, args, allowed) => {
+    expect(canAmend(...args).ok).toBe(allowed)
   })
 })
 

@@ -8,11 +8,13 @@ import {
   StandingApart,
 } from '@/components/endorsements/endorsement-list'
 import { Intentions } from '@/components/endorsements/intentions'
+import { PublishedAsLine } from '@/components/finalisation/published-as'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { LinkButton } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
 import { offersAnnex } from '@/lib/annex/offer'
 import { getEndorsements } from '@/lib/endorsements/queries'
+import { getPublishedAs } from '@/lib/finalisation/queries'
 import { getPaper } from '@/lib/papers/queries'
 import { stageAt } from '@/lib/papers/rules'
 import { isAdmin } from '@/lib/platform/actor'
@@ -28,6 +30,7 @@ export default async function EndorsementsPage({
   const [paper, list] = await Promise.all([getPaper(actor, slug), getEndorsements(actor, slug, now)])
   if (!paper || !list) notFound()
   const final = stageAt(paper.facts, now) === 'final'
+  const as = await getPublishedAs(paper.facts, now)
   const at = `/papers/${slug}`
   return (
     <PaperFrame
@@ -37,6 +40,7 @@ export default async function EndorsementsPage({
       current="endorsements"
       annex={await offersAnnex(actor, slug)}
     >
+      <PublishedAsLine as={as} />
       <EndorsementList list={list} actor={actor} by={groupedBy(by)} final={final} />
       <StandingApart list={list} actor={actor} final={final} />
       <OtherStances list={list} actor={actor} />

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AdminSteps } from '@/components/finalisation/admin-steps'
-import { Owed } from '@/components/finalisation/ask-to-freeze'
-import { Missing } from '@/components/finalisation/missing'
+import { ConsensusSection } from '@/components/consensus/consensus'
+import { CallListsSection } from '@/components/finalisation/call-lists'
+import { CallNotices } from '@/components/finalisation/call-notices'
+import { UntilTheEnd } from '@/components/finalisation/until-the-end'
+import { callSpeakers } from '@/components/objections/call-thread'
 import { Objections } from '@/components/objections/objections'
 import { PaperFrame } from '@/components/papers/paper-head'
-import { When } from '@/components/ui/when'
 import { offersAnnex } from '@/lib/annex/offer'
+import { isRunning } from '@/lib/comments/rules'
+import { getConsensus } from '@/lib/consensus/queries'
 import { getFinalCall } from '@/lib/finalisation/queries'
-import { listObjections, listParagraphs } from '@/lib/objections/queries'
+import { listObjections, listParagraphs, listSpeakersInCall } from '@/lib/objections/queries'
 import { getPaper } from '@/lib/papers/queries'
-import { currentVersion, frozenVersionId } from '@/lib/papers/rules'
-import { isTaskforce } from '@/lib/platform/actor'
+import { finalVersionId } from '@/lib/papers/rules'
 import { visit } from '@/lib/platform/session'
 
 export const metadata: Metadata = { title: 'Final call' }
@@ -21,15 +23,16 @@ export default async function FinalCallPage({ params }: PageProps<'/papers/[slug
   const { actor, now } = await visit()
   const [paper, state] = await Promise.all([getPaper(actor, slug), getFinalCall(actor, slug, now)])
   if (!paper || !state) notFound()
-  const frozen = frozenVersionId(state.paper)
-  const objections = (await listObjections(actor, state.paper.id)).map((row) => ({
-    ...row,
-    slug,
-    member: row.member.displayName,
-    person: row.person.name,
-    version: row.version.number,
-  }))
-  const paragraphs = frozen ? await listParagraphs(frozen) : []
+  const { frozen, call, lists, notices } = state
+  const [objections, paragraphs, consensus, names] = await Promise.all([
+    listObjections(actor, state.paper),
+    listParagraphs(call),
+    getConsensus(actor, frozen?.id ?? finalVersionId(state.paper)),
+    listSpeakersInCall(actor),
+  ])
+  const newKey = () => crypto.randomUUID()
+  const ended = !isRunning(state.paper, now).ok
+  const speakers = actor.kind === 'visitor' || ended ? [] : callSpeakers(names, actor.name)
   return (
     <PaperFrame
       actor={actor}
@@ -38,34 +41,28 @@ export default async function FinalCallPage({ params }: PageProps<'/papers/[slug
       current="final-call"
       annex={await offersAnnex(actor, slug)}
     >
-      <section className="stack" aria-labelledby="missing">
-        <h2 id="missing">{state.stage === 'finalCall' ? 'Until it is final' : 'Until the final call'}</h2>
-        {state.call && (
-          <p>
-            {now < state.call.closesAt ? 'The final call is open until ' : 'The final call closed on '}
-            <When at={state.call.closesAt} from={now} />.
-          </p>
-        )}
-        {(state.stage === 'revising' || state.stage === 'consulting' || state.stage === 'finalCall') && (
-          <Missing
-            slug={slug}
-            missing={state.missing}
-            readiness={state.readiness}
-            taskforce={isTaskforce(actor)}
-          />
-        )}
-        <Owed readiness={state.readiness} versionId={frozen ?? currentVersion(state.paper)?.id ?? null} />
-        <AdminSteps actor={actor} state={state} newKey={() => crypto.randomUUID()} now={now} />
-      </section>
+      <UntilTheEnd {...{ actor, state, newKey, now }} proposed={consensus?.proposals[0]?.level ?? null} />
+      {lists && <CallListsSection slug={slug} lists={lists} />}
       <Objections
-        actor={actor}
+        {...{ actor, paragraphs, speakers, newKey, now }}
         paper={state.paper}
-        versionId={frozen}
-        objections={objections}
-        paragraphs={paragraphs}
-        newKey={() => crypto.randomUUID()}
-        now={now}
+        versionId={frozen?.id ?? null}
+        objections={objections.map((row) => ({
+          ...row,
+          slug,
+          member: row.member.displayName,
+          person: row.person.name,
+          version: row.version.number,
+        }))}
       />
+      {consensus && (frozen || consensus.proposals.length > 0) && (
+        <ConsensusSection
+          {...{ actor, consensus, speakers, newKey, now }}
+          paper={state.paper}
+          versionId={frozen?.id ?? ''}
+        />
+      )}
+      {notices && <CallNotices {...notices} />}
     </PaperFrame>
   )
 }
