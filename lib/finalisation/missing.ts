@@ -78,14 +78,14 @@ function toFreeze(paper: PaperFacts, readiness: Readiness): string[] {
 }
 
 /** What counts for freezing: of a submission for whose version an admin asked so, input may be unanswered. */
-export function excused(paper: Pick<PaperFacts, 'kind'>, versionId: string, readiness: Readiness): Readiness {
+function excused(paper: Pick<PaperFacts, 'kind'>, versionId: string, readiness: Readiness): Readiness {
   const { asked } = readiness
   const excuses = paper.kind === 'submission' && asked?.versionId === versionId && asked.answerBy !== null
   return excuses ? { ...readiness, unanswered: 0 } : readiness
 }
 
 /** A text that was taken out can be neither frozen nor final: another version is published first. */
-export function textBlockers(paper: Pick<PaperFacts, 'acts' | 'versions'>): string[] {
+function textBlockers(paper: Pick<PaperFacts, 'acts' | 'versions'>): string[] {
   const id = frozenVersionId(paper) ?? currentVersion(paper)?.id
   const version = paper.versions.find((each) => each.id === id)
   return version?.suppressed
