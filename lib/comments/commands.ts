@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/events/record'
-import { lockPaper } from '@/lib/papers/lock'
+import { lockPaper, onceOnPaper } from '@/lib/papers/lock'
 import { personIdOf } from '@/lib/platform/actor'
 import { digest } from '@/lib/platform/digest'
 import { Absent, ensure } from '@/lib/platform/errors'
@@ -14,9 +14,7 @@ import type { AddCommentInput, CorrectCommentInput, LiftBlockInput, WithdrawInpu
 
 /** Gives a comment as an act of its own. Keeps and refuses what `giveComment` does. */
 export async function addComment(act: Act, input: AddCommentInput): Promise<GivenInput> {
-  return once(act, 'addComment', input, async (tx) =>
-    giveComment(tx, act, await lockPaper(tx, act.actor, input.paperId), input),
-  )
+  return onceOnPaper(act, 'addComment', input, (tx, held) => giveComment(tx, act, held, input))
 }
 
 /**

@@ -78,17 +78,23 @@ export async function replyFacts(
   return { ...reply, memberName: member?.displayName ?? null, withdrawn: withdrawnAt !== null }
 }
 
-/** In whose name a form says it is sent, with the member as the rules need it. An unknown member is no member. */
+type Named = { id: string; displayName: string; releaseByRepresentative: boolean }
+
+/**
+ * In whose name a form says it is sent, with the member as the rules need it, unless it was already read. An unknown
+ * member is no member.
+ */
 export async function speakerOf(
   reader: Pick<Reader, 'member'>,
   { capacity, memberId }: Speaks,
+  read?: Named | null,
 ): Promise<Speaker> {
-  const member =
-    memberId === null
-      ? null
-      : await reader.member.findUnique({
-          where: { id: memberId },
-          select: { id: true, displayName: true, releaseByRepresentative: true },
-        })
+  const member = read === undefined ? await memberNamed(reader, memberId) : read
   return { capacity, member: member && { ...member, name: member.displayName } }
+}
+
+async function memberNamed(reader: Pick<Reader, 'member'>, id: string | null): Promise<Named | null> {
+  if (id === null) return null
+  const select = { id: true, displayName: true, releaseByRepresentative: true }
+  return reader.member.findUnique({ where: { id }, select })
 }

@@ -1,13 +1,15 @@
 import 'server-only'
 import { type Proposal, touched } from '@/lib/document/proposal'
 import { record } from '@/lib/events/record'
-import type { lockPaper } from '@/lib/papers/lock'
+import type { Held } from '@/lib/papers/lock'
 import { type Actor, personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { ensure, Refused } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
-import type { Act } from '@/lib/platform/once'
+import { insertOf } from '@/lib/platform/insert'
+import { type Act, keeping } from '@/lib/platform/once'
+import type { Prisma } from '@/prisma/generated/client'
 import type { InputKind } from '@/prisma/generated/enums'
 import { speakerOf } from './facts'
 import { type Passage, placeInput } from './place'
@@ -25,9 +27,6 @@ export type GivenInput = {
   /** Whether its words were found in the text; false where it is on a whole paragraph, or on the paper. */
   quoteFound: boolean
 }
-
-/** A paper that is held, with the instant that was read after, and the number that its next input gets. */
-export type Held = Awaited<ReturnType<typeof lockPaper>>
 
 /** A comment, or a suggestion with what it proposes; `passage` is what it lies on. */
 export type InputToWrite = Pick<
@@ -47,14 +46,10 @@ export async function giveComment(tx: Tx, act: Act, held: Held, input: AddCommen
  * version is current by then, it gets its place there, too. Up to 24 hours late it goes to the late tray. Refuses what
  * `canGive` and `inputTime` refuse, a paragraph that is not in that version, and, in a recirculation, what did not change.
  */
-export async function giveInput(
-  tx: Tx,
-  act: Act,
-  { paper, now, nextInput: number }: Held,
-  input: InputToWrite,
-): Promise<GivenInput> {
+export async function giveInput(tx: Tx, act: Act, held: Held, input: InputToWrite): Promise<GivenInput> {
+  const { paper, now, nextInput: number } = held
   const { kind, versionId, type, blocking, taskforceOnly, publicAs, language, text, proposal } = input
-  const speaker = await speakerOf(tx, input.speaker)
+  const speaker = await speakerOf(tx, input.speaker, held.member)
   ensure(canGive(act.actor, paper, { kind, speaker, versionId, blocking, taskforceOnly }))
   const time = inputTime(paper, kind, now)
   if (!time.ok) throw new Refused(time.why)
@@ -70,15 +65,16 @@ export async function giveInput(
   const { lateBySeconds } = time
   const by = authored(act.actor, now)
   const of = { id: inputId, paperId: paper.id, number, versionId, language, lateBySeconds }
-  await tx.input.create({ data: { ...of, ...shown, ...anchor, ...by } })
-  await tx.inputText.create({
-    data: { inputId, seq: 1, body: text, ...(proposal && { tree: proposal }), ...by },
-  })
-  if (place) await tx.place.create({ data: { inputId, seq: 1, at: now, ...place } })
   const facts = { inputId, number, versionId, ...shown, lateBySeconds, ...digestsOf(text, proposal) }
-  await record(tx, act, now, { type: 'input.given', chainId: paper.id, facts })
   const quoteFound = typeof anchor.start === 'number'
-  return { inputId, number, at: now.toISOString(), lateBySeconds, quoteFound }
+  const answer = { inputId, number, at: now.toISOString(), lateBySeconds, quoteFound }
+  await record(tx, act, now, { type: 'input.given', chainId: paper.id, facts }, [
+    insertOf('Input', { ...of, ...shown, ...anchor, ...by } satisfies Prisma.InputUncheckedCreateInput),
+    insertOf('InputText', { inputId, seq: 1, body: text, ...(proposal && { tree: proposal }), ...by }),
+    ...(place ? [insertOf('Place', { inputId, seq: 1, at: now, ...place })] : []),
+    keeping(tx, act, answer),
+  ])
+  return answer
 }
 
 const authored = (actor: Actor, at: Date) => ({ personId: personIdOf(actor), at })

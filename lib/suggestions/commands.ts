@@ -1,12 +1,12 @@
 import 'server-only'
 import { correctInput } from '@/lib/comments/correct'
 import { commentFacts } from '@/lib/comments/facts'
-import type { GivenInput, Held } from '@/lib/comments/give'
+import type { GivenInput } from '@/lib/comments/give'
 import { belongsInRecirculation } from '@/lib/comments/recirculation'
 import { type GivenReply, giveReply } from '@/lib/comments/replies'
 import { recirculationBase } from '@/lib/comments/time'
 import { type Proposal, proposalIn, touched } from '@/lib/document/proposal'
-import { lockPaper } from '@/lib/papers/lock'
+import { type Held, lockPaper, onceOnPaper } from '@/lib/papers/lock'
 import type { Tx } from '@/lib/platform/db'
 import { ensure, Refused } from '@/lib/platform/errors'
 import { type Act, once } from '@/lib/platform/once'
@@ -16,9 +16,7 @@ import type { AddSuggestionInput, CorrectSuggestionInput, CounterInput } from '.
 
 /** Gives a suggestion as an act of its own. Keeps and refuses what `giveSuggestion` does. */
 export async function addSuggestion(act: Act, input: AddSuggestionInput): Promise<GivenInput> {
-  return once(act, 'addSuggestion', input, async (tx) =>
-    giveSuggestion(tx, act, await lockPaper(tx, act.actor, input.paperId), input),
-  )
+  return onceOnPaper(act, 'addSuggestion', input, (tx, held) => giveSuggestion(tx, act, held, input))
 }
 
 /**
