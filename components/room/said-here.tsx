@@ -1,6 +1,7 @@
 import { typeWords } from '@/components/comments/words'
 import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { readersOf } from '@/lib/room/readers'
 import type { Room } from '@/lib/room/room'
 import type { RoomGroup } from './groups'
 
@@ -15,7 +16,7 @@ export function SaidHere({ group, slug }: { group: RoomGroup; slug: string }) {
         <Notice key={`${one.id} ${other.id} ${one.supports} ${other.supports}`} tone="wait">
           <p>
             Openly said and not the same: <Input said={one} slug={slug} /> and{' '}
-            <Input said={other} slug={slug} />. Other members read both.
+            <Input said={other} slug={slug} />. {readersOf(one, other)}
           </p>
         </Notice>
       ))}

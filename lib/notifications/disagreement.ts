@@ -3,6 +3,7 @@ import { labelsIn } from '@/lib/numbers/labels'
 import { currentVersion, type PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { disagreementsIn, pairOf } from '@/lib/room/open'
+import { readersOf } from '@/lib/room/readers'
 import { type Said, saidBy } from '@/lib/room/said'
 import type { Reaction, Sending } from './occurrence'
 import { peopleOf } from './people'
@@ -77,7 +78,7 @@ async function contradicted(
         subject: `Two of your people say different things: ${paper.title}`,
         paragraphs: [
           `On ${place} of “${paper.title}” people of ${member.displayName} openly say different things: ${saidIn(one)}; ${saidIn(other)}.`,
-          'Other members read both. Talk it over in your room; then who said it can correct or withdraw it.',
+          `${readersOf(one, other)} Talk it over in your room; then who said it can correct or withdraw it.`,
         ],
         action: { label: 'Go to the room', href: `/papers/${paper.slug}/room?member=${memberId}` },
       },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { type LastWordSaid, oppositeWords } from '@/lib/room/last-words'
+import { readersOf } from '@/lib/room/readers'
 import type { Reaction } from './occurrence'
 import { peopleOf } from './people'
 
@@ -26,7 +27,7 @@ export const onOppositeWords: Reaction<'lastWord.said'> = async (tx, { at, facts
         subject: `Two of your people say different things: ${paper.title}`,
         paragraphs: [
           `To the answer to inputs ${one.number} and ${other.number} on “${paper.title}” ${one.person} is satisfied, and ${other.person} is not.`,
-          'The Taskforce and other members read both. Talk it over in your room; each can say another last word.',
+          `${readersOf(one, other)} Talk it over in your room; each can say another last word.`,
         ],
         action: { label: 'Go to the room', href: `/papers/${paper.slug}/room?member=${memberId}` },
       },
@@ -39,7 +40,7 @@ async function lastWordsOf(tx: Tx, dispositionId: string, memberId: string): Pro
   const answered = await tx.dispositionInput.findMany({
     where: { dispositionId, endedAt: null, input: { memberId, withdrawnAt: null } },
     select: {
-      input: { select: { id: true, number: true } },
+      input: { select: { id: true, number: true, taskforceOnly: true } },
       lastWords: {
         orderBy: { seq: 'desc' },
         take: 1,
@@ -47,7 +48,7 @@ async function lastWordsOf(tx: Tx, dispositionId: string, memberId: string): Pro
       },
     },
   })
-  return answered.flatMap(({ input: { id: inputId, number }, lastWords: [last] }) =>
-    last ? [{ inputId, number, personId: last.personId, person: last.person.name, heard: last.heard }] : [],
+  return answered.flatMap(({ input: { id: inputId, ...input }, lastWords: [last] }) =>
+    last ? [{ inputId, ...input, personId: last.personId, person: last.person.name, heard: last.heard }] : [],
   )
 }

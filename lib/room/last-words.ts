@@ -1,7 +1,14 @@
 import type { Heard } from '@/prisma/generated/enums'
 
 /** What somebody of a member said last to an answer: of which input, and whether it heard them. */
-export type LastWordSaid = { inputId: string; number: number; personId: string; person: string; heard: Heard }
+export type LastWordSaid = {
+  inputId: string
+  number: number
+  taskforceOnly: boolean
+  personId: string
+  person: string
+  heard: Heard
+}
 
 /**
  * Each two people of one member of whom one is satisfied with an answer and the other is not. Who can live with it stands

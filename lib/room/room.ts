@@ -67,9 +67,11 @@ const openly = ({
   capacity,
   type,
   blocking,
+  taskforceOnly,
   paragraph,
   gone,
   wording,
 }: Said) => ({
-  ...{ id, number, person, personId, supports, capacity, type, blocking, paragraph, gone, wording },
+  ...{ id, number, person, personId, supports, capacity, type, blocking, taskforceOnly },
+  ...{ paragraph, gone, wording },
 })

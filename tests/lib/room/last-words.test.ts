@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type LastWordSaid, oppositeWords } from '@/lib/room/last-words'
 
 const word = (number: number, personId: string, heard: LastWordSaid['heard']): LastWordSaid => ({
+  taskforceOnly: false,
   ...{ inputId: `i${number}`, number, personId, person: personId, heard },
 })
 const numbers = (...words: LastWordSaid[]) =>
