@@ -24,8 +24,25 @@ function chosenIn(form: Record<string, unknown>): Chosen {
   return chosen
 }
 
-/** A form with what was chosen in it. */
-const withChosen = z.looseObject({}).transform((form) => ({ ...form, chosen: chosenIn(form) }))
+/** The names of fields whose offered words (`was-0`) were taken away: that says neither what is to stand there nor that nothing is. */
+function emptied(form: Record<string, unknown>): string[] {
+  return Object.keys(form).flatMap((name) => {
+    const [, place] = /^was-(\d{1,3})$/.exec(name) ?? []
+    const words = place === undefined ? 'none' : form[`words-${place}`]
+    return words === undefined || String(words).trim() === '' ? [`words-${place}`] : []
+  })
+}
+
+const empty =
+  'Nothing is written here. Write what is to stand there, or put the offered words back; to leave them out, answer it without accepting its words.'
+
+/** A form with what was chosen in it; one with an emptied field is refused. */
+const withChosen = z
+  .looseObject({})
+  .superRefine((form, context) => {
+    for (const name of emptied(form)) context.addIssue({ code: 'custom', path: [name], message: empty })
+  })
+  .transform((form) => ({ ...form, chosen: chosenIn(form) }))
 const chosen = z.custom<Chosen>()
 
 /** Digest of how the proposal stood when it was looked at; owed by whoever chose, so that nobody chooses between other texts. */

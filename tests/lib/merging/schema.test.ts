@@ -27,6 +27,16 @@ test('words that are left as they were offered are no choice', () => {
 })
 
 test.each([
+  ['emptied', { 'was-1': 'mine' }],
+  ['blank', { 'was-1': 'mine', 'words-1': ' \n' }],
+])('offered words that were %s are no acceptance: their field is asked for', (_, words) => {
+  const refused = AcceptInput.safeParse({ ...form, 'was-0': 'a', 'words-0': 'a', ...words })
+  expect(refused.error?.issues).toMatchObject([
+    { path: ['words-1'], message: expect.stringContaining('put the offered words back') },
+  ])
+})
+
+test.each([
   ['no paper', { inputId: other }],
   ['no input', { paperId }],
   ['a made-up digest of what was seen', { ...form, seen: 'anything' }],
