@@ -169,19 +169,28 @@ async function causesByMerge(
   const recent = merges.filter(({ at }) => at >= since)
   const rows = await db.input.findMany({
     where: { id: { in: recent.map(({ inputId }) => inputId) } },
-    select: { id: true, member: { select: { displayName: true } } },
+    select: {
+      id: true,
+      member: { select: { displayName: true } },
+      answers: {
+        where: { endedAt: null },
+        select: { publishedAt: true, disposition: { select: { kind: true } } },
+      },
+    },
   })
-  const names = new Map(rows.map(({ id, member }) => [id, member?.displayName ?? 'the Taskforce']))
+  const behind = new Map(rows.map((row) => [row.id, row]))
   const isKnown = (input: number, paragraph: string) =>
     known.some((cause) => cause.input === input && cause.paragraph === paragraph)
-  return recent.flatMap(({ inputId, number, whole, paragraphs }) =>
-    paragraphs
+  return recent.flatMap(({ inputId, number, whole, paragraphs }) => {
+    const { member, answers = [] } = behind.get(inputId) ?? {}
+    // What is prepared anew is the Taskforce's last word on it, although its words stand in the draft.
+    const answer = answers.find(({ publishedAt }) => publishedAt === null) ?? answers[0]
+    const kind = answer?.disposition.kind ?? (whole ? 'accepted' : 'acceptedInPart')
+    const cause = { input: number, who: member?.displayName ?? 'the Taskforce', kind }
+    return paragraphs
       .filter((paragraph) => !isKnown(number, paragraph))
-      .map((paragraph) => ({
-        ...{ input: number, who: names.get(inputId) ?? null, paragraph },
-        kind: whole ? ('accepted' as const) : ('acceptedInPart' as const),
-      })),
-  )
+      .map((paragraph) => ({ ...cause, paragraph }))
+  })
 }
 
 /** Which input is behind what changed in the draft: by paragraph, in the order of their numbers. */
