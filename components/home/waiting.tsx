@@ -9,7 +9,14 @@ import { type Actor, hasRight, type Membership } from '@/lib/platform/actor'
 import { counted } from '@/lib/platform/format'
 import { openWindow } from '@/lib/windows/rules'
 
-type Todo = { paper: PaperLine; owed: Owed; standing: Standing; until: Date | null }
+type Todo = {
+  paper: PaperLine
+  owed: Owed
+  standing: Standing
+  until: Date | null
+  /** Until when it could object, where signing is what presses first. */
+  callUntil: Date | null
+}
 
 /** What waits for one member: the most pressing thing on each paper, what closes first first, and new answers. */
 export function WaitingFor({
@@ -49,6 +56,11 @@ export function WaitingFor({
                     by <When at={todo.until} from={now} />
                   </p>
                 )}
+                {todo.callUntil && (
+                  <p className="due small">
+                    The final call, in which it can object, closes <When at={todo.callUntil} from={now} />
+                  </p>
+                )}
               </div>
               <Act actor={actor} todo={todo} />
             </li>
@@ -74,7 +86,11 @@ function todoOn(actor: Actor, member: Membership, paper: PaperLine, now: Date): 
   if (!standing) return []
   const [first, ...others] = owedBy(actor, paper.facts, standing, now)
   const shown = first ? [first, ...others.filter(({ what }) => what === 'read' || what === 'say')] : []
-  return shown.map((owed) => ({ paper, owed, standing, until: untilOf(paper, owed, now) }))
+  const call = others.find((owed) => owed.what === 'object')
+  return shown.map((owed) => ({
+    ...{ paper, owed, standing, until: untilOf(paper, owed, now) },
+    callUntil: owed === first && call ? call.closesAt : null,
+  }))
 }
 
 function untilOf(paper: PaperLine, owed: Owed, now: Date): Date | null {
@@ -82,8 +98,10 @@ function untilOf(paper: PaperLine, owed: Owed, now: Date): Date | null {
   return owed.what === 'reconfirm' ? (openWindow(paper.facts.windows, 'signOn', now)?.closesAt ?? null) : null
 }
 
-const soonest = (a: Todo, b: Todo) =>
-  (a.until?.getTime() ?? Number.MAX_VALUE) - (b.until?.getTime() ?? Number.MAX_VALUE)
+const soonest = (a: Todo, b: Todo) => firstOf(a) - firstOf(b)
+
+const firstOf = ({ until, callUntil }: Todo) =>
+  Math.min(until?.getTime() ?? Number.MAX_VALUE, callUntil?.getTime() ?? Number.MAX_VALUE)
 
 function sentence({ paper, owed, standing }: Todo, roster: number): ReactNode {
   const version = currentVersion(paper.facts)?.number ?? 0
