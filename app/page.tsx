@@ -14,25 +14,32 @@ import { getCoalition } from '@/lib/coalition/queries'
 import { listReadiness } from '@/lib/finalisation/overview'
 import { countRoster } from '@/lib/members/roster'
 import { listTold } from '@/lib/notifications/queries'
-import { listPapers } from '@/lib/papers/overview'
+import { inOrder, mostPressing } from '@/lib/papers/outline'
+import { linesOf, listOutlines } from '@/lib/papers/overview'
 import { isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
 import { listRooms } from '@/lib/room/queries'
 
+/** So many papers are asked for what waits on them. */
+const most = 40
+
 export default async function HomePage() {
   const { actor, now } = await visit()
-  const [papers, roster, milestones, told, ready, rooms] = await Promise.all([
-    listPapers(actor, now),
+  const [all, roster, milestones, told, rooms] = await Promise.all([
+    listOutlines(actor, now),
     countRoster(now),
     listMilestones(),
     listTold(actor, 6),
-    listReadiness(actor, now),
     listRooms(actor),
   ])
   const inside = isInside(actor)
-  const dates = datesAhead(papers, milestones, now).slice(0, 8)
-  const under = papers.filter(({ stage }) => stage !== 'withdrawn').slice(0, 12)
-  const slugs = new Map(papers.map(({ facts }) => [facts.id, facts.slug]))
+  const first = all.filter(({ stage }) => stage !== 'withdrawn').slice(0, 12)
+  const pressing = inside ? mostPressing(all, now, most) : []
+  const papers = await linesOf(actor, [...new Set([...first, ...pressing])].sort(inOrder))
+  const ready = await listReadiness(actor, papers, now)
+  const dates = datesAhead(all, milestones, now).slice(0, 8)
+  const under = papers.filter(({ facts }) => first.some((each) => each.facts.id === facts.id))
+  const slugs = new Map(all.map(({ facts }) => [facts.id, facts.slug]))
   const notices = told.flatMap(({ paperId, ...notice }) => {
     const slug = slugs.get(paperId ?? '')
     const page = notice.kind === 'annex' ? '/annex' : isOfRoom(notice.kind) ? '/room' : ''
@@ -43,7 +50,7 @@ export default async function HomePage() {
       {inside ? (
         <h1>Home</h1>
       ) : (
-        <Welcome coalition={await getCoalition()} members={roster} papers={papers.length} />
+        <Welcome coalition={await getCoalition()} members={roster} papers={all.length} />
       )}
       {inside &&
         actor.memberships.map((member) => (
@@ -56,7 +63,7 @@ export default async function HomePage() {
             now={now}
           />
         ))}
-      <RoomsWithNews rooms={rooms} papers={papers} />
+      <RoomsWithNews rooms={rooms} papers={all} />
       <ChangedSinceRead papers={papers} />
       {ready && isTaskforce(actor) && <WaitingForTaskforce rows={ready} />}
       {ready && isAdmin(actor) && <WaitingForAdmins rows={ready} now={now} />}
@@ -71,9 +78,7 @@ export default async function HomePage() {
             <PaperTable caption="Papers" papers={under} roster={roster} inside={inside} now={now} />
           )}
           <p>
-            <A href="/papers">
-              {papers.length > under.length ? `All ${papers.length} papers` : 'All papers'}
-            </A>
+            <A href="/papers">{all.length > under.length ? `All ${all.length} papers` : 'All papers'}</A>
           </p>
         </section>
         <div className="stack">

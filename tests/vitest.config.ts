@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const needsDatabase = [
   'tests/lib/**/{commands,queries,jobs}.test.ts',
   'tests/lib/**/*.database.test.ts',
+  'tests/app/**/*.database.test.ts',
   'tests/prisma/**/*.test.ts',
   'tests/seed/**/*.database.test.ts',
 ]

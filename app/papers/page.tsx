@@ -6,23 +6,34 @@ import { Empty } from '@/components/ui/empty'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
+import { Pagination } from '@/components/ui/pagination'
 import { countRoster } from '@/lib/members/roster'
-import { listPapers, type PaperLine } from '@/lib/papers/overview'
+import { type PaperOutline, pageIn, pageOf, stageOrder } from '@/lib/papers/outline'
+import { linesOf, listOutlines } from '@/lib/papers/overview'
 import type { Stage } from '@/lib/papers/rules'
 import { isInside, isTaskforce } from '@/lib/platform/actor'
+import { withQuery } from '@/lib/platform/query-text'
 import { visit } from '@/lib/platform/session'
+import { listEveryTopic, type Topic } from '@/lib/topics/queries'
 
 export const metadata: Metadata = { title: 'Papers' }
 
-const stages: readonly Stage[] = ['consulting', 'finalCall', 'revising', 'drafting', 'final', 'withdrawn']
+/** Papers on a page. */
+const size = 25
 
 export default async function PapersPage({ searchParams }: PageProps<'/papers'>) {
   const query = await searchParams
   const { actor, now } = await visit()
-  const [papers, roster] = await Promise.all([listPapers(actor, now), countRoster(now)])
-  const stage = stages.find((each) => each === query.stage) ?? null
-  const topic = typeof query.topic === 'string' ? query.topic : null
-  const shown = papers.filter((paper) => isShown(paper, stage, topic))
+  const [papers, topics, roster] = await Promise.all([
+    listOutlines(actor, now),
+    listEveryTopic(),
+    countRoster(now),
+  ])
+  const stage = stageOrder.find((each) => each === query.stage) ?? null
+  const topic = topics.find(({ slug }) => slug === query.topic) ?? null
+  const chosen = papers.filter((paper) => isShown(paper, stage, topic))
+  const { page, pages, shown } = pageOf(chosen, pageIn(query.page), size)
+  const lines = await linesOf(actor, shown)
   return (
     <Page>
       <PageHead
@@ -36,7 +47,7 @@ export default async function PapersPage({ searchParams }: PageProps<'/papers'>)
         actions={isTaskforce(actor) && <LinkButton href="/papers/new">Begin a paper</LinkButton>}
       />
       {isInside(actor) && <FilterBar label="By stage" filters={stageFilters(papers, stage, topic)} />}
-      <FilterBar label="By topic" filters={topicFilters(papers, stage, topic)} />
+      <FilterBar label="By topic" filters={topicFilters(papers, topics, stage, topic)} />
       {shown.length === 0 ? (
         <Empty title={papers.length === 0 ? 'No paper yet' : 'No paper here'}>
           {papers.length === 0
@@ -44,24 +55,25 @@ export default async function PapersPage({ searchParams }: PageProps<'/papers'>)
             : 'Choose another stage or topic.'}
         </Empty>
       ) : (
-        <PaperTable caption="Papers" papers={shown} roster={roster} inside={isInside(actor)} now={now} />
+        <PaperTable caption="Papers" papers={lines} roster={roster} inside={isInside(actor)} now={now} />
       )}
+      <Pagination {...{ page, pages }} href={(to) => address(stage, topic, to)} />
     </Page>
   )
 }
 
-const isShown = (paper: PaperLine, stage: Stage | null, topic: string | null) =>
-  (stage === null || paper.stage === stage) &&
-  (topic === null || paper.topics.some(({ slug }) => slug === topic))
+type Asked = Topic | null
 
-function address(stage: string | null, topic: string | null): string {
-  const query = new URLSearchParams({ ...(stage && { stage }), ...(topic && { topic }) })
-  return query.size > 0 ? `/papers?${query}` : '/papers'
+const isShown = (paper: PaperOutline, stage: Stage | null, topic: Asked) =>
+  (stage === null || paper.stage === stage) && (topic === null || paper.topicIds.includes(topic.id))
+
+function address(stage: string | null, topic: Asked, page = 1): string {
+  return withQuery('/papers', { stage: stage ?? '', topic: topic?.slug, page: page > 1 ? page : '' })
 }
 
-function stageFilters(papers: readonly PaperLine[], stage: Stage | null, topic: string | null) {
+function stageFilters(papers: readonly PaperOutline[], stage: Stage | null, topic: Asked) {
   const of = (each: Stage | null) => papers.filter((paper) => isShown(paper, each, topic)).length
-  const some = stages.filter((each) => of(each) > 0 || each === stage)
+  const some = stageOrder.filter((each) => of(each) > 0 || each === stage)
   return [
     { label: 'All stages', href: address(null, topic), current: stage === null, count: of(null) },
     ...some.map((each) => ({
@@ -73,18 +85,21 @@ function stageFilters(papers: readonly PaperLine[], stage: Stage | null, topic: 
   ]
 }
 
-function topicFilters(papers: readonly PaperLine[], stage: Stage | null, topic: string | null) {
-  const names = new Map(
-    papers.flatMap((paper) => paper.topics.map(({ slug, name }) => [slug, name] as const)),
-  )
-  const of = (each: string | null) => papers.filter((paper) => isShown(paper, stage, each)).length
+function topicFilters(
+  papers: readonly PaperOutline[],
+  topics: readonly Topic[],
+  stage: Stage | null,
+  topic: Asked,
+) {
+  const of = (each: Asked) => papers.filter((paper) => isShown(paper, stage, each)).length
+  const used = topics.filter(({ id }) => papers.some(({ topicIds }) => topicIds.includes(id)))
   return [
     { label: 'All topics', href: address(stage, null), current: topic === null, count: of(null) },
-    ...[...names].map(([slug, name]) => ({
-      label: name,
-      href: address(stage, slug),
-      current: topic === slug,
-      count: of(slug),
+    ...used.map((each) => ({
+      label: each.name,
+      href: address(stage, each),
+      current: topic?.id === each.id,
+      count: of(each),
     })),
   ]
 }

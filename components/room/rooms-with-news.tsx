@@ -1,9 +1,9 @@
 import { LinkButton } from '@/components/ui/button'
-import type { PaperLine } from '@/lib/papers/overview'
+import type { PaperOutline } from '@/lib/papers/outline'
 import { counted } from '@/lib/platform/format'
 import type { RoomNews } from '@/lib/room/news'
 
-type Props = { rooms: readonly RoomNews[]; papers: readonly PaperLine[] }
+type Props = { rooms: readonly RoomNews[]; papers: readonly PaperOutline[] }
 
 /** The rooms of one's members in which something is new, or waits to be sent on. Nothing where there is none. */
 export function RoomsWithNews({ rooms, papers }: Props) {

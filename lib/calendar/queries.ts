@@ -1,5 +1,5 @@
 import 'server-only'
-import { listPapers } from '@/lib/papers/overview'
+import { listOutlines } from '@/lib/papers/overview'
 import { type Actor, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { type CalendarDate, datesAhead } from './dates'
@@ -22,7 +22,7 @@ export async function listDates(
   actor: Actor,
   now: Date,
 ): Promise<{ dates: CalendarDate[]; rounds: ReadonlyMap<string, string> }> {
-  const [papers, milestones] = await Promise.all([listPapers(actor, now), listMilestones()])
+  const [papers, milestones] = await Promise.all([listOutlines(actor, now), listMilestones()])
   const dates = datesAhead(papers, milestones, now)
   const ids = dates.flatMap((date) => (date.what === 'window' && date.roundId ? [date.roundId] : []))
   const rounds = isInside(actor)

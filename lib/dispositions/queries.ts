@@ -1,5 +1,5 @@
 import 'server-only'
-import { allFacts } from '@/lib/papers/facts'
+import { knownPapers } from '@/lib/papers/known'
 import { currentVersion, stageAt } from '@/lib/papers/rules'
 import { type Actor, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db'
 /** The papers that have input, with how much of it is open, prepared and blocking; those with most open first. */
 export async function listDesks(actor: Actor, now: Date) {
   if (!isTaskforce(actor)) return null
-  const papers = (await allFacts(db)).filter((paper) => currentVersion(paper))
+  const papers = (await knownPapers()).map(({ facts }) => facts).filter((paper) => currentVersion(paper))
   const counts = await db.$queryRaw<
     { paperId: string; inputs: number; open: number; prepared: number; blocking: number }[]
   >`

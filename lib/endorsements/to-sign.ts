@@ -1,5 +1,5 @@
 import 'server-only'
-import { allFacts } from '@/lib/papers/facts'
+import { type KnownPaper, knownPapers } from '@/lib/papers/known'
 import { canSeePaper, type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, type Membership, membershipsWith } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -40,21 +40,21 @@ export async function listToSign(
   const members = membershipsWith(actor, 'representative')
   if (members.length === 0) return []
   const live = { memberId: { in: members.map(({ memberId }) => memberId) }, endedAt: null }
-  const [facts, rows, intentions, titles, days] = await Promise.all([
-    allFacts(db),
+  const [papers, rows, intentions, days] = await Promise.all([
+    knownPapers(),
     db.endorsement.findMany({ where: live, include: { version: { select: { number: true } } } }),
     db.intention.findMany({ where: live }),
-    db.versionText.findMany({ select: { versionId: true, title: true } }),
     nonWorkingDays(db),
   ])
-  const titleOf = new Map(titles.map(({ versionId, title }) => [versionId, title]))
-  const seen = facts.filter((paper) => canSeePaper(actor, paper) && stageAt(paper, now) !== 'withdrawn')
-  const waitsFor = (memberId: string) => (paper: PaperFacts) => {
-    const of = <T extends { paperId: string; memberId: string }>(all: readonly T[]) =>
-      all.find((row) => row.paperId === paper.id && row.memberId === memberId) ?? null
-    const until = (row: Row) => carryOverEnd(paper.procedure, row.givenAt, days)
-    return waiting(paper, titleOf, of(rows), of(intentions), until, now)
-  }
+  const seen = papers.filter(({ facts }) => canSeePaper(actor, facts) && stageAt(facts, now) !== 'withdrawn')
+  const waitsFor =
+    (memberId: string) =>
+    ({ facts: paper, titles }: KnownPaper) => {
+      const of = <T extends { paperId: string; memberId: string }>(all: readonly T[]) =>
+        all.find((row) => row.paperId === paper.id && row.memberId === memberId) ?? null
+      const until = (row: Row) => carryOverEnd(paper.procedure, row.givenAt, days)
+      return waiting(paper, titles, of(rows), of(intentions), until, now)
+    }
   return members
     .map((member) => ({
       member,
@@ -69,7 +69,7 @@ export async function listToSign(
 
 function waiting(
   paper: PaperFacts,
-  titleOf: ReadonlyMap<string, string>,
+  titles: KnownPaper['titles'],
   row: Row | null,
   said: Said | null,
   declineUntil: (row: Row) => Date | null,
@@ -78,7 +78,7 @@ function waiting(
   const version = versionToSign(paper)
   if (!version || version.suppressed) return []
   const about = {
-    paper: { slug: paper.slug, title: titleOf.get(version.id) ?? paper.title },
+    paper: { slug: paper.slug, title: titles[version.id] ?? paper.title },
     version: version.number,
     signed: row?.version.number ?? null,
     intention: said && { kind: said.kind, onDate: said.onDate },

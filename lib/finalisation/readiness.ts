@@ -14,31 +14,54 @@ type Counts = Omit<Readiness, 'carryOverEnds' | 'objections' | 'asked'> & {
 }
 type Db = Pick<Reader, '$queryRaw' | 'nonWorkingDay' | 'versionText'>
 
+type Standing = { readiness: Readiness; days: NonWorkingDays }
+
 /**
  * What stands between this paper and its end, with the days it depends on. Objections are named by the visible number of
  * their paragraph in the current version.
  */
-export async function readinessOf(
-  reader: Db,
-  paper: PaperFacts,
-): Promise<{ readiness: Readiness; days: NonWorkingDays }> {
-  const version = currentVersion(paper)
-  const counts = await countOwed(reader, paper.id, version?.id ?? null)
+export async function readinessOf(reader: Db, paper: PaperFacts): Promise<Standing> {
+  const [standing] = await readinessOfAll(reader, [paper])
+  if (!standing) throw new Error('Every paper that is asked for has an answer.')
+  return standing
+}
+
+/** The same for several papers, in their order, in as many statements as for one. */
+export async function readinessOfAll(reader: Db, papers: readonly PaperFacts[]): Promise<Standing[]> {
+  const rows = await countOwed(reader, papers)
   const days = await nonWorkingDays(reader)
-  const confirmedAt = classOf(version?.classes ?? []).confirmedAt
-  const carryOverEnds = confirmedAt && carryOverEnd(paper.procedure, confirmedAt, days)
-  const objections = await named(reader, counts.objections ?? [], version?.id ?? null)
-  const answerBy = counts.asked?.answerBy
-  const asked = counts.asked && { ...counts.asked, answerBy: answerBy ? new Date(answerBy) : null }
-  return { readiness: { ...counts, objections, carryOverEnds, asked }, days }
+  const objectedTo = papers.filter((_, i) => rows[i]?.objections)
+  const labels = await labelsOf(reader, objectedTo)
+  return papers.flatMap((paper, i) => {
+    const counts = rows[i]
+    if (!counts) return []
+    const version = currentVersion(paper)
+    const confirmedAt = classOf(version?.classes ?? []).confirmedAt
+    const carryOverEnds = confirmedAt && carryOverEnd(paper.procedure, confirmedAt, days)
+    const objections = (counts.objections ?? []).map((id) => ({
+      paragraph: labels.get(version?.id ?? '')?.labels.get(id) || null,
+    }))
+    const answerBy = counts.asked?.answerBy
+    const asked = counts.asked && { ...counts.asked, answerBy: answerBy ? new Date(answerBy) : null }
+    return [{ readiness: { ...counts, objections, carryOverEnds, asked }, days }]
+  })
+}
+
+async function labelsOf(reader: Db, papers: readonly PaperFacts[]) {
+  const ids = papers.flatMap((paper) => currentVersion(paper)?.id ?? [])
+  return ids.length === 0 ? new Map<string, never>() : numberedIn(reader, ids)
 }
 
 /** In one statement. An input that was written on the current version has its place; a version taken back has none. */
-async function countOwed(reader: Db, paperId: string, versionId: string | null): Promise<Counts> {
-  const [row] = await reader.$queryRaw<[Counts]>`
+async function countOwed(reader: Db, papers: readonly PaperFacts[]): Promise<Counts[]> {
+  const ids = papers.map(({ id }) => id)
+  const versions = papers.map((paper) => currentVersion(paper)?.id ?? null)
+  return reader.$queryRaw<Counts[]>`
+    select counted.* from unnest(${ids}::uuid[], ${versions}::uuid[]) with ordinality as of("paperId", "versionId", nth)
+      cross join lateral (
     with standing as (
       select i.*, l.admitted from "Input" i left join "LateDecision" l on l."inputId" = i.id
-       where i."paperId" = ${paperId}::uuid and i."withdrawnAt" is null),
+       where i."paperId" = of."paperId" and i."withdrawnAt" is null),
     owed as (select * from standing where "lateBySeconds" is null or admitted)
     select
       (select count(*)::int from owed i where not exists (select 1 from "DispositionInput" d
@@ -47,18 +70,12 @@ async function countOwed(reader: Db, paperId: string, versionId: string | null):
       (select count(*)::int from owed i where blocking
           and not exists (select 1 from "BlockEnd" b where b."inputId" = i.id)) as "openBlocks",
       (select count(*)::int from owed i cross join lateral (select label, "reviewedById" from "Place" p
-          where p."inputId" = i.id and p."versionId" = ${versionId}::uuid order by seq desc limit 1) p
+          where p."inputId" = i.id and p."versionId" = of."versionId" order by seq desc limit 1) p
         where p."reviewedById" is null and p.label in ('doubtful', 'gone')) as unreviewed,
       (select json_build_object('versionId', r."versionId", 'personId', r."personId", 'by', w.name, 'reason', r.reason,
           'answerBy', r."answerBy", 'withoutCall', r."withoutCall") from "FreezeRequest" r join "Person" w on w.id = r."personId"
-        where r."paperId" = ${paperId}::uuid order by r.at desc, r.id desc limit 1) as asked,
-      (select json_agg(o.paragraph order by o.at) from "Objection" o where o."paperId" = ${paperId}::uuid
-          and o."withdrawnAt" is null and not exists (select 1 from "BlockEnd" b where b."objectionId" = o.id)) as objections`
-  return row
-}
-
-async function named(reader: Db, paragraphs: readonly string[], versionId: string | null) {
-  if (paragraphs.length === 0) return []
-  const labels = versionId ? (await numberedIn(reader, [versionId])).get(versionId)?.labels : undefined
-  return paragraphs.map((id) => ({ paragraph: labels?.get(id) || null }))
+        where r."paperId" = of."paperId" order by r.at desc, r.id desc limit 1) as asked,
+      (select json_agg(o.paragraph order by o.at) from "Objection" o where o."paperId" = of."paperId"
+          and o."withdrawnAt" is null and not exists (select 1 from "BlockEnd" b where b."objectionId" = o.id)) as objections) counted
+    order by of.nth`
 }

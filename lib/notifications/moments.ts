@@ -1,5 +1,5 @@
 import 'server-only'
-import { allFacts } from '@/lib/papers/facts'
+import { knownPapers } from '@/lib/papers/known'
 import { finalVersionId, frozenVersionId, type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { instant } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
@@ -37,7 +37,7 @@ export function momentsBy(window: Pick<WindowFacts, 'opensAt' | 'closesAt'>, now
  */
 export async function noticeMoments(enqueue: Enqueue): Promise<number> {
   const now = await instant()
-  const papers = await allFacts(db)
+  const papers = (await knownPapers()).map(({ facts }) => facts)
   let noticed = 0
   for (const group of grouped(await settledWindows(db, papers, now)))
     noticed += await db.$transaction((tx) => tell(tx, group, now, enqueue), { timeout: 60_000 })

@@ -13,11 +13,11 @@ export type Counts = {
  * What was counted on papers, by their address, under the mark of their last event: no input, answer or late decision
  * comes without one.
  */
-const held = new Newest<{ mark: string; counts: Counts }>(500)
+const held = new Newest<{ mark: string; counts: Counts }>(2000)
 
 /** What is held for papers when they are asked for, which may make way for others meanwhile. */
-export function holdCounts(slug?: string) {
-  const before = slug === undefined ? held.entries() : new Map([[slug, held.get(slug)]])
+export function holdCounts(slugs: readonly string[]) {
+  const before = new Map(slugs.map((slug) => [slug, held.get(slug)]))
   const marks = [...before.values()].flatMap((known) => known?.mark ?? [])
   return {
     /** The marks under which nothing has to be counted. */

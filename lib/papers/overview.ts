@@ -3,21 +3,20 @@ import { inputMark } from '@/lib/comments/statement'
 import { versionToSign } from '@/lib/endorsements/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { Prisma } from '@/prisma/generated/client'
 import { type Counts, holdCounts } from './counts'
-import { factsJson, revive } from './facts'
-import { canSeePaper, type PaperFacts, paperNumber, type Stage, stageAt } from './rules'
+import { knownPapers } from './known'
+import { outlinesFor, type PaperOutline } from './outline'
+import { paperNumber } from './rules'
 import type { Standing } from './standing'
 import { countsColumn, lastRead, standingsColumn } from './statement'
 
 type Row = {
-  facts: PaperFacts
+  id: string
   shortName: string
-  title: string | null
   topics: { slug: string; name: string }[]
   /** Under which events it was read. */
   mark: string
-  counts: Counts
+  counts: Counts | null
   /** How many endorsing members stand under each version, by its id. */
   endorsing: Record<string, number> | null
   standings: Standing[]
@@ -26,34 +25,36 @@ type Row = {
 }
 
 /** A paper as lists show it. */
-export type PaperLine = Omit<Row, 'endorsing' | 'shortName' | 'title' | 'mark' | 'counts'> &
+export type PaperLine = Omit<PaperOutline, 'topicIds'> &
+  Pick<Row, 'topics' | 'standings' | 'lastRead'> &
   Counts & {
-    title: string
-    stage: Stage
     number: string | null
     /** Endorsing members under the text that is signed now. */
     endorsing: number
   }
 
-const order: readonly Stage[] = ['consulting', 'finalCall', 'revising', 'drafting', 'final', 'withdrawn']
+/** The papers that this reader may see, by stage and then by title, before anything is counted on them. Visitors see what is final. */
+export async function listOutlines(actor: Actor, now: Date): Promise<PaperOutline[]> {
+  return outlinesFor(actor, await knownPapers(), now)
+}
 
-/**
- * The papers that this reader may see, or those of them that are asked for, by stage and then by title, in one statement.
- * Visitors see what is final.
- */
-export async function listPapers(
-  actor: Actor,
-  now: Date,
-  paperIds?: readonly string[],
-): Promise<PaperLine[]> {
+/** The same of these papers, as lists show them. */
+export async function listPapers(actor: Actor, now: Date, paperIds: readonly string[]): Promise<PaperLine[]> {
+  const asked = new Set(paperIds)
+  return linesOf(
+    actor,
+    (await listOutlines(actor, now)).filter(({ facts }) => asked.has(facts.id)),
+  )
+}
+
+/** What was said on these papers, and what the reader's members said, in their order and in one statement. */
+export async function linesOf(actor: Actor, outlines: readonly PaperOutline[]): Promise<PaperLine[]> {
   const memberIds = actor.kind === 'person' ? actor.memberships.map((held) => held.memberId) : []
   const personId = actor.kind === 'person' ? actor.personId : null
-  const counted = holdCounts()
-  const rows = await db.$queryRaw<(Omit<Row, 'counts'> & { counts: Counts | null })[]>`
-    select ${factsJson} as facts, ${lastRead(personId)} as "lastRead", (select "shortName" from "Coalition") as "shortName",
-      (select t.title from "Version" v join "VersionText" t on t."versionId" = v.id where v."paperId" = p.id
-        and not exists (select 1 from "VersionTakenBack" b where b."versionId" = v.id)
-        ${onlyFinal(actor)} order by v.number desc limit 1) as title,
+  const slugs = outlines.map(({ facts }) => facts.slug)
+  const counted = holdCounts(slugs)
+  const rows = await db.$queryRaw<Row[]>`
+    select p.id, ${lastRead(personId)} as "lastRead", (select "shortName" from "Coalition") as "shortName",
       coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position)
         from "PaperTopic" pt join "Topic" t on t.id = pt."topicId" where pt."paperId" = p.id), '[]') as topics,
       said.mark, ${countsColumn(counted.marks)} as counts,
@@ -62,32 +63,19 @@ export async function listPapers(
         group by e."versionId") e) as endorsing,
       ${standingsColumn(memberIds, personId)} as standings
     from "Paper" p cross join lateral ${inputMark} said(mark)
-    ${paperIds ? Prisma.sql`where p.id = any(${[...paperIds]}::uuid[])` : Prisma.empty}`
-  return rows
-    .map((row) => ({
-      ...row,
-      facts: revive(row.facts),
-      counts: counted.take(row.facts.slug, row.mark, row.counts),
-    }))
-    .filter(({ facts }) => canSeePaper(actor, facts))
-    .map((row) => line(row, now))
-    .sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage) || a.title.localeCompare(b.title))
+    where p.id = any(${outlines.map(({ facts }) => facts.id)}::uuid[])`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return outlines.flatMap((outline) => {
+    const row = byId.get(outline.facts.id)
+    return row ? [line(outline, row, counted.take(outline.facts.slug, row.mark, row.counts))] : []
+  })
 }
 
-/** A visitor is shown the title of the final text, also where a later one is being worked on. */
-function onlyFinal(actor: Actor) {
-  if (actor.kind === 'person') return Prisma.empty
-  return Prisma.sql`and exists (select 1 from "PaperAct" a where a."versionId" = v.id and a.kind = 'finalised')`
-}
-
-function line({ endorsing, shortName, title, mark: _, counts, ...row }: Row, now: Date): PaperLine {
-  const signed = versionToSign(row.facts)
+function line({ facts, title, stage }: PaperOutline, row: Row, counts: Counts): PaperLine {
+  const { topics, standings, lastRead, endorsing, shortName } = row
   return {
-    ...row,
-    ...counts,
-    title: title ?? row.facts.title,
-    stage: stageAt(row.facts, now),
-    number: paperNumber(shortName, row.facts.number),
-    endorsing: endorsing?.[signed?.id ?? ''] ?? 0,
+    ...{ facts, title, stage, topics, standings, lastRead, ...counts },
+    number: paperNumber(shortName, facts.number),
+    endorsing: endorsing?.[versionToSign(facts)?.id ?? ''] ?? 0,
   }
 }

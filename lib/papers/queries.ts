@@ -55,7 +55,7 @@ async function headRow(
   number: number | null,
   said: boolean,
 ): Promise<HeadRow | null> {
-  const [texts, counted] = [heldTexts.entries(), holdCounts(slug)]
+  const [texts, counted] = [heldTexts.entries(), holdCounts([slug])]
   const held = { held: [...texts.keys()], counted: counted.marks }
   const [row] = await db.$queryRaw<(Omit<HeadRow, 'counts'> & { counts: Counts | null })[]>(
     headStatement(slug, { ...readerOf(actor), number, said, ...held }),

@@ -1,5 +1,6 @@
 import 'server-only'
-import { allFacts, factsBySlug } from '@/lib/papers/facts'
+import { factsBySlug } from '@/lib/papers/facts'
+import { knownPapers } from '@/lib/papers/known'
 import { canSeePaper, currentVersion, type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, isAdmin, isTaskforce } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -35,17 +36,20 @@ function factsOf(paper: PaperFacts, windowId: string) {
 /** The rounds, newest first, each with its papers and their windows. Null for who may not look. */
 export async function listRounds(actor: Actor) {
   if (!mayLook(actor)) return null
-  const [rounds, facts] = await Promise.all([
+  const [rounds, papers] = await Promise.all([
     db.round.findMany({
       orderBy: { createdAt: 'desc' },
       include: { createdBy: { select: { name: true } } },
     }),
-    allFacts(db),
+    knownPapers(),
   ])
   return rounds.map((round) => ({
     ...round,
-    papers: facts
-      .map((paper) => ({ paper, windows: paper.windows.filter(({ roundId }) => roundId === round.id) }))
+    papers: papers
+      .map(({ facts: paper }) => ({
+        paper,
+        windows: paper.windows.filter(({ roundId }) => roundId === round.id),
+      }))
       .filter(({ windows }) => windows.length > 0)
       .sort((a, b) => a.paper.title.localeCompare(b.paper.title, 'en')),
   }))
@@ -54,8 +58,9 @@ export async function listRounds(actor: Actor) {
 /** The papers on which a consultation can be opened now, by title, with the days nobody works. Null for who may not look. */
 export async function listConsultable(actor: Actor, now: Date) {
   if (!mayLook(actor)) return null
-  const [facts, nonWorking] = await Promise.all([allFacts(db), nonWorkingDays(db)])
-  const papers = facts
+  const [known, nonWorking] = await Promise.all([knownPapers(), nonWorkingDays(db)])
+  const papers = known
+    .map(({ facts }) => facts)
     .filter((paper) => currentVersion(paper) && ['consulting', 'revising'].includes(stageAt(paper, now)))
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
   return { papers, nonWorking }

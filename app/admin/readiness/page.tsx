@@ -6,17 +6,25 @@ import { DataTable } from '@/components/ui/data-table'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
+import { Pagination } from '@/components/ui/pagination'
 import { inOneSentence } from '@/lib/finalisation/missing'
-import { listReadiness } from '@/lib/finalisation/overview'
+import { isOpen, listReadiness } from '@/lib/finalisation/overview'
+import { pageIn, pageOf } from '@/lib/papers/outline'
+import { linesOf, listOutlines } from '@/lib/papers/overview'
 import { isAdmin } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
 
 export const metadata: Metadata = { title: 'Readiness' }
 
-export default async function ReadinessPage() {
+/** Papers on a page. */
+const size = 25
+
+export default async function ReadinessPage({ searchParams }: PageProps<'/admin/readiness'>) {
   const { actor, now } = await visit()
-  const rows = isAdmin(actor) ? await listReadiness(actor, now) : null
-  if (!rows) notFound()
+  if (!isAdmin(actor)) notFound()
+  const open = (await listOutlines(actor, now)).filter(isOpen)
+  const { page, pages, shown } = pageOf(open, pageIn((await searchParams).page), size)
+  const rows = (await listReadiness(actor, await linesOf(actor, shown), now)) ?? []
   return (
     <Page>
       <PageHead
@@ -56,6 +64,7 @@ export default async function ReadinessPage() {
           ]}
         />
       )}
+      <Pagination {...{ page, pages }} href={(to) => `/admin/readiness?page=${to}`} />
     </Page>
   )
 }

@@ -115,7 +115,7 @@ test('the numbers at the head of a paper and in lists follow each act', async ()
   const { paper, fjord, ana, reader } = await scene()
   const now = new Date('2025-05-27T10:00:00Z')
   const numbers = async () => {
-    const [head, lines] = [await getPaper(reader, paper.slug), await listPapers(reader, now)]
+    const [head, lines] = [await getPaper(reader, paper.slug), await listPapers(reader, now, [paper.id])]
     const line = lines.find(({ facts }) => facts.id === paper.id)
     return [head?.counts, line].map((each) => `${each?.inputs} of ${each?.members}, ${each?.unanswered} open`)
   }
