@@ -1,4 +1,5 @@
 import 'server-only'
+import { eventsMark } from '@/lib/papers/known'
 import { type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, isInside, isTaskforce } from '@/lib/platform/actor'
 import { type Asked, askedAt, closesNext, wasAsked } from './asked'
@@ -6,12 +7,17 @@ import { saidBy } from './cells'
 import { countingFilter, type ParticipationFilter } from './filter'
 import type { PaperColumn, Participation } from './found'
 import { type Cell, groupRows, type Row, rowOf } from './grid'
+import { heldFound, heldUnder, type Standing, standsAt } from './held'
 import { isSpoken, type Level, levelOf, strongest, tallyOf } from './levels'
 import { seesSilent, tellsPrivate } from './rules'
 import { type RosterMember, readFrame, readSaid } from './statement'
 
 /** How many papers stand side by side. */
 const columns = 12
+/** At most this long what was found is held, in milliseconds. */
+const LONGEST_MS = 3_600_000
+
+type Inside = Actor & { kind: 'person' }
 
 type Column = {
   id: string
@@ -22,7 +28,7 @@ type Column = {
 }
 
 /**
- * Who has spoken on which papers, for one reader, in two statements. The Taskforce and admins get every member's row;
+ * Who has spoken on which papers, for one reader. One statement while nothing happens, and after an event two more. The Taskforce and admins get every member's row;
  * people of members get the numbers and the rows of their own. Null for all others.
  */
 export async function getParticipation(
@@ -31,9 +37,18 @@ export async function getParticipation(
   now: Date,
 ): Promise<Participation | null> {
   if (!isInside(actor)) return null
+  const asking = seesSilent(actor) ? filter : countingFilter(filter)
+  const under = heldUnder(actor, asking, await eventsMark())
+  const held = heldFound.get(under)
+  if (held && standsAt(held, now)) return { ...held.found, filter: asking }
+  const standing = await find(actor, asking, now)
+  heldFound.put(under, standing)
+  return standing.found
+}
+
+async function find(actor: Inside, asking: ParticipationFilter, now: Date): Promise<Standing> {
   const byName = seesSilent(actor)
-  const asking = byName ? filter : countingFilter(filter)
-  const { papers, pages, choices, rounds, members } = await papersFor(asking, now)
+  const { papers, pages, choices, rounds, members, until } = await papersFor(asking, now)
   const rows = await readSaid(papers)
   const all = tabulate(
     members,
@@ -48,7 +63,7 @@ export async function getParticipation(
         saidBy(papers, rows, (memberId) => tellsPrivate(actor, memberId)),
       )
   const wanted = told.filter((row) => isWanted(row, asking))
-  return {
+  const found = {
     byName,
     filter: asking,
     rounds,
@@ -60,6 +75,16 @@ export async function getParticipation(
     own: told.filter((member) => isOwn(actor, member)),
     untold: byName ? untold(all, told) : 0,
   }
+  return { found, from: now, until }
+}
+
+/** The next instant at which a window opens or closes, or a member comes or goes. */
+function nextEdge(papers: readonly { facts: PaperFacts }[], roster: Date | null, now: Date): Date {
+  const edges = papers.flatMap(({ facts }) =>
+    facts.windows.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+  )
+  const coming = [...edges, ...(roster ? [roster] : [])].filter((edge) => edge > now)
+  return new Date(Math.min(...coming.map((edge) => edge.getTime()), now.getTime() + LONGEST_MS))
 }
 
 const isOwn = (actor: Actor, { id }: { id: string }) =>
@@ -82,12 +107,13 @@ function untold(all: readonly Row[], told: readonly Row[]): number {
 async function papersFor(filter: ParticipationFilter, now: Date) {
   const offset = (filter.papers - 1) * columns
   const some = filter.stage === '' ? { limit: columns, offset } : { limit: null, offset: 0 }
-  const { papers, count, ...frame } = await readFrame({ ...filter, ...some }, now)
+  const { papers, count, rosterUntil, ...frame } = await readFrame({ ...filter, ...some }, now)
   const chosen = papers.filter(({ facts }) => filter.stage === '' || stageAt(facts, now) === filter.stage)
   const total = filter.stage === '' ? count : chosen.length
   const shown = filter.stage === '' ? chosen : chosen.slice(offset, offset + columns)
   return {
     ...frame,
+    until: nextEdge(papers, rosterUntil, now),
     pages: { page: filter.papers, pages: Math.max(1, Math.ceil(total / columns)) },
     papers: shown.map(({ facts, title }) => ({
       id: facts.id,

@@ -23,6 +23,8 @@ type FrameRow = {
   count: number
   rounds: { id: string; name: string }[] | null
   members: (Omit<RosterMember, 'joinedAt'> & { joinedAt: string })[] | null
+  /** When the next member comes or goes, as far as is known. */
+  rosterUntil: Date | null
 }
 
 /** Which papers: of a round (its id), with an address, and how many of them; empty and null: all. */
@@ -59,12 +61,14 @@ export async function readFrame({ round, paper, limit, offset }: PapersAsked, no
       (select json_agg(json_build_object('id', id, 'name', name) order by "createdAt" desc) from "Round") as rounds,
       (select json_agg(json_build_object('id', m.id, 'slug', m.slug, 'displayName', m."displayName",
           'categories', m.categories, 'region', m.region, 'joinedAt', m."joinedAt") order by m."displayName")
-        from "Member" m where m."joinedAt" <= ${now} and (m."leftAt" is null or m."leftAt" > ${now})) as members`
+        from "Member" m where m."joinedAt" <= ${now} and (m."leftAt" is null or m."leftAt" > ${now})) as members,
+      (select min(edge) from "Member" m, unnest(array[m."joinedAt", m."leftAt"]) edge where edge > ${now}) as "rosterUntil"`
   return {
     choices: row.choices ?? [],
     papers: (row.papers ?? []).map((each) => ({ facts: revive(each.facts), title: each.title })),
     count: row.count,
     rounds: row.rounds ?? [],
+    rosterUntil: row.rosterUntil,
     members: (row.members ?? []).map((member) => ({ ...member, joinedAt: new Date(member.joinedAt) })),
   }
 }

@@ -35,12 +35,7 @@ export async function listToCall(
   most = 1000,
 ): Promise<ToCall[] | null> {
   if (!seesSilent(actor)) return null
-  const silent = groups
-    .flatMap(({ rows }) => rows)
-    .map((row) => ({ row, waiting: waitingFor(row, papers) }))
-    .filter(({ waiting }) => waiting.length > 0)
-    .sort((a, b) => b.waiting.length - a.waiting.length || bySilence(a.row, b.row))
-    .slice(0, most)
+  const silent = silentIn(groups, papers).slice(0, most)
   const reached = await reach(
     silent.map(({ row }) => row.id),
     now,
@@ -55,6 +50,23 @@ export async function listToCall(
     people: reached.get(id)?.people ?? [],
     lastCall: reached.get(id)?.lastCall ?? null,
   }))
+}
+
+type Silent = { row: Row; waiting: readonly Waiting[] }
+
+// What was found is held as it is: who waits in it is looked up once.
+const looked = new WeakMap<Participation['groups'], Silent[]>()
+
+function silentIn(groups: Participation['groups'], papers: Participation['papers']): Silent[] {
+  const known = looked.get(groups)
+  if (known) return known
+  const silent = groups
+    .flatMap(({ rows }) => rows)
+    .map((row) => ({ row, waiting: waitingFor(row, papers) }))
+    .filter(({ waiting }) => waiting.length > 0)
+    .sort((a, b) => b.waiting.length - a.waiting.length || bySilence(a.row, b.row))
+  looked.set(groups, silent)
+  return silent
 }
 
 function waitingFor({ cells }: Row, papers: Participation['papers']): Waiting[] {
