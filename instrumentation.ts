@@ -7,6 +7,9 @@ export async function register(): Promise<void> {
   await welcome()
   const { startWorker } = await import('@/lib/jobs/worker')
   startWorker()
+  const { onEvent } = await import('@/lib/jobs/events')
+  const { forgetViews } = await import('@/lib/platform/repeat-view')
+  onEvent(forgetViews)
 }
 
 /** Next hands over what broke while answering a request, once; the request's id ties it to the other lines. */

@@ -5,6 +5,7 @@ import { dress } from '@/lib/platform/headers'
 import { believe } from '@/lib/platform/incoming'
 import { log } from '@/lib/platform/log'
 import { speakWithoutScript } from '@/lib/platform/no-script'
+import { answerUnchanged, tagWhole } from '@/lib/platform/repeat-view'
 import { explain } from '@/scripts/failure.mjs'
 import { whenOrphaned } from '@/scripts/orphan.mjs'
 import { settingsOrFailure } from '@/scripts/settings.mjs'
@@ -66,11 +67,13 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   believe(request.headers, request.socket.remoteAddress, TRUST_PROXY)
   open.add(response)
   if (stopping) response.setHeader('connection', 'close')
-  dressBoth(request, response)
   response.once('close', () => {
     open.delete(response)
     logRequest(request, response, started)
   })
+  if (answerUnchanged(request, response)) return
+  dressBoth(request, response)
+  tagWhole(request, response)
   if (/%00/.test(request.url ?? '')) {
     // No word of ours holds it, and the database refuses it in any text.
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })

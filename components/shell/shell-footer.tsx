@@ -14,7 +14,7 @@ export function ShellFooter({ name, now, version, theme }: FooterProps) {
           signed. It does not speak for members that have not signed.
         </p>
         <p>
-          The coalition’s clock: <When at={now} /> · version {version}
+          The coalition’s clock as this page was made: <When at={now} /> · version {version}
         </p>
       </div>
       <ThemeSwitch theme={theme} />

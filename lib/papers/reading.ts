@@ -17,6 +17,8 @@ export type Reading = PaperHead & {
   shown: ShownVersion
   /** The number of the paper's last event when what was said was read. */
   seq: number
+  /** Under which events of the paper and of the coalition it was read. */
+  mark: string
   /** What was said, by place: counted in the database, the same for all but for what only this reader may know of. */
   places: ReadonlyMap<string, PlaceSaid>
   /** Every thread, oldest first; null on a paper with many, where they come by place. */
@@ -75,6 +77,7 @@ export function readingFor(
   return {
     ...head,
     seq: seqOf(said.mark),
+    mark: said.mark,
     places: placesFor(actor, said, finalVersionId(facts) !== null),
     threads,
     passages: threads ? passagesOf(threads) : said.passages,

@@ -12,6 +12,7 @@ import { browserRows, crowdedRows } from './browser'
 import { deskRows } from './desk'
 import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
 import { options, wanted } from './options'
+import { repeatRows } from './repeat'
 import { seedCrowded, seedDraft, seedPaper, seedPeople } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
 import { figureOf, printTable, type Row, rowOf } from './table'
@@ -217,6 +218,11 @@ if (wanted('typing')) {
   say('typing in a draft of 500 paragraphs')
   const draft = await seedDraft(500)
   rows.push(...(await typingRows({ port: ours.port, session: draft.session, draft: draft.slug })))
+}
+
+if (wanted('repeat')) {
+  say('asking again for a final paper')
+  rows.push(...(await repeatRows(ours.port, f0.port, people, interleaved)))
 }
 
 rows.push(...(await textRows(wanted, { ...options, print: say })))

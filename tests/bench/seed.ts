@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { addComment } from '@/lib/comments/commands'
 import { AddCommentInput } from '@/lib/comments/schema'
+import { freeze } from '@/lib/finalisation/commands'
+import { finalise } from '@/lib/finalisation/finalise'
 import type { PersonActor } from '@/lib/platform/actor'
 import { tokenHash } from '@/lib/platform/cookie'
 import { db } from '@/lib/platform/db'
 import {
   act,
+  adminPerson,
   clockAt,
   foundCoalition,
   memberCalled,
@@ -49,6 +52,19 @@ export async function seedCrowded(people: readonly PersonActor[], comments: numb
   const paper = await seedPaper(people, 0)
   const paragraphs = [null, ...Array.from({ length: 30 }, (_, n) => paragraphId(n + 1))]
   await manyComments({ paperId: paper.id, versionId: paper.versions[0]?.id ?? '', paragraphs }, comments)
+  return paper
+}
+
+/** A final paper of 30 paragraphs. Moves the clock. */
+export async function seedFinal(people: readonly PersonActor[]) {
+  const paper = await seedPaper(people, 0)
+  const admin = await adminPerson('An admin of the bench')
+  const versionId = paper.versions[0]?.id ?? ''
+  const of = { paperId: paper.id, versionId }
+  await clockAt('2025-06-09T10:00:00Z')
+  await freeze(act(admin), { ...of, closesAt: new Date('2025-06-17T10:00:00Z') })
+  await clockAt('2025-06-18T10:00:00Z')
+  await finalise(act(admin), { ...of, consensus: 'consensus', closesEarlier: false })
   return paper
 }
 

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { PublishedAsLine } from '@/components/finalisation/published-as'
 import { HearOf } from '@/components/live/hear-of'
@@ -19,14 +20,26 @@ import { findLostPlace } from '@/lib/papers/lost-place'
 import { getOpened, getPaper, getReading } from '@/lib/papers/queries'
 import type { Reading } from '@/lib/papers/reading'
 import { getRecirculated } from '@/lib/papers/recirculated'
+import { standingView } from '@/lib/papers/standing-view'
+import type { Actor } from '@/lib/platform/actor'
+import { standsBy } from '@/lib/platform/repeat-view'
 import { visit } from '@/lib/platform/session'
 
 type Props = PageProps<'/papers/[slug]'>
 
 export async function generateMetadata({ params }: Props) {
   const [{ slug }, { actor, now }] = await Promise.all([params, visit()])
-  const paper = (await getReading(actor, slug, now)) ?? (await getPaper(actor, slug))
+  const reading = await getReading(actor, slug, now)
+  if (reading) await tellRepeats(actor, reading, now)
+  const paper = reading ?? (await getPaper(actor, slug))
   return { title: paper?.title ?? 'Not found' }
+}
+
+/** A visitor who has read a final paper is not sent it again while nothing happens: server.ts answers for it. */
+async function tellRepeats(actor: Actor, reading: Reading, now: Date): Promise<void> {
+  const standing = standingView(actor, reading, process.env.DEPLOYMENT_ID ?? '', now)
+  const id = standing && (await headers()).get('x-request-id')
+  if (id) standsBy(id, standing.tag, Date.now() + standing.forMs)
 }
 
 /**
