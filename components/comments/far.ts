@@ -1,4 +1,7 @@
-/** Fills a panel with its threads, where they are not on the page yet. What cannot be had stays a link. */
+/**
+ * Fills a panel with its threads, where they are not on the page yet: when it is opened, or somebody is about to open it,
+ * so that they are there by then. What cannot be had stays a link.
+ */
 export async function bring(panel: Element): Promise<void> {
   const far = panel.querySelector<HTMLElement>('[data-far]')
   const address = far?.dataset.far
@@ -87,25 +90,7 @@ function putFor(link: HTMLAnchorElement, html: string, older: boolean): void {
   goTo(nearest)
 }
 
-/** What was asked for because somebody was about to open it, and is good for five seconds. */
-const coming = new Map<string, Promise<string | null>>()
-const goodForMs = 5_000
-
-/** Asks for the threads of a panel before it is opened: a pointer rests on its number, or the focus does. */
-export function askAhead(place: string): void {
-  const far = document.querySelector<HTMLElement>(`#t-${CSS.escape(place)} [data-far]`)?.dataset.far
-  if (!far || coming.has(far)) return
-  coming.set(far, get(far))
-  setTimeout(() => coming.delete(far), goodForMs)
-}
-
 async function ask(address: string): Promise<string | null> {
-  const asked = coming.get(address)
-  coming.delete(address)
-  return (await asked) ?? get(address)
-}
-
-async function get(address: string): Promise<string | null> {
   const answer = await fetch(address).catch(() => null)
   return answer?.ok ? answer.text() : null
 }

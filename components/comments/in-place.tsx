@@ -4,9 +4,10 @@ import { createPortal } from 'react-dom'
 import { newKey } from '@/components/ui/new-key'
 import type { InputKind } from '@/prisma/generated/enums'
 import { plainlyClicked } from './clicked'
-import { askAhead, bring, goOn, unfold } from './far'
+import { goOn, unfold } from './far'
 import { firstSlotIn, openPanel, slotIn, togglePanel } from './panels'
 import type { SpeakerChoice } from './speakers'
+import { useFarThreads } from './use-far-threads'
 import { useSelection } from './use-selection'
 import { useFreshAfterWriting } from './written'
 
@@ -116,36 +117,6 @@ export function InPlace(props: InPlaceProps) {
       )}
     </>
   )
-}
-
-/** Brings the threads of a panel when it opens, and the page on which a thread is that the address names and this one has not. */
-function useFarThreads(): void {
-  useEffect(() => {
-    const onToggle = ({ target }: Event) => {
-      if (target instanceof HTMLDetailsElement && target.open) void bring(target)
-    }
-    const onNear = ({ target }: Event) => {
-      const place = target instanceof Element && target.closest<HTMLElement>('a.w')?.dataset.open
-      if (place) askAhead(place)
-    }
-    document.addEventListener('toggle', onToggle, true)
-    document.addEventListener('pointerover', onNear)
-    document.addEventListener('focusin', onNear)
-    goToThread()
-    return () => {
-      document.removeEventListener('toggle', onToggle, true)
-      document.removeEventListener('pointerover', onNear)
-      document.removeEventListener('focusin', onNear)
-    }
-  }, [])
-}
-
-/** Leads to the page on which the thread, or the reply, is that the address names and this page has not. */
-function goToThread(): void {
-  const [, number, reply = ''] = /^#c(\d+)(-\d+)?$/.exec(location.hash) ?? []
-  if (!number || document.getElementById(`c${number}${reply}`)) return
-  const wanted = `?input=${number}${reply && '&replies=all'}`
-  if (!location.search.endsWith(wanted.slice(1))) location.replace(wanted + location.hash)
 }
 
 function OnSelection({ onClick, children }: { onClick: () => void; children: string }) {
