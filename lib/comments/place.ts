@@ -91,10 +91,16 @@ export async function bodiesOf(
   if (held.length === standing.length) return new Map(held)
   const texts = await tx.versionText.findMany({
     where: { versionId: { in: standing.map(({ id }) => id) } },
-    select: { versionId: true, body: true },
+    select: { versionId: true, title: true, body: true, coverNote: true },
   })
-  // Only what parseBody let through is stored.
-  return new Map(texts.map((text) => [text.versionId, text.body as Body]))
+  return new Map(
+    texts.map(({ versionId, ...text }) => {
+      // Only what parseBody let through is stored.
+      const body = text.body as Body
+      heldTexts.put(versionId, { ...text, body })
+      return [versionId, body]
+    }),
+  )
 }
 
 function placeIn(versionId: string, read: Body, current: Body, anchor: Anchor): Placed['place'] {
