@@ -1,4 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { withdrawInput } from '@/lib/comments/commands'
+import { WithdrawInput } from '@/lib/comments/schema'
 import { filterFrom } from '@/lib/participation/filter'
 import { getParticipation } from '@/lib/participation/queries'
 import { listToCall } from '@/lib/participation/to-call'
@@ -8,6 +10,7 @@ import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import {
+  act,
   adminPerson,
   clockAt,
   foundCoalition,
@@ -180,16 +183,14 @@ test('the weight of a paragraph counts each member once, by the most that it did
 })
 
 test('what was withdrawn is in no number', async () => {
-  const withdrawing = await commentBy(speakers.Declined ?? drafter, paper, { capacity: 'forMember' })
+  const author = speakers.Declined ?? drafter
+  const withdrawing = await commentBy(author, paper, { capacity: 'forMember' })
   expect(await levelsFor(drafter)).toMatchObject({ Declined: 'spoke' })
-  await db.input.update({
-    where: { id: withdrawing.id },
-    data: { withdrawnAt: new Date('2025-05-27T09:00:00Z'), withdrawnById: drafter.personId },
-  })
+  await withdrawInput(act(author), WithdrawInput.parse({ paperId: paper.id, inputId: withdrawing.id }))
   expect(await levelsFor(drafter)).toMatchObject({ Declined: 'noComment' })
 })
 
-test('it is read in two statements, and the call list in a third, however many members and papers there are', async () => {
+test('it is read in three statements, and in one while nothing happens, however many members and papers there are', async () => {
   const count = async () => {
     const statements = vi.spyOn(db, '$queryRaw')
     const now = new Date('2025-05-28T10:00:00Z')
@@ -200,8 +201,14 @@ test('it is read in two statements, and the call list in a third, however many m
     statements.mockRestore()
     return [read, all]
   }
-  expect(await count()).toEqual([2, 3])
+  expect([await count(), await count()]).toEqual([
+    [3, 4],
+    [1, 2],
+  ])
   for (let n = 0; n < 3; n += 1) await windowOn(await publishedPaper(), 'comments')
   for (let n = 0; n < 5; n += 1) await memberCalled(`Another ${n}`)
-  expect(await count()).toEqual([2, 3])
+  expect([await count(), await count()]).toEqual([
+    [3, 4],
+    [1, 2],
+  ])
 })
