@@ -9,6 +9,7 @@ import { categoryNames } from '@/lib/members/words'
 import { formatDay } from '@/lib/platform/format'
 import type { Stance } from '@/prisma/generated/enums'
 import styles from './list.module.css'
+import { Reservation } from './reservation'
 
 const tones: Record<Stance, 'agreed' | 'wait' | 'stop' | undefined> = {
   endorse: 'agreed',
@@ -68,7 +69,7 @@ function What({ entry, at }: { entry: Entry; at: string }) {
       )}
       {!listed && <span className="small muted"> not to be listed</span>}
       {capacity === 'onBehalf' && <span className="small muted"> entered on its behalf</span>}
-      {entry.reservation && <Reservation of={entry.reservation} version={entry.version} at={at} />}
+      {entry.reservation && <Reservation of={entry.reservation} at={at} />}
       {statement && (
         <div className={styles.reservation}>
           <p className="quote">{statement}</p>
@@ -83,30 +84,6 @@ function What({ entry, at }: { entry: Entry; at: string }) {
 }
 
 const wasWords = { changed: 'was:', withdrawn: 'withdrawn before:', voided: 'an entry was void:' } as const
-
-function Reservation({
-  of,
-  version,
-  at,
-}: {
-  of: NonNullable<Entry['reservation']>
-  version: number
-  at: string
-}) {
-  const place = of.label ? `para ${of.label}` : 'a heading'
-  return (
-    <div className={styles.reservation}>
-      <p className="small">
-        On <A href={`${at}/versions/${version}#p-${of.paragraph}`}>{place}</A>
-        {of.quote && <>, “{of.quote}”</>}
-      </p>
-      <p className="quote">{of.text}</p>
-      <p className="small">
-        <span className="muted">Would be lifted by:</span> {of.wording}
-      </p>
-    </div>
-  )
-}
 
 function Since({ entry, at, edits }: { entry: Entry; at: string; edits: boolean }) {
   const { givenAt, basis, version, person, memberId, memberName } = entry

@@ -2,6 +2,7 @@ import { Confirm } from '@/components/ui/confirm'
 import { Digest } from '@/components/ui/digest'
 import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
+import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -17,6 +18,7 @@ import type { SignForm } from '@/lib/endorsements/sign-form'
 import { basisWords, stanceWords } from '@/lib/endorsements/words'
 import type { Decision } from '@/lib/platform/decision'
 import styles from './sign.module.css'
+import { WillBeShown } from './will-be-shown'
 
 type Held = NonNullable<SignForm['held']>
 const key = () => crypto.randomUUID()
@@ -39,18 +41,19 @@ export function HeldStance({ held, member, now }: { held: Held; member: string; 
 /** One button that repeats the stance on the text that is shown above it. */
 export function ReconfirmForm({
   held,
-  member,
+  member: shown,
   read,
 }: {
   held: Held
-  member: string
+  member: SignForm['member']
   read: { versionId: string; digest: string; number: number }
 }) {
   const { versionId, digest, number } = read
+  const member = shown.displayName
   return (
     <ActionForm
       action={reconfirmAction}
-      hidden={{ key: key(), ...ids(held), versionId, digest }}
+      hidden={{ key: key(), ...ids(held), versionId, digest, shown: shown.shown }}
       done={`Reconfirmed for ${member}, on version ${number}.`}
     >
       <div className={styles.consequence}>
@@ -58,6 +61,7 @@ export function ReconfirmForm({
           Say the same of version {number}, exactly as it stands here. What was said with it, such as a
           reservation, goes along.
         </p>
+        <WillBeShown member={shown} />
         <Digest value={digest} copy={false} />
       </div>
       <div className={`row ${styles.act}`}>
@@ -72,11 +76,14 @@ export function DeclineNotice({
   held,
   member,
   until,
+  at,
   now,
 }: {
   held: Held
   member: string
   until: Date
+  /** Address of the paper. */
+  at: string
   now: Date
 }) {
   return (
@@ -105,6 +112,10 @@ export function DeclineNotice({
       <p>
         An editorial change was confirmed, and the signature of {member} was <b>carried over</b> to version{' '}
         {held.version.number}. It can be declined until <When at={until} from={now} />.
+      </p>
+      <p className="small">
+        Not editorial at all?{' '}
+        <A href={`${at}/versions/${held.version.number}`}>Challenge it for all members</A>
       </p>
     </Notice>
   )

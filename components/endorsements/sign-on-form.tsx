@@ -3,8 +3,10 @@ import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signOnAction, signOnBehalfAction } from '@/lib/endorsements/actions'
+import type { SignForm } from '@/lib/endorsements/sign-form'
 import styles from './sign.module.css'
 import { type StanceDefaults, StanceFields } from './stance-fields'
+import { WillBeShown } from './will-be-shown'
 
 export type SignedText = {
   paperId: string
@@ -15,7 +17,7 @@ export type SignedText = {
 }
 
 type SignOnFormProps = {
-  member: { id: string; displayName: string }
+  member: SignForm['member']
   text: SignedText
   defaults: StanceDefaults
   /** By an admin, for a member that said so elsewhere. */
@@ -25,7 +27,8 @@ type SignOnFormProps = {
 /** A stance for one member on exactly one text; what follows from it is said above the button that names the member. */
 export function SignOnForm({ member, text, defaults, onBehalf = false }: SignOnFormProps) {
   const { paperId, versionId, digest, number, paragraphs } = text
-  const hidden = { key: crypto.randomUUID(), paperId, versionId, digest, memberId: member.id }
+  const shown = onBehalf ? {} : { shown: member.shown }
+  const hidden = { key: crypto.randomUUID(), paperId, versionId, digest, memberId: member.id, ...shown }
   const name = member.displayName
   return (
     <ActionForm
@@ -43,6 +46,7 @@ export function SignOnForm({ member, text, defaults, onBehalf = false }: SignOnF
         />
       )}
       <div className={styles.consequence}>
+        {!onBehalf && <WillBeShown member={member} />}
         <p className="small muted">You sign exactly this text: version {number}, digest</p>
         <Digest value={digest} copy={false} />
         <p className="small muted">

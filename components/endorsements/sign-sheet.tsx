@@ -7,6 +7,7 @@ import { redline } from '@/lib/document/redline'
 import { renderBody } from '@/lib/document/render'
 import {
   canDecline,
+  canLiftReservation,
   canPrepare,
   canReconfirm,
   canSignOn,
@@ -20,6 +21,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { counted } from '@/lib/platform/format'
 import { IntentionForm, PreparedNote, PrepareForm, StatedIntention } from './before-signing'
 import { DeclineNotice, EndStance, HeldStance, ReconfirmForm } from './held-stance'
+import { HeldReservation } from './reservation'
 import { SignOnForm } from './sign-on-form'
 
 type SheetProps = { form: SignForm; actor: Actor; now: Date }
@@ -36,14 +38,31 @@ export function SignSheet({ form, actor, now }: SheetProps) {
         {/* Always there, so that a stance that was just recorded is read out when it appears. */}
         <div role="status">{held && <HeldStance held={held} member={member.displayName} now={now} />}</div>
         {held && form.declineUntil && canDecline(actor, held, form.declineUntil, now).ok && (
-          <DeclineNotice held={held} member={member.displayName} until={form.declineUntil} now={now} />
+          <DeclineNotice
+            held={held}
+            member={member.displayName}
+            until={form.declineUntil}
+            at={`/papers/${form.paper.slug}`}
+            now={now}
+          />
         )}
+        {held && <HeldReservation form={form} held={held} lifts={canLift(held, form, actor, now)} />}
         <Signing form={form} actor={actor} now={now} />
       </section>
       <NotYet form={form} actor={actor} now={now} />
       {held && <Ending held={held} form={form} actor={actor} now={now} />}
     </>
   )
+}
+
+function canLift(
+  held: NonNullable<SignForm['held']>,
+  { paper, version, text }: SignForm,
+  actor: Actor,
+  now: Date,
+) {
+  const read = { versionId: version.id, digest: version.digest }
+  return text !== null && canLiftReservation(actor, held, paper, read, now).ok
 }
 
 /** The text: what changed since the member spoke, folded the whole of it, and its digest. */
@@ -125,13 +144,12 @@ function BySignatory({ form, actor, now }: SheetProps) {
   const { paper, version, member, held } = form
   const read = { versionId: version.id, digest: version.digest }
   if (!held) return <Stances form={form} />
-  const again = canReconfirm(actor, held, paper, read, now)
+  // What cannot be repeated, since its passage is gone, is lifted or said anew.
+  const again = form.reserved?.how === 'gone' ? null : canReconfirm(actor, held, paper, read, now)
   return (
     <>
-      {again.ok && (
-        <ReconfirmForm held={held} member={member.displayName} read={{ ...read, number: version.number }} />
-      )}
-      <Disclosure label={again.ok ? 'Say something else' : 'Change the stance'} button={{ look: 'plain' }}>
+      {again?.ok && <ReconfirmForm held={held} member={member} read={{ ...read, number: version.number }} />}
+      <Disclosure label={again?.ok ? 'Say something else' : 'Change the stance'} button={{ look: 'plain' }}>
         <Stances form={form} />
       </Disclosure>
     </>
@@ -139,7 +157,7 @@ function BySignatory({ form, actor, now }: SheetProps) {
 }
 
 function Stances({ form, onBehalf = false }: { form: SignForm; onBehalf?: boolean }) {
-  const { paper, version, text, member, held, preparation } = form
+  const { paper, version, text, member, held, preparation, reserved } = form
   const sheet = {
     paperId: paper.id,
     versionId: version.id,
@@ -147,7 +165,8 @@ function Stances({ form, onBehalf = false }: { form: SignForm; onBehalf?: boolea
     number: version.number,
     paragraphs: text?.paragraphs ?? [],
   }
-  const defaults = held ?? (preparation ? { stance: preparation.stance } : {})
+  const passage = reserved?.now && { reservationParagraph: reserved.now.paragraph }
+  const defaults = held ? { ...held, ...passage } : preparation ? { stance: preparation.stance } : {}
   return <SignOnForm member={member} text={sheet} defaults={defaults} onBehalf={onBehalf} />
 }
 

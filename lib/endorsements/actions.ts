@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
 import {
   declineCarryOver,
+  liftReservation,
   prepareEndorsement,
   reconfirm,
   signOn,
@@ -32,6 +33,10 @@ export async function signOnBehalfAction(_: FormState, form: FormData): Promise<
 
 export async function reconfirmAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, ReconfirmInput, reconfirm))
+}
+
+export async function liftReservationAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, ReconfirmInput, liftReservation))
 }
 
 export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {

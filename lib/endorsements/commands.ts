@@ -11,17 +11,21 @@ import { type Act, once } from '@/lib/platform/once'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
 import { ensureStanding, heldRow, lockSigning } from './lock'
+import { reservationIn } from './reserved'
 import { contentOf, end, endWhatCameBefore, factsOf, onTextBefore, restore, write } from './rows'
 import {
   canDecline,
+  canLiftReservation,
   canPrepare,
   canReconfirm,
   canSignOn,
   canSignOnBehalf,
   canVoid,
   canWithdraw,
+  showsWhatWasSeen,
 } from './rules'
 import type { Decline, Prepare, Reconfirm, SignOn, SignOnBehalf, Void, Withdraw } from './schema'
+import { shownDigest } from './shown'
 
 type Held = Awaited<ReturnType<typeof lockSigning>>
 
@@ -44,18 +48,40 @@ export async function signOnBehalf(act: Act, input: SignOnBehalf): Promise<void>
     const held = await lockSigning(tx, act, input)
     ensure(canSignOnBehalf(act.actor, held.paper, input, held.now))
     await ensureStanding(tx, act, held.member, null, held.now)
-    await give(tx, act, held, input, input.evidence)
+    // Nobody of the member saw what will be shown: what it rests on is the evidence.
+    await give(tx, act, held, { ...input, shown: undefined }, input.evidence)
   })
 }
 
-/** Repeats on the text that was read what the member said of an earlier one. Refuses what `canReconfirm` refuses. */
+/**
+ * Repeats on the text that was read what the member said of an earlier one; a reservation goes along with its passage.
+ * Refuses what `canReconfirm` refuses, and a reservation whose passage is no longer in the text.
+ */
 export async function reconfirm(act: Act, input: Reconfirm): Promise<void> {
   await once(act, 'reconfirm', input, async (tx) => {
     const held = await lockSigning(tx, act, input)
     const row = await heldRow(tx, input)
     ensure(canReconfirm(act.actor, row, held.paper, input, held.now))
     await ensureStanding(tx, act, held.member, 'signatory', held.now)
-    await give(tx, act, held, { ...input, ...contentOf(row) }, null)
+    const content = contentOf(row)
+    const reservation =
+      content.reservation && (await reservationIn(tx, row, content.reservation, input.versionId))
+    await give(tx, act, held, { ...input, ...content, reservation }, null)
+  })
+}
+
+/**
+ * The member's reservation is met: it endorses the text that was read, without it, in one act. Refuses what
+ * `canLiftReservation` refuses.
+ */
+export async function liftReservation(act: Act, input: Reconfirm): Promise<void> {
+  await once(act, 'liftReservation', input, async (tx) => {
+    const held = await lockSigning(tx, act, input)
+    const row = await heldRow(tx, input)
+    ensure(canLiftReservation(act.actor, row, held.paper, input, held.now))
+    await ensureStanding(tx, act, held.member, 'signatory', held.now)
+    const plain = { ...contentOf(row), stance: 'endorse', reservation: null } as const
+    await give(tx, act, held, { ...input, ...plain }, null)
   })
 }
 
@@ -71,6 +97,7 @@ async function give(
   evidence: string | null,
 ): Promise<void> {
   await ensureParagraph(tx, input)
+  ensure(showsWhatWasSeen(input.shown, shownDigest(member), member.displayName))
   const by = { personId: personIdOf(act.actor), now }
   const live = last && !last.endedAt ? last : null
   const basis = live && live.digest !== input.digest ? 'reconfirmed' : 'given'

@@ -5,6 +5,7 @@ import type { Endorsement, Intention } from '@/prisma/generated/client'
 import type { Region } from '@/prisma/generated/enums'
 import { canSeeEvidence, canSeeSilence, canSeeStance, isListed, versionToSign } from './rules'
 import {
+  asGiven,
   countEndorsed,
   countInAssociations,
   endorsingMembers,
@@ -14,6 +15,7 @@ import {
   stancesBefore,
   standingApart,
 } from './standing'
+import type { TracedReservation } from './tracing'
 
 export type Row = Endorsement & {
   version: { number: number }
@@ -34,6 +36,8 @@ type Everything = {
   affiliations: readonly { memberId: string; associationId: string }[]
   /** The visible numbers of paragraphs, by version and identity with a space between. */
   labels: ReadonlyMap<string, string>
+  /** Of the live rows with a reservation: where its passage is in the version that is listed. */
+  traced: ReadonlyMap<string, TracedReservation>
   /** The number of the paper's last event: what the list stands for. */
   seq: number
 }
@@ -50,10 +54,10 @@ export function versionListed(actor: Actor, paper: PaperFacts): VersionFacts | n
 
 /** Who stands under the text, who apart, and what else this reader may know of it at `now`. */
 export function listFor(actor: Actor, everything: Everything, now: Date) {
-  const { paper, version, rows, said, members, affiliations, labels, seq } = everything
+  const { paper, version, rows, said, members, affiliations, seq } = everything
   const inside = isInside(actor)
   const show = (list: readonly Row[]) =>
-    list.filter((row) => canSeeStance(actor, row)).map((row) => entryFor(actor, row, rows, labels))
+    list.filter((row) => canSeeStance(actor, row)).map((row) => entryFor(actor, row, everything))
   const endorsing = endorsingMembers(rows, version)
   const live = rows.filter((row) => !row.endedAt)
   const intended = said.filter(({ memberId }) => !live.some((row) => row.memberId === memberId))
@@ -78,8 +82,12 @@ function countedAt(paper: PaperFacts, now: Date): Date {
   return standingActs(paper).findLast((act) => act.kind === 'finalised')?.at ?? now
 }
 
-/** Who signed an earlier text stands apart for all; for visitors only under a version that they may read. */
+/**
+ * Who signed an earlier text stands apart for all; for visitors only under a version that they may read, and not where the
+ * procedure was an emergency: who has not confirmed is not listed there.
+ */
 function mayStandApart(actor: Actor, paper: PaperFacts, row: Row): boolean {
+  if (!isInside(actor) && paper.procedure === 'emergency') return false
   const version = paper.versions.find((each) => each.id === row.versionId)
   return isInside(actor) || (version !== undefined && isListed(row) && canSeeVersion(actor, paper, version))
 }
@@ -89,7 +97,8 @@ function intentionOf({ id, kind, onDate, note, at, version, member }: SaidRow) {
   return { id, kind, onDate, note, at, version: version.number, memberSlug, memberName }
 }
 
-function entryFor(actor: Actor, row: Row, rows: readonly Row[], labels: ReadonlyMap<string, string>) {
+function entryFor(actor: Actor, row: Row, everything: Everything) {
+  const { rows } = everything
   const inside = isInside(actor)
   const { id, memberId, memberName, categories, logoDigest, stance, listed, basis, capacity, givenAt } = row
   const { member, version, digest, statementReleased } = row
@@ -100,7 +109,7 @@ function entryFor(actor: Actor, row: Row, rows: readonly Row[], labels: Readonly
     /** Until when it was a member, where it left. */
     until: member.leftAt,
     version: version.number,
-    reservation: reservationOf(row, labels),
+    reservation: reservationOf(row, asGiven(rows, row), everything),
     statement: inside || statementReleased ? row.statement : null,
     statementReleased,
     person: inside ? row.person.name : null,
@@ -110,11 +119,12 @@ function entryFor(actor: Actor, row: Row, rows: readonly Row[], labels: Readonly
   }
 }
 
-function reservationOf(row: Row, labels: ReadonlyMap<string, string>) {
+function reservationOf(row: Row, given: Row, { labels, traced, version: { id: versionId } }: Everything) {
   const { reservation: text, reservationParagraph: paragraph, reservationWording: wording } = row
   if (text === null || paragraph === null || wording === null) return null
-  const label = labels.get(`${row.versionId} ${paragraph}`) ?? ''
-  return { text, paragraph, label, quote: row.reservationQuote, wording }
+  const label = labels.get(`${given.versionId} ${paragraph}`) ?? ''
+  const said = { text, paragraph, label, version: given.version.number, quote: row.reservationQuote, wording }
+  return { ...said, traced: given.versionId === versionId ? null : (traced.get(row.id) ?? null) }
 }
 
 /** A number and the reader's own members for people of members; the names for the Taskforce and admins. */

@@ -40,6 +40,12 @@ function entryJson(entry: Entry) {
       quote: reservation.quote,
       text: reservation.text,
       wording: reservation.wording,
+      now: reservation.traced && {
+        is: reservation.traced.how,
+        number: reservation.traced.now?.label || null,
+        text: reservation.traced.now?.text ?? null,
+        towardsTheWording: reservation.traced.towards,
+      },
     },
     statement: entry.statement,
   }

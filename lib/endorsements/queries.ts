@@ -5,6 +5,7 @@ import { canSeePaper } from '@/lib/papers/rules'
 import { type Actor, isAdmin, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { type Endorsements, listFor, versionListed } from './list'
+import { traceReservations } from './tracing'
 
 /**
  * Who stands under the text of a paper, and what else this reader may know of it. Null where the paper is absent, hidden,
@@ -30,11 +31,10 @@ export async function getEndorsements(actor: Actor, slug: string, now: Date): Pr
     labelsOf(paper.id),
     db.event.findFirst({ where: { chainId: paper.id }, orderBy: { seq: 'desc' }, select: { seq: true } }),
   ])
-  return listFor(
-    actor,
-    { paper, version, rows, said, members, affiliations, labels, seq: last?.seq ?? 0 },
-    now,
-  )
+  const live = rows.filter(({ endedAt }) => !endedAt)
+  const traced = await traceReservations(db, live, rows, version.id)
+  const seq = last?.seq ?? 0
+  return listFor(actor, { paper, version, rows, said, members, affiliations, labels, traced, seq }, now)
 }
 
 function intentionsOf(paperId: string) {

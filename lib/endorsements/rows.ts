@@ -52,6 +52,7 @@ export async function write(
       memberName: member.displayName,
       categories: member.categories,
       logoDigest: member.logoDigest,
+      agreedDigest: input.shown ?? null,
       reservation: reservation?.text ?? null,
       reservationParagraph: reservation?.paragraph ?? null,
       reservationQuote: reservation?.quote ?? null,
@@ -89,7 +90,9 @@ export async function restore(
 }
 
 /** What a row said, as its form would send it again. */
-export function contentOf(row: Endorsement): Omit<SignOn, 'paperId' | 'versionId' | 'digest' | 'memberId'> {
+export function contentOf(
+  row: Endorsement,
+): Omit<SignOn, 'paperId' | 'versionId' | 'digest' | 'memberId' | 'shown'> {
   const { stance, listed, statement, statementReleased } = row
   const { reservation: text, reservationParagraph: paragraph, reservationWording: wording } = row
   const reserved = text !== null && paragraph !== null && wording !== null
@@ -108,6 +111,7 @@ export function factsOf(row: Endorsement) {
     listed: row.listed,
     capacity: row.capacity,
     statementReleased: row.statementReleased,
+    agreedToBeShown: row.agreedDigest !== null,
     contentDigest: contentDigest(row),
   }
 }

@@ -81,6 +81,18 @@ function whenOpen(paper: PaperToSign, now: Date): string {
   return `Sign-on closed on ${formatInstant(closed.closesAt)}. Ask an admin to reopen it for a late sign-on.`
 }
 
+/**
+ * What a list will show of the member is what the signatory saw, each as a digest of name, categories and logo. A form that
+ * showed none records no agreement.
+ */
+export function showsWhatWasSeen(seen: string | undefined, now: string, memberName: string): Decision {
+  return seen === undefined || seen === now
+    ? yes
+    : overtaken(
+        `The name, the categories or the logo of ${memberName} changed since you opened this page. Look at what will be shown, then sign.`,
+      )
+}
+
 /** Who has not joined yet, or has left, signs nothing. */
 export function belongs(
   member: { displayName: string; joinedAt: Date; leftAt: Date | null },
@@ -118,6 +130,23 @@ export function canReconfirm(
   return held.digest === read.digest
     ? overtaken('This very text is signed already. There is nothing to reconfirm.')
     : yes
+}
+
+/**
+ * Lifts the member's reservation: the same stance without it, on the text that was read. It needs what signing needs, and
+ * that the stance is still the one that was looked at.
+ */
+export function canLiftReservation(
+  actor: Actor,
+  held: HeldStance,
+  paper: PaperToSign,
+  read: ReadText,
+  now: Date,
+): Decision {
+  const decision = canSignOn(actor, held.memberId, paper, read, now)
+  if (!decision.ok) return decision
+  if (held.endedAt) return ended
+  return held.stance === 'endorseWithReservation' ? yes : no('There is no reservation to lift.')
 }
 
 /**

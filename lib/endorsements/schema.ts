@@ -29,6 +29,8 @@ export type SignOn = {
   /** With a stance other than endorsing. Released: anyone may read it once the paper is final. */
   statement: string | null
   statementReleased: boolean
+  /** The digest of name, categories and logo as the form showed them; by that the signatory agrees that they are shown. */
+  shown?: string | undefined
 }
 
 const Fields = z.object({
@@ -44,6 +46,7 @@ const Fields = z.object({
   wording: text(4000).optional(),
   statement: text(4000).optional(),
   statementReleased: z.literal('yes').optional(),
+  shown: Digest.optional(),
 })
 type Fields = z.infer<typeof Fields>
 
@@ -100,6 +103,7 @@ function signOnOf(fields: Fields): SignOn {
     reservation: reserved ? { text: reservation, paragraph, quote, wording } : null,
     statement: fields.statement ?? null,
     statementReleased: fields.statementReleased === 'yes',
+    shown: fields.shown,
   }
 }
 
@@ -110,13 +114,14 @@ export const SignOnBehalfInput = Fields.extend({ evidence: Evidence })
   .superRefine(consistent)
   .transform(({ evidence, ...fields }): SignOnBehalf => ({ ...signOnOf(fields), evidence }))
 
-/** Repeats the stance `endorsementId`, given on an earlier text, on the one that was read. */
+/** Says the stance `endorsementId` again on the text that was read: as it was, or without its reservation. */
 export const ReconfirmInput = z.object({
   paperId: z.uuid(),
   versionId: z.uuid(),
   digest: Digest,
   memberId: z.uuid(),
   endorsementId: z.uuid(),
+  shown: Digest.optional(),
 })
 export type Reconfirm = z.infer<typeof ReconfirmInput>
 

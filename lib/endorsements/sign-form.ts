@@ -9,8 +9,10 @@ import { db } from '@/lib/platform/db'
 import type { VersionFacts } from '@/lib/versions/rules'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
-import { onTextBefore } from './rows'
 import { versionToSign } from './rules'
+import { shownDigest } from './shown'
+import { asGiven } from './standing'
+import { traceReservations } from './tracing'
 
 /**
  * All that a person needs to sign one paper for one member: the text, what changed in it since the member spoke, and how
@@ -23,13 +25,22 @@ export async function getSignForm(actor: Actor, slug: string, memberId: string) 
   const version = versionToSign(paper)
   const member = await db.member.findUnique({
     where: { id: memberId },
-    select: { id: true, displayName: true, joinedAt: true, leftAt: true, memberships: signatoriesNow },
+    select: { ...asShown, id: true, joinedAt: true, leftAt: true, memberships: signatoriesNow },
   })
   if (!version || !member) return null
-  const stands = await standingOf(paper, memberId)
+  const { rows, ...stands } = await standingOf(paper, memberId)
   const text = await textOf(version)
-  const base = await baseOf(paper, version, stands)
-  return { paper, version, text, member: named(member), base, ...stands }
+  const given = stands.held && asGiven(rows, stands.held)
+  const base = await baseOf(paper, version, given ?? stands.intention)
+  const reserved = stands.held
+    ? (await traceReservations(db, [stands.held], rows, version.id)).get(stands.held.id)
+    : null
+  return {
+    ...{ paper, version, text, member: named(member), ...stands },
+    base: base && { ...base, because: given ? ('signed' as const) : ('intended' as const) },
+    /** Where the passage of its reservation is in the text to sign; null where it has none, or its words were taken out. */
+    reserved: reserved ?? null,
+  }
 }
 
 export type SignForm = NonNullable<Awaited<ReturnType<typeof getSignForm>>>
@@ -40,28 +51,32 @@ const signatoriesNow = {
   orderBy: { person: { name: 'asc' } },
 } as const
 
-type MemberRow = { id: string; displayName: string; joinedAt: Date; leftAt: Date | null }
+const asShown = { slug: true, displayName: true, categories: true, logoDigest: true } as const
+
+type MemberRow = Parameters<typeof shownDigest>[0] & { id: string; joinedAt: Date; leftAt: Date | null }
 
 function named<Row extends MemberRow & { memberships: { person: { id: string; name: string } }[] }>({
   memberships,
   ...member
 }: Row) {
-  return { ...member, signatories: memberships.map(({ person }) => person) }
+  const signatories = memberships.map(({ person }) => person)
+  return { ...member, signatories, shown: shownDigest(member) }
 }
 
 /** The member's live stance, intention and preparation; until when what was carried over can be declined. */
 async function standingOf(paper: PaperFacts, memberId: string) {
   const live = { paperId: paper.id, memberId, endedAt: null }
   const by = { person: { select: { name: true } }, version: { select: { number: true } } } as const
-  const [held, intention, preparation, days] = await Promise.all([
-    db.endorsement.findFirst({ where: live, include: by }),
+  const [rows, intention, preparation, days] = await Promise.all([
+    db.endorsement.findMany({ where: { paperId: paper.id, memberId }, include: by }),
     db.intention.findFirst({ where: live, include: by }),
     db.preparation.findFirst({ where: live, include: by }),
     nonWorkingDays(db),
   ])
+  const held = rows.find(({ endedAt }) => endedAt === null) ?? null
   const carried = held?.basis === 'carriedOver'
   const declineUntil = carried ? carryOverEnd(paper.procedure, held.givenAt, days) : null
-  return { held, intention, preparation, declineUntil }
+  return { rows, held, intention, preparation, declineUntil }
 }
 
 /** The words of a version with the numbers of its paragraphs; null where they were taken out. */
@@ -78,20 +93,9 @@ async function textOf({ id, suppressed }: VersionFacts) {
  * The text that the member itself signed, or that its board was given, where that is another than the one to sign. What
  * was carried over was signed on an earlier text, which the member compares before it declines.
  */
-async function baseOf(
-  paper: PaperFacts,
-  version: VersionFacts,
-  { held, intention }: Awaited<ReturnType<typeof standingOf>>,
-) {
-  const signed = held?.basis === 'carriedOver' ? await onTextBefore(db, held) : held
-  const id = signed?.versionId ?? intention?.versionId
-  const base = paper.versions.find((each) => each.id === id)
+async function baseOf(paper: PaperFacts, version: VersionFacts, spoke: { versionId: string } | null) {
+  const base = paper.versions.find((each) => each.id === spoke?.versionId)
   if (!base || base.digest === version.digest) return null
   const text = await textOf(base)
-  return {
-    version: base,
-    body: text?.body ?? null,
-    fixed: text?.fixed,
-    because: held ? ('signed' as const) : ('intended' as const),
-  }
+  return { version: base, body: text?.body ?? null, fixed: text?.fixed }
 }

@@ -56,6 +56,20 @@ export function rowsBefore<Row extends StanceRow>(rows: readonly Row[], row: Row
   return before
 }
 
+/**
+ * The row on which a member itself spoke the words that a row says: from what was carried over back to where it came from,
+ * from what was restored to what it repeats. What the member is shown changed since that text.
+ */
+export function asGiven<Row extends StanceRow>(rows: readonly Row[], row: Row): Row {
+  let at = row
+  for (const before of rowsBefore(rows, row)) {
+    if (at.basis === 'given' || at.basis === 'reconfirmed') break
+    const repeats = at.basis === 'carriedOver' || before.digest === at.digest
+    if (before.endedHow !== 'voided' && repeats) at = before
+  }
+  return at
+}
+
 /** A stance that a member had before: another one, one it withdrew, or an entry that was void. */
 export type Was = { stance: Stance; versionId: string; how: 'changed' | 'withdrawn' | 'voided' }
 

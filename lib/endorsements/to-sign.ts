@@ -7,26 +7,20 @@ import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
 import { openWindow } from '@/lib/windows/rules'
 import { versionToSign } from './rules'
+import { asGiven, type StanceRow } from './standing'
 
 /** What waits on one paper for one member. `until`: the closing of sign-on, or the end of the carry-over period. */
 export type ToSign = {
   paper: { slug: string; title: string }
   version: number
   what: 'signOn' | 'reconfirm' | 'decline'
-  /** The version under which the member stands already. */
+  /** The version that the member itself signed last; what was carried over since says nothing of that. */
   signed: number | null
   until: Date
   intention: { kind: string; onDate: Date | null } | null
 }
 
-type Row = {
-  paperId: string
-  memberId: string
-  digest: string
-  basis: string
-  givenAt: Date
-  version: { number: number }
-}
+type Row = StanceRow & { paperId: string; version: { number: number } }
 type Said = { paperId: string; memberId: string; kind: string; onDate: Date | null }
 
 /**
@@ -39,21 +33,23 @@ export async function listToSign(
 ): Promise<{ member: Membership; papers: ToSign[] }[]> {
   const members = membershipsWith(actor, 'representative')
   if (members.length === 0) return []
-  const live = { memberId: { in: members.map(({ memberId }) => memberId) }, endedAt: null }
-  const [papers, rows, intentions, days] = await Promise.all([
+  const own = { memberId: { in: members.map(({ memberId }) => memberId) } }
+  const [papers, all, intentions, days] = await Promise.all([
     knownPapers(),
-    db.endorsement.findMany({ where: live, include: { version: { select: { number: true } } } }),
-    db.intention.findMany({ where: live }),
+    db.endorsement.findMany({ where: own, include: { version: { select: { number: true } } } }),
+    db.intention.findMany({ where: { ...own, endedAt: null } }),
     nonWorkingDays(db),
   ])
   const seen = papers.filter(({ facts }) => canSeePaper(actor, facts) && stageAt(facts, now) !== 'withdrawn')
   const waitsFor =
     (memberId: string) =>
     ({ facts: paper, titles }: KnownPaper) => {
-      const of = <T extends { paperId: string; memberId: string }>(all: readonly T[]) =>
-        all.find((row) => row.paperId === paper.id && row.memberId === memberId) ?? null
+      const of = <T extends { paperId: string; memberId: string }>(each: readonly T[]) =>
+        each.filter((row) => row.paperId === paper.id && row.memberId === memberId)
       const until = (row: Row) => carryOverEnd(paper.procedure, row.givenAt, days)
-      return waiting(paper, titles, of(rows), of(intentions), until, now)
+      const row = of(all).find(({ endedAt }) => endedAt === null) ?? null
+      const signed = row && asGiven(of(all), row).version.number
+      return waiting(paper, titles, { row, signed, said: of(intentions)[0] ?? null }, until, now)
     }
   return members
     .map((member) => ({
@@ -70,8 +66,7 @@ export async function listToSign(
 function waiting(
   paper: PaperFacts,
   titles: KnownPaper['titles'],
-  row: Row | null,
-  said: Said | null,
+  { row, signed, said }: { row: Row | null; signed: number | null; said: Said | null },
   declineUntil: (row: Row) => Date | null,
   now: Date,
 ): ToSign[] {
@@ -80,7 +75,7 @@ function waiting(
   const about = {
     paper: { slug: paper.slug, title: titles[version.id] ?? paper.title },
     version: version.number,
-    signed: row?.version.number ?? null,
+    signed,
     intention: said && { kind: said.kind, onDate: said.onDate },
   }
   const what =

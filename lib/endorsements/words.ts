@@ -1,3 +1,4 @@
+import type { Traced } from '@/lib/document/traced'
 import type { Basis, IntentionKind, Stance } from '@/prisma/generated/enums'
 
 /** What a member does, after its name: "Fjord Registry endorses with a reservation". */
@@ -31,4 +32,13 @@ export const intentionWords: Record<IntentionKind, string> = {
   intendsToSign: 'intends to sign',
   noComment: 'has no comment',
   willNotTakePart: 'will not take part',
+}
+
+const place = (label: string) => (label ? `para ${label}` : 'a heading')
+
+/** What became of the passage of a reservation, after "Its passage": "stands in para 14 (was 12)". */
+export function passageWords({ how, was, now }: Traced): string {
+  if (!now) return was ? `is no longer in the text; it was in ${place(was.label)}` : 'is not in the text'
+  const where = `in ${place(now.label)}${was.label === now.label ? '' : ` (was ${was.label || 'a heading'})`}`
+  return how === 'stands' ? `stands ${where}` : `changed ${where}; it says now: “${now.text}”`
 }

@@ -192,6 +192,8 @@ type EndorsementFacts = {
   digest: Digest
   stance: string
   listed: boolean
+  /** The signatory saw name, categories and logo as they are kept with it, and agreed that they are shown. */
+  agreedToBeShown: boolean
   capacity: string
   statementReleased: boolean
   /** Of name, categories, logo, reservation and statement as they were given. */

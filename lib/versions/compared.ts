@@ -2,6 +2,7 @@ import 'server-only'
 import { type Redline, redline } from '@/lib/document/redline'
 import type { FixedLabels } from '@/lib/document/series'
 import type { Body } from '@/lib/document/tree'
+import { asGiven } from '@/lib/endorsements/standing'
 import { fixedIn, fixedNow } from '@/lib/numbers/labels'
 import type { PaperHead } from '@/lib/papers/head'
 import { canSeeVersion, currentVersion, type PaperFacts } from '@/lib/papers/rules'
@@ -105,19 +106,21 @@ async function draftOf(actor: Actor, facts: PaperFacts): Promise<Said | null> {
 
 type Signature = { slug: string; name: string; number: number; own: boolean }
 
-/** Under which version the actor's members stand, and the one that was asked for; members' stances are shown inside alone. */
+/** Which version the actor's members signed themselves, and the one that was asked for; members' stances are shown inside alone. */
 async function signaturesFor(actor: Actor, facts: PaperFacts, { member }: Asked): Promise<Signature[]> {
   if (actor.kind === 'visitor' || !isInside(actor)) return []
   const own = actor.memberships.map(({ memberId }) => memberId)
   const rows = await db.endorsement.findMany({
     where: {
       paperId: facts.id,
-      endedAt: null,
       OR: [{ memberId: { in: own } }, ...(member ? [{ member: { slug: member } }] : [])],
     },
-    select: { versionId: true, member: { select: { id: true, slug: true, displayName: true } } },
+    include: { member: { select: { id: true, slug: true, displayName: true } } },
   })
-  return rows.flatMap(({ versionId, member: { id, slug, displayName } }) => {
+  return rows.flatMap((row) => {
+    if (row.endedAt) return []
+    const { versionId } = asGiven(rows, row)
+    const { id, slug, displayName } = row.member
     const version = facts.versions.find((each) => each.id === versionId)
     return version ? [{ slug, name: displayName, number: version.number, own: own.includes(id) }] : []
   })

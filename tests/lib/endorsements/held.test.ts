@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   belongs,
   canDecline,
+  canLiftReservation,
   canPrepare,
   canReconfirm,
   canSeeEvidence,
@@ -10,6 +11,7 @@ import {
   canVoid,
   canWithdraw,
   type HeldStance,
+  showsWhatWasSeen,
 } from '@/lib/endorsements/rules'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, visitor } from '@/lib/platform/actor'
@@ -51,6 +53,32 @@ describe('reconfirming', () => {
   ])('%s', (_, actor, row, sentence) => {
     expect(why(canReconfirm(actor, row, open, read(2), now))).toContain(sentence)
   })
+})
+
+describe('lifting a reservation', () => {
+  const reserved = held({ stance: 'endorseWithReservation' })
+  test.each([
+    ['on a later text', signatory, reserved, 'yes'],
+    ['on the text that it is on', signatory, { ...reserved, digest: 'digest 2' }, 'yes'],
+    ['where there is none', signatory, held(), 'There is no reservation to lift.'],
+    ['that ended meanwhile', signatory, { ...reserved, endedAt: now }, 'changed meanwhile'],
+    ['by a representative', representative, reserved, 'Only a signatory'],
+  ] as [string, Actor, HeldStance, string][])('%s', (_, actor, row, sentence) => {
+    expect(why(canLiftReservation(actor, row, open, read(2), now))).toContain(sentence)
+  })
+
+  test('needs an open window, as signing does', () => {
+    const decision = canLiftReservation(signatory, reserved, paper({ windows: [] }), read(2), now)
+    expect(why(decision)).toContain('Sign-on is not open')
+  })
+})
+
+test.each([
+  ['what was seen is what is shown', 'seen', 'yes'],
+  ['a form that showed nothing records no agreement', undefined, 'yes'],
+  ['it changed meanwhile', 'other', 'The name, the categories or the logo of Fjord Registry changed'],
+])('a list shows what the signatory saw: %s', (_, seen, sentence) => {
+  expect(why(showsWhatWasSeen(seen, 'seen', 'Fjord Registry'))).toContain(sentence)
 })
 
 describe('withdrawing', () => {

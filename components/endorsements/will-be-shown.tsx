@@ -1,0 +1,17 @@
+import { MemberName } from '@/components/members/member-name'
+import type { SignForm } from '@/lib/endorsements/sign-form'
+import { categoryNames } from '@/lib/members/words'
+
+/** What a list will show of the member, and what pressing the button agrees to. */
+export function WillBeShown({ member }: { member: SignForm['member'] }) {
+  const categories = member.categories.map((each) => categoryNames[each]).join(', ')
+  return (
+    <p className="small">
+      <span className="muted">Shown where it is listed:</span> <MemberName member={member} />, {categories}.{' '}
+      <span className="muted">
+        You agree that name, categories and logo are kept and shown so, with the paper, its record and its
+        exports.
+      </span>
+    </p>
+  )
+}
