@@ -3,6 +3,7 @@ import { fromPrisma, type JobResult, PgBoss } from 'pg-boss'
 import { deliverNotice } from '@/lib/notifications/deliver'
 import { noticeMoments } from '@/lib/notifications/moments'
 import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
+import { remindToReconfirm } from '@/lib/notifications/reminders'
 import { noticeRooms } from '@/lib/notifications/rooms'
 import { settings } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   await boss.work('follow', { pollingIntervalSeconds: 1 }, async () => {
     while ((await drainOutbox(enqueue)) > 0);
     await noticeMoments(enqueue)
+    await remindToReconfirm(enqueue)
     await noticeRooms(enqueue)
     await forgetSpentLinks()
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { EventType } from '@/lib/events/catalogue'
 import type { Tx } from '@/lib/platform/db'
 import { onAnnexPublished } from './annex'
+import { onClassChallenged, onClassConfirmed, onClassCorrected } from './classes'
 import { onAdmitted, onEnteredOpenly, onGivenOpenly, onSupported } from './disagreement'
 import { onDisowned, onEntered } from './entered'
 import { onBlockEnded, onCallReply, onChallenged, onFrozen, onProposed } from './final-call'
@@ -14,16 +15,8 @@ import { onObjectionsMet } from './objections-met'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
 import { onOppositeWords } from './opposite-words'
 import { onPassages, onPlaceReviewed } from './passages'
-import {
-  onClassConfirmed,
-  onFinalised,
-  onGiven,
-  onPublished,
-  onReconfirmed,
-  onVoided,
-  onWithdrawn,
-} from './signing'
-
+import { onFinalised, onGiven, onReconfirmed, onVoided, onWithdrawn } from './signing'
+import { onPublished } from './text-changes'
 import { onReplied, onSupport } from './threads'
 
 /**
@@ -39,6 +32,8 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'place.reviewed': onPlaceReviewed,
   'annex.published': onAnnexPublished,
   'class.confirmed': onClassConfirmed,
+  'class.challenged': onClassChallenged,
+  'class.corrected': onClassCorrected,
   'input.given': async (...told) => [...(await onInput(...told)), ...(await onGivenOpenly(...told))],
   'input.lateDecided': async (...told) => [...(await onLateDecided(...told)), ...(await onAdmitted(...told))],
   'input.entered': async (...told) => [...(await onEntered(...told)), ...(await onEnteredOpenly(...told))],

@@ -2,12 +2,12 @@ import 'server-only'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import { escapeHtml } from '@/lib/platform/html'
-import { reservationOpening, signedUnder } from './reservation'
+import { reservationOpening, signedWords } from './reservation'
 
 /**
  * The words of this version were taken away: no letter keeps them, not even one that was sent, and one that waits is never
  * sent. Letters that quote a version are those of its publication and of the next one's ("it said"), those that ask a
- * member whose reservation is on its words to reconfirm, and those about places moved by hand of what was said on its words.
+ * member whose reservation is on its words to reconfirm, why its class was challenged, and those about places moved by hand of what was said on its words.
  * Safe to run any time.
  */
 export async function removeQuotes(
@@ -26,8 +26,9 @@ export async function removeQuotes(
       "cancelledAt" = case when "sentAt" is null then coalesce("cancelledAt", ${new Date()}) else "cancelledAt" end
     where "paperId" = ${paperId}::uuid and (
       (kind = 'passage' and cause = any(${[...own, ...next]}))
-      or (kind = 'reconfirm' and position(${reservationOpening} in text) > 0
-        and (cause = any(${own}) or position(${signedUnder(version.number)} in text) > 0))
+      or (kind in ('reconfirm', 'liftReservation') and position(${reservationOpening} in text) > 0
+        and (cause = any(${own}) or position(${signedWords(version.number)} in text) > 0))
+      or (kind = 'classChallenged' and position(${`version ${version.number} of “`} in text) > 0)
       or (kind = 'placeMoved' and exists (select 1 from "Input" i where i."versionId" = ${versionId}::uuid
         and i.quote <> '' and position('“' || i.quote || '”' in n.text) > 0)))`
 }

@@ -85,7 +85,8 @@ async function membersThatActed(tx: Tx, paper: PaperFacts, window: WindowFacts):
           select: { memberId: true },
         })
       : await tx.endorsement.findMany({
-          where: { paperId: paper.id, endedAt: null, versionId: window.versionId },
+          // Who stands under an earlier text has a reminder of its own.
+          where: { paperId: paper.id, endedAt: null },
           select: { memberId: true },
         })
   return new Set([...intentions, ...spoke].flatMap(({ memberId }) => memberId ?? []))
