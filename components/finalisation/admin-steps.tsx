@@ -43,6 +43,7 @@ type Props = {
 const done: Record<string, string> = {
   frozen: 'the freeze',
   finalised: 'the finalising',
+  reopened: 'the reopening',
   withdrawn: 'the withdrawal',
 }
 

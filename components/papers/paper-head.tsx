@@ -9,6 +9,7 @@ import type { PaperHead } from '@/lib/papers/head'
 import { currentVersion, supersededById } from '@/lib/papers/rules'
 import type { Actor } from '@/lib/platform/actor'
 import type { PaperKind } from '@/prisma/generated/enums'
+import { Errata } from './errata'
 import { OwedByMembers } from './owed'
 import { PaperRoad } from './paper-road'
 import { type PaperTab, paperTabs } from './paper-tabs'
@@ -43,6 +44,7 @@ export function PaperFrame({ actor, now, paper, current, annex, children }: Pape
       <PageHead title={title} kind={kind} facts={<PaperFactsLine paper={paper} />} />
       <PaperRoad facts={facts} now={now} />
       <Withdrawn facts={facts} now={now} />
+      <Errata facts={facts} />
       <OwedByMembers {...{ actor, facts, standings, now }} />
       <Tabs
         label="Pages of this paper"

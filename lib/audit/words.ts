@@ -69,6 +69,7 @@ export const eventNames: Record<EventType, string> = {
   'callReply.given': 'Reply in a final call',
   'paper.sentBack': 'Paper sent back',
   'paper.finalised': 'Paper finalised',
+  'reopen.asked': 'Reopening asked for',
   'paper.reopened': 'Paper reopened',
   'paper.withdrawn': 'Paper withdrawn',
   'paper.superseded': 'Paper superseded',

@@ -178,7 +178,10 @@ type Facts = SaidFacts & {
     minimumEndorsing: number
     closesEarlier: boolean
   }
-  'paper.reopened': { reasonDigest: Digest }
+  /** An admin asks another to reopen the paper; the reason becomes the erratum. */
+  'reopen.asked': { versionId: Id; reasonDigest: Digest }
+  /** It keeps its number; the reason is the erratum. */
+  'paper.reopened': { versionId: Id; number: string; reasonDigest: Digest }
   'paper.withdrawn': { reasonDigest: Digest }
   'paper.superseded': { byPaperId: Id }
   'paper.actTakenBack': { takenBackId: Id; kind: string; reasonDigest: Digest }

@@ -5,12 +5,15 @@ import { submit } from '@/lib/platform/submit'
 import { askToFreeze, freezeWithoutCall } from './ask'
 import { freeze, sendBack, supersedePaper, takeBackAct, withdrawPaper } from './commands'
 import { finalise } from './finalise'
+import { askToReopen, reopen } from './reopen'
 import {
   AskToFreezeInput,
+  AskToReopenInput,
   FinaliseInput,
   FreezeInput,
   FreezeWithoutCallInput,
   ReasonInput,
+  ReopenInput,
   SupersedeInput,
   TakeBackActInput,
 } from './schema'
@@ -29,6 +32,14 @@ export async function askToFreezeAction(_: FormState, form: FormData): Promise<F
 
 export async function finaliseAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, FinaliseInput, finalise))
+}
+
+export async function askToReopenAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, AskToReopenInput, askToReopen))
+}
+
+export async function reopenAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, ReopenInput, reopen))
 }
 
 export async function sendBackAction(_: FormState, form: FormData): Promise<FormState> {

@@ -106,7 +106,7 @@ export async function supersedePaper(act: Act, input: SupersedeInput): Promise<v
 }
 
 /**
- * Takes back a freeze, a finalising or a withdrawal within ten minutes; the final call that a freeze opened never was.
+ * Takes back a freeze, a finalising, a reopening or a withdrawal within ten minutes; the final call that a freeze opened never was.
  * Refuses what `canTakeBackAct` refuses.
  */
 export async function takeBackAct(act: Act, input: TakeBackActInput): Promise<void> {

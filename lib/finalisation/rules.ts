@@ -134,11 +134,11 @@ export function canSupersede(actor: Actor, paper: PaperFacts, by: PaperFacts, no
 /** Ten minutes in milliseconds: how long an act can be taken back, and its mail waits. */
 const TAKE_BACK_MS = 10 * 60_000
 
-/** Freezing, finalising or withdrawing too early is taken back within ten minutes, while it is the paper's last act. */
+/** Freezing, finalising, reopening or withdrawing too early is taken back within ten minutes, while it is the paper's last act. */
 export function canTakeBackAct(actor: Actor, paper: PaperFacts, actId: string, now: Date): Decision {
   if (!isAdmin(actor)) return no('Only an admin takes this back.')
   const last = standingActs(paper).at(-1)
-  if (last?.id !== actId || !['frozen', 'finalised', 'withdrawn'].includes(last.kind))
+  if (last?.id !== actId || !['frozen', 'finalised', 'reopened', 'withdrawn'].includes(last.kind))
     return overtaken('Something else was done to the paper meanwhile.')
   return now.getTime() - last.at.getTime() < TAKE_BACK_MS
     ? yes

@@ -33,6 +33,13 @@ export const AskToFreezeInput = z.object({
 })
 export type AskToFreezeInput = z.infer<typeof AskToFreezeInput>
 
+/** What it says is the erratum, once another admin confirms. */
+export const AskToReopenInput = z.object({ ...of, actId: z.uuid(), reason: prose(2000) })
+export type AskToReopenInput = z.infer<typeof AskToReopenInput>
+
+export const ReopenInput = z.object({ ...of, requestId: z.uuid() })
+export type ReopenInput = z.infer<typeof ReopenInput>
+
 export const ReasonInput = z.object({ ...of, reason: prose(2000) })
 export type ReasonInput = z.infer<typeof ReasonInput>
 

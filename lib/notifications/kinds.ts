@@ -28,6 +28,8 @@ const words: Readonly<Record<string, string>> = {
   placeMoved: 'input moved by hand',
   reconfirm: 'please reconfirm',
   reconfirmSoon: 'not reconfirmed yet',
+  reopenAsked: 'reopening asked for',
+  reopened: 'paper reopened',
   roomAsked: 'member’s room',
   roomClosing: 'member’s room, 48 hours left',
   roomDigest: 'member’s room, new of the day',

@@ -17,6 +17,7 @@ import { onOppositeWords } from './opposite-words'
 import { onPassages, onPlaceReviewed } from './passages'
 import { onFinalised, onGiven, onReconfirmed, onVoided, onWithdrawn } from './signing'
 import { onPublished } from './text-changes'
+import { onReopenAsked, onReopened } from './reopenings'
 import { onReplied, onSupport } from './threads'
 
 /**
@@ -54,6 +55,8 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'consensus.challenged': onChallenged,
   'callReply.given': onCallReply,
   'paper.finalised': onFinalised,
+  'reopen.asked': onReopenAsked,
+  'paper.reopened': onReopened,
 }
 
 /** The letters that an event causes, in the worker's transaction. */
@@ -68,7 +71,13 @@ export async function sendingsFor(tx: Tx, event: Occurrence): Promise<Sending[]>
 export const paperIdOf = ({ chainId, facts }: Occurrence): string =>
   'paperId' in facts ? facts.paperId : chainId
 
-const actsOfPapers = ['version.published', 'paper.frozen', 'paper.finalised', 'paper.withdrawn'] as const
+const actsOfPapers = [
+  'version.published',
+  'paper.frozen',
+  'paper.finalised',
+  'paper.reopened',
+  'paper.withdrawn',
+] as const
 
 /** Events that take an earlier act back, and what that may be: its letters that were not sent yet are never sent. */
 export const takesBack: { [Type in EventType]?: readonly EventType[] } = {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { fieldSalt } from '@/lib/events/seal'
 import type { RecordedEvent } from '@/lib/events/verify'
+import { errataOf } from '@/lib/papers/errata'
 import { factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper, finalVersionId, type PaperFacts, paperNumber, stageAt } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
@@ -33,7 +34,11 @@ export async function getRecord(actor: Actor, slug: string, now: Date) {
       title: versions.findLast((version) => version.text)?.text?.title ?? paper.title,
       number: paperNumber(coalition.shortName, paper.number),
       stage: stageAt(paper, now),
-      finalVersion: paper.versions.find((version) => version.id === finalVersionId(paper))?.number ?? null,
+      finalVersion: numberOf(paper, finalVersionId(paper)),
+      errata: errataOf(paper).map(({ at, reason, versionId, finalAgainAt }) => ({
+        ...{ at: at.toISOString(), version: numberOf(paper, versionId), reason },
+        finalAgainAt: finalAgainAt?.toISOString() ?? null,
+      })),
     },
     asOf: { seq: last?.seq ?? 0, at: now.toISOString() },
     versions,
@@ -43,6 +48,9 @@ export async function getRecord(actor: Actor, slug: string, now: Date) {
     events,
   }
 }
+
+const numberOf = ({ versions }: PaperFacts, id: string | null) =>
+  versions.find((version) => version.id === id)?.number ?? null
 
 async function contextOf(paper: PaperFacts): Promise<RecordContext> {
   const inputs = await db.input.findMany({

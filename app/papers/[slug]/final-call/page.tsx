@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ConsensusSection } from '@/components/consensus/consensus'
 import { CallListsSection } from '@/components/finalisation/call-lists'
 import { CallNotices } from '@/components/finalisation/call-notices'
+import { Reopening } from '@/components/finalisation/reopening'
 import { UntilTheEnd } from '@/components/finalisation/until-the-end'
 import { callSpeakers } from '@/components/objections/call-thread'
 import { Objections } from '@/components/objections/objections'
@@ -11,6 +12,7 @@ import { offersAnnex } from '@/lib/annex/offer'
 import { isRunning } from '@/lib/comments/rules'
 import { getConsensus } from '@/lib/consensus/queries'
 import { getFinalCall } from '@/lib/finalisation/queries'
+import { getReopenAsked } from '@/lib/finalisation/reopen-asked'
 import { listObjections, listParagraphs, listSpeakersInCall } from '@/lib/objections/queries'
 import { getPaper } from '@/lib/papers/queries'
 import { finalVersionId } from '@/lib/papers/rules'
@@ -42,6 +44,11 @@ export default async function FinalCallPage({ params }: PageProps<'/papers/[slug
       annex={await offersAnnex(actor, slug)}
     >
       <UntilTheEnd {...{ actor, state, newKey, now }} proposed={consensus?.proposals[0]?.level ?? null} />
+      <Reopening
+        {...{ actor, newKey, now }}
+        paper={state.paper}
+        asked={await getReopenAsked(actor, state.paper, now)}
+      />
       {lists && <CallListsSection slug={slug} lists={lists} />}
       <Objections
         {...{ actor, paragraphs, speakers, newKey, now }}
