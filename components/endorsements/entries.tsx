@@ -45,10 +45,11 @@ export function Entries({ caption, entries, at, edits }: EntriesProps) {
 }
 
 function Who({ entry }: { entry: Entry }) {
-  const { memberName, memberSlug, logoDigest, categories, until } = entry
+  const { memberName, memberSlug, logoDigest, categories, until, nowCalled } = entry
   return (
     <>
       <MemberName member={{ slug: memberSlug, displayName: memberName, logoDigest }} />
+      {nowCalled && <span className="muted"> (now: {nowCalled})</span>}
       {until && <span className="muted"> (member until {formatDay(until).replace(/^\w+ /, '')})</span>}
       <br />
       <span className="tiny muted">{categories.map((each) => categoryNames[each]).join(', ')}</span>

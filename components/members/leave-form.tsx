@@ -29,7 +29,7 @@ export function LeaveForm({ formKey, memberId, memberName, liveEndorsements, tod
           <p>
             Its blocking points and objections on open papers lapse, and its people can no longer act for it.
           </p>
-          <p>This cannot be taken back: it would join again.</p>
+          <p>This is not taken back: should it be wrong, or should it return, it joins again here.</p>
         </>
       }
     >

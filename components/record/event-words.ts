@@ -110,6 +110,8 @@ const words: Readonly<Record<string, Words>> = {
   'endorsement.voided': (open, names) =>
     `A stance of ${who(open, names, 'a member')} was voided: entered in error.`,
   'member.left': (open, names) => `${who(open, names)} left the coalition.`,
+  'members.merged': (open, names) =>
+    `${names.get(open('mergedId') ?? '') ?? 'A member'} and ${who(open, names, 'another')} are one member: what stood for it here stands for ${who(open, names, 'the other')}.`,
   'freeze.asked': freezeAsked,
   'paper.frozen': frozen,
   'objection.given': (open, names) => `${who(open, names)} objected.`,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, isTaskforce } from '@/lib/platform/actor'
+import { type Actor, isTaskforce, ownMemberIds } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 
 /**
@@ -10,7 +10,7 @@ export async function withheldOf(
   actor: Actor,
   personId: string,
 ): Promise<{ chainId: string; seq: number }[]> {
-  const own = actor.kind === 'person' ? actor.memberships.map(({ memberId }) => memberId) : []
+  const own = ownMemberIds(actor)
   const apart = !isTaskforce(actor)
   return db.$queryRaw<{ chainId: string; seq: number }[]>`
     select e."chainId", e.seq from "EventFacts" f join "Event" e using ("chainId", seq)

@@ -14,6 +14,8 @@ export const eventNames: Record<EventType, string> = {
   'member.joined': 'Member added',
   'member.changed': 'Member changed',
   'member.left': 'Member left',
+  'member.rejoined': 'Member joined again',
+  'members.merged': 'Two members merged',
   'roster.imported': 'Roster imported',
   'person.invited': 'Person invited',
   'person.changed': 'Person changed',

@@ -20,7 +20,7 @@ import type { TracedReservation } from './tracing'
 export type Row = Endorsement & {
   version: { number: number }
   person: { name: string }
-  member: { slug: string; region: Region; leftAt: Date | null }
+  member: { slug: string; displayName: string; region: Region; leftAt: Date | null }
 }
 export type SaidRow = Intention & {
   version: { number: number }
@@ -106,6 +106,8 @@ function entryFor(actor: Actor, row: Row, everything: Everything) {
     ...{ id, memberId, memberName, categories, logoDigest, stance, listed, basis, capacity, givenAt, digest },
     memberSlug: member.slug,
     region: member.region,
+    /** What it is called now, where it signed under another name. */
+    nowCalled: member.displayName === memberName ? null : member.displayName,
     /** Until when it was a member, where it left. */
     until: member.leftAt,
     version: version.number,

@@ -25,6 +25,7 @@ function entryJson(entry: Entry) {
   const { reservation } = entry
   return {
     member: entry.memberName,
+    memberNow: entry.nowCalled,
     categories: entry.categories,
     region: entry.region,
     memberUntil: entry.until?.toISOString() ?? null,

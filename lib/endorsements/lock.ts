@@ -19,7 +19,11 @@ export async function lockSigning(
   const { paper, now } = await lockPaper(tx, act.actor, paperId)
   const member = await tx.member.findUnique({ where: { id: memberId } })
   if (!member) throw new Absent()
-  const last = await tx.endorsement.findFirst({ where: { paperId, memberId, next: null } })
+  // Of two members that are one, a row that ended may stand beside the live one.
+  const last = await tx.endorsement.findFirst({
+    where: { paperId, memberId, next: null },
+    orderBy: { endedAt: { sort: 'desc', nulls: 'first' } },
+  })
   return { paper, member, last, now }
 }
 

@@ -22,11 +22,11 @@ export async function getEndorsements(actor: Actor, slug: string, now: Date): Pr
       include: {
         version: { select: { number: true } },
         person: { select: { name: true } },
-        member: { select: { slug: true, region: true, leftAt: true } },
+        member: { select: { slug: true, displayName: true, region: true, leftAt: true } },
       },
     }),
     isInside(actor) ? intentionsOf(paper.id) : [],
-    db.member.findMany({ select: { id: true, displayName: true, joinedAt: true, leftAt: true } }),
+    timesOfMembers(),
     db.affiliation.findMany(),
     labelsOf(paper.id),
     db.event.findFirst({ where: { chainId: paper.id }, orderBy: { seq: 'desc' }, select: { seq: true } }),
@@ -35,6 +35,18 @@ export async function getEndorsements(actor: Actor, slug: string, now: Date): Pr
   const traced = await traceReservations(db, live, rows, version.id)
   const seq = last?.seq ?? 0
   return listFor(actor, { paper, version, rows, said, members, affiliations, labels, traced, seq }, now)
+}
+
+/** Every time that a member belonged to the coalition. Two that are one were never two. */
+async function timesOfMembers() {
+  const members = await db.member.findMany({
+    where: { mergedIntoId: null },
+    select: { id: true, displayName: true, joinedAt: true, leftAt: true, spans: true },
+  })
+  return members.flatMap(({ spans, ...member }) => [
+    member,
+    ...spans.map(({ joinedAt, leftAt }) => ({ ...member, joinedAt, leftAt })),
+  ])
 }
 
 function intentionsOf(paperId: string) {

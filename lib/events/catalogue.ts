@@ -36,6 +36,22 @@ type Facts = SaidFacts & {
     /** The suggestions that it supported. */
     supportedIds: readonly Id[]
   }
+  /** It had left, and belongs to the coalition again since then. */
+  'member.rejoined': { memberId: Id; joinedAt: Instant }
+  /**
+   * Two members are one: `mergedId` goes on as `memberId`. Stances that ended with it and those written again for the one
+   * that is kept; intentions and preparations that ended; suggestions that it supported. On a paper's chain what changed there.
+   */
+  'members.merged': {
+    memberId: Id
+    mergedId: Id
+    endedIds: readonly Id[]
+    restoredIds: readonly Id[]
+    announcedIds: readonly Id[]
+    supportedIds: readonly Id[]
+    /** The memberships that its people were given. */
+    membershipIds: readonly Id[]
+  }
   'boardDate.saved': { boardDateId: Id; memberId: Id; day: string; noteDigest: Digest }
   'boardDate.removed': { boardDateId: Id; memberId: Id }
   'roster.imported': { memberIds: readonly Id[]; personIds: readonly Id[]; fileDigest: Digest }

@@ -8,7 +8,17 @@ import { submit } from '@/lib/platform/submit'
 import { removeBoardDate, saveBoardDate } from './board-dates'
 import { saveMember, setRelease } from './commands'
 import { leaveCoalition } from './leaving'
-import { BoardDateGone, BoardDateInput, LeaveInput, MemberInput, ReleaseInput } from './schema'
+import { mergeMembers } from './merge'
+import { rejoinCoalition } from './rejoining'
+import {
+  BoardDateGone,
+  BoardDateInput,
+  LeaveInput,
+  MemberInput,
+  MergeInput,
+  RejoinInput,
+  ReleaseInput,
+} from './schema'
 
 /** A new member leads to its own page; a changed one stays on it. */
 export async function saveMemberAction(_: FormState, form: FormData): Promise<FormState> {
@@ -25,6 +35,20 @@ export async function leaveCoalitionAction(_: FormState, form: FormData): Promis
   const state = await submit(form, LeaveInput, leaveCoalition)
   if (state.status === 'done') revalidatePath('/', 'layout')
   return state
+}
+
+export async function rejoinCoalitionAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, RejoinInput, rejoinCoalition)
+  if (state.status === 'done') revalidatePath('/', 'layout')
+  return state
+}
+
+/** Two that were one lead to the page of the one that is kept. */
+export async function mergeMembersAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, MergeInput, mergeMembers)
+  if (state.status !== 'done') return state
+  revalidatePath('/', 'layout')
+  redirect(`/members/${state.answer?.slug}` as Route)
 }
 
 export async function setReleaseAction(_: FormState, form: FormData): Promise<FormState> {

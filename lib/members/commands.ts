@@ -53,6 +53,9 @@ async function writeMember(tx: Tx, input: MemberInput) {
   const before = memberId ? await tx.member.findUnique({ where: { id: memberId } }) : null
   if (memberId && !before) throw new Absent()
   if (before?.leftAt && before.leftAt < joinedOn) throw new Refused('A member cannot join after it left.')
+  const spans = memberId ? await tx.memberSpan.findMany({ where: { memberId } }) : []
+  if (spans.some(({ leftAt }) => joinedOn < leftAt))
+    throw new Refused('It was a member before, and joined again after it left: not on an earlier day.')
   const data = {
     ...{ legalName, displayName, categories, country, region },
     // The same day again keeps the instant of joining.

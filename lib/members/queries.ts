@@ -23,7 +23,11 @@ export type MemberFilter = { q?: string; category?: Category; region?: Region }
 /** The members by name, those that left too, narrowed by a filter. Public. */
 export async function listMembers({ q, category, region }: MemberFilter = {}) {
   const members = await db.member.findMany({
-    where: { ...(category && { categories: { has: category } }), ...(region && { region }) },
+    where: {
+      mergedIntoId: null,
+      ...(category && { categories: { has: category } }),
+      ...(region && { region }),
+    },
     select: shown,
     orderBy: [{ displayName: 'asc' }],
   })
@@ -34,13 +38,27 @@ export async function listMembers({ q, category, region }: MemberFilter = {}) {
   })
 }
 
-/** One member with its associations; its people only for those who may see the names of people. Null: there is none. */
+/** The name of the member that this one turned out to be in the address; null where it is a member of its own. */
+export async function mergedInto(slug: string): Promise<string | null> {
+  const member = await db.member.findUnique({
+    where: { slug },
+    select: { mergedInto: { select: { slug: true } } },
+  })
+  return member?.mergedInto?.slug ?? null
+}
+
+/**
+ * One member with its associations, and the earlier times and names under which it was here; its people only for those
+ * who may see the names of people. Null: there is none.
+ */
 export const getMember = cache(async (actor: Actor, slug: string, now: Date) => {
   const member = await db.member.findUnique({
     where: { slug },
     select: {
       ...shown,
       associations: { select: { association: { select: { slug: true, displayName: true, leftAt: true } } } },
+      spans: { select: { joinedAt: true, leftAt: true }, orderBy: { joinedAt: 'asc' } },
+      merged: { select: { displayName: true, joinedAt: true, leftAt: true }, orderBy: { joinedAt: 'asc' } },
       affiliates: { select: { member: { select: { slug: true, displayName: true, leftAt: true } } } },
     },
   })
@@ -70,7 +88,12 @@ export async function getMemberToEdit(actor: Actor, slug: string) {
   const member = await db.member.findUnique({ where: { slug }, include: { associations: true } })
   if (!member) return null
   const open = { memberId: member.id, endedAt: null }
-  return { ...member, liveEndorsements: await db.endorsement.count({ where: open }) }
+  const held = { memberId: member.id, until: null, person: { leftAt: null } }
+  const [liveEndorsements, people] = [
+    await db.endorsement.count({ where: open }),
+    await db.membership.count({ where: held }),
+  ]
+  return { ...member, liveEndorsements, people }
 }
 
 /** The members that are associations, to choose from; for admins. */

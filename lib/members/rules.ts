@@ -17,6 +17,29 @@ export function canLeave(actor: Actor, member: MemberTimes, leftAt: Date, now: D
   return yes
 }
 
+type Mergeable = MemberTimes & { id: string; displayName: string; mergedIntoId: string | null }
+
+/** Two members turn out to be one: the one that is kept belongs to the coalition now, the other did at some time. */
+export function canMerge(actor: Actor, kept: Mergeable, gone: Mergeable, now: Date): Decision {
+  if (!isAdmin(actor)) return no('Only an admin merges two members.')
+  if (kept.id === gone.id) return no('A member cannot be merged into itself. Choose the other one.')
+  if (gone.mergedIntoId) return overtaken(`${gone.displayName} was merged into another member already.`)
+  if (!isMemberAt(kept, now))
+    return no(`${kept.displayName} is not a member now. Keep the one that is, or let it join again first.`)
+  return gone.joinedAt <= now ? yes : no(`${gone.displayName} has not joined yet: change it, or let it be.`)
+}
+
+type Rejoining = MemberTimes & { mergedIntoId: string | null }
+
+/** A member that left joins again, not before it left and not in days to come. */
+export function canRejoin(actor: Actor, member: Rejoining, joinedAt: Date, now: Date): Decision {
+  if (!isAdmin(actor)) return no('Only an admin can say that a member has joined again.')
+  if (!member.leftAt) return overtaken('This member has not left.')
+  if (member.mergedIntoId) return no('It was merged into another member, which goes on.')
+  if (joinedAt > now) return no('A member can only have joined again today or earlier. Come back on the day.')
+  return joinedAt < member.leftAt ? no('A member cannot join again before it left.') : yes
+}
+
 /** Whether only its representative releases a member's input is for that representative, or an admin, to say. */
 export function canSetRelease(actor: Actor, memberId: string): Decision {
   return isAdmin(actor) || hasRight(actor, memberId, 'representative')

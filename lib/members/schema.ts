@@ -62,6 +62,26 @@ export type MemberInput = z.infer<typeof MemberInput>
 export const LeaveInput = z.object({ memberId: z.uuid(), leftOn: Day.optional() })
 export type LeaveInput = z.infer<typeof LeaveInput>
 
+/** Without a day it joins again now. */
+export const RejoinInput = z.object({ memberId: z.uuid(), joinedOn: Day.optional() })
+export type RejoinInput = z.infer<typeof RejoinInput>
+
+const Keep = z.enum(['kept', 'gone'])
+
+/** What was read in the report, by its digest, and which stance stays on each paper of both, in a field `keep-<paper>`. */
+export const MergeInput = z
+  .looseObject({ keptId: z.uuid(), goneId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/) })
+  .transform(({ keptId, goneId, digest, ...fields }) => ({
+    ...{ keptId, goneId, digest },
+    keeps: Object.fromEntries(
+      Object.entries(fields).flatMap(([name, value]) => {
+        const keep = Keep.safeParse(value)
+        return name.startsWith('keep-') && keep.success ? [[name.slice('keep-'.length), keep.data]] : []
+      }),
+    ),
+  }))
+export type MergeInput = z.infer<typeof MergeInput>
+
 export const ReleaseInput = z.object({ memberId: z.uuid(), byRepresentative: z.literal('on').optional() })
 export type ReleaseInput = z.infer<typeof ReleaseInput>
 

@@ -11,6 +11,7 @@ import { onAnswered, onInput, onObjection } from './input'
 import { onInvited } from './invitations'
 import { onLastWord } from './last-words'
 import { onLateDecided } from './late'
+import { onMerged, onRejoined } from './members'
 import { onObjectionsMet } from './objections-met'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
 import { onOppositeWords } from './opposite-words'
@@ -59,12 +60,23 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'paper.reopened': onReopened,
 }
 
+type OfCoalition<Type extends EventType> = (tx: Tx, event: Occurrence<Type>) => Promise<Sending[]>
+
+/** Who hears of what happened to the coalition itself, on its own chain. */
+const ofCoalition: { [Type in EventType]?: OfCoalition<Type> } = {
+  'person.invited': onInvited,
+  'members.merged': onMerged,
+  'member.rejoined': onRejoined,
+}
+
 /** The letters that an event causes, in the worker's transaction. */
 export async function sendingsFor(tx: Tx, event: Occurrence): Promise<Sending[]> {
-  if (event.type === 'person.invited') return onInvited(tx, event as Occurrence<'person.invited'>)
   const react = reactions[event.type] as Reaction<EventType> | undefined
-  const paper = react ? await paperOf(tx, paperIdOf(event)) : null
-  return react && paper ? react(tx, event, paper) : []
+  const tell = ofCoalition[event.type] as OfCoalition<EventType> | undefined
+  if (!react && !tell) return []
+  const paper = await paperOf(tx, paperIdOf(event))
+  if (paper) return react ? react(tx, event, paper) : []
+  return tell ? tell(tx, event) : []
 }
 
 /** The paper that an event is about: it says so where it stands on the coalition's own chain, or the chain is the paper's. */

@@ -129,13 +129,13 @@ export async function readSaid(papers: readonly { id: string; asked: Asked | nul
         from asked a join "Objection" o on o."paperId" = a."paperId"
         where o."withdrawnAt" is null and o.at >= a.since and o.at < a.until),
     summed as (
-      select "paperId", "memberId",
+      select "paperId", coalesce(m."mergedIntoId", one."memberId") as "memberId",
         sum(said) filter (where not own and not hidden) as spoke,
         sum(said) filter (where own and not hidden) as "ownNames",
         sum(said) filter (where not own and hidden) as "privateSpoke",
         sum(said) filter (where own and hidden) as "privateOwnNames",
         sum(supports) filter (where not hidden) as supports
-      from one group by 1, 2)
+      from one join "Member" m on m.id = one."memberId" group by 1, 2)
     select
       (select json_agg(json_build_array("paperId", "memberId", coalesce(spoke, 0), coalesce("ownNames", 0),
         coalesce("privateSpoke", 0), coalesce("privateOwnNames", 0), coalesce(supports, 0))) from summed) as said,

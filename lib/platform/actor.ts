@@ -12,8 +12,11 @@ export type Actor =
 
 export type PersonActor = Extract<Actor, { kind: 'person' }>
 
-/** A live membership, with the member's name as it wants to appear. */
-export type Membership = { memberId: string; memberName: string; right: Right }
+/**
+ * A live membership, with the member's name as it wants to appear. `mergedIds`: other members that turned out to be this
+ * one; what was said under their names is answered for by its people.
+ */
+export type Membership = { memberId: string; memberName: string; right: Right; mergedIds?: readonly string[] }
 
 const rights = ['contributor', 'representative', 'signatory'] as const
 export type Right = (typeof rights)[number]
@@ -22,7 +25,14 @@ export const visitor: Actor = { kind: 'visitor' }
 
 /** Whether the actor may do for this member what `right` allows. Each right includes the ones before it. */
 export function hasRight(actor: Actor, memberId: string, right: Right): boolean {
-  return membershipsWith(actor, right).some((membership) => membership.memberId === memberId)
+  return membershipsWith(actor, right).some((held) => idsOf(held).includes(memberId))
+}
+
+const idsOf = ({ memberId, mergedIds = [] }: Membership) => [memberId, ...mergedIds]
+
+/** The members of which the actor is a person, those that were merged into them too. */
+export function ownMemberIds(actor: Actor): string[] {
+  return actor.kind === 'visitor' ? [] : actor.memberships.flatMap(idsOf)
 }
 
 /** The actor's memberships that include `right`. */

@@ -102,7 +102,7 @@ export async function getHistory(actor: Actor, slug: string) {
   return { paper, events: events.reverse(), names, classes }
 }
 
-const idFields = ['personId', 'memberId', 'versionId'] as const
+const idFields = ['personId', 'memberId', 'mergedId', 'versionId'] as const
 
 /** The names behind the ids that this reader may open. People are named to people of members only. */
 async function namesIn(actor: Actor, events: readonly RecordedEvent[]): Promise<Map<string, string>> {
@@ -112,7 +112,7 @@ async function namesIn(actor: Actor, events: readonly RecordedEvent[]): Promise<
     ),
   ]
   const members = await db.member.findMany({
-    where: { id: { in: ids('memberId') as string[] } },
+    where: { id: { in: [...ids('memberId'), ...ids('mergedId')] as string[] } },
     select: { id: true, displayName: true },
   })
   const people = isInside(actor)

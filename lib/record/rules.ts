@@ -133,11 +133,20 @@ function inputIdsOf({ inputId, inputIds }: Line['facts']): string[] {
 function everyoneSees(field: string, { type, facts }: Line, context: RecordContext): boolean {
   if (forEveryone[type]?.includes(field)) return true
   if (field === 'personId') return false
+  if (type === 'members.merged') return isPublicMerge(facts, context) && mergedFields.includes(field)
   if (type.startsWith('endorsement.')) return context.publicEndorsements.has(String(facts.endorsementId))
   const input = context.inputs.get(String(facts.inputId))
   if (!input || input.taskforceOnly) return false
   if (type === 'lastWord.said' && ['heard', 'endsBlock'].includes(field)) return true
   return input.publicAs !== 'counted' && (named[type]?.includes(field) ?? false)
+}
+
+const mergedFields = ['memberId', 'mergedId', 'endedIds', 'restoredIds']
+
+/** Where all stances that it moved are those of endorsing members, everyone may know which members became one. */
+function isPublicMerge({ endedIds, restoredIds }: Line['facts'], context: RecordContext): boolean {
+  const ids = [endedIds, restoredIds].flatMap((list) => (Array.isArray(list) ? list : []))
+  return ids.length > 0 && ids.every((id) => context.publicEndorsements.has(String(id)))
 }
 
 type EndorsementRow = {

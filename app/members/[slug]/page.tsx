@@ -1,4 +1,5 @@
-import { notFound } from 'next/navigation'
+import type { Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
 import { BoardDates } from '@/components/members/board-dates'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -6,7 +7,7 @@ import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
 import { listBoardDates } from '@/lib/members/board-dates'
 import { countryName } from '@/lib/members/countries'
-import { getMember } from '@/lib/members/queries'
+import { getMember, mergedInto } from '@/lib/members/queries'
 import { canKeepBoardDates } from '@/lib/members/rules'
 import { categoryNames, regionNames } from '@/lib/members/words'
 import { rightNames } from '@/lib/people/words'
@@ -24,8 +25,11 @@ export async function generateMetadata({ params }: Props) {
 /** One member: what it is, since when, and for those inside its people. */
 export default async function MemberPage({ params }: Props) {
   const { actor, now } = await visit()
-  const member = await getMember(actor, (await params).slug, now)
+  const { slug } = await params
+  const member = await getMember(actor, slug, now)
   if (!member) notFound()
+  const into = await mergedInto(slug)
+  if (into) redirect(`/members/${into}` as Route)
   const boards = await listBoardDates(actor, member.id, now)
   const left = member.leftAt && member.leftAt <= now ? member.leftAt : null
   return (
@@ -51,6 +55,18 @@ export default async function MemberPage({ params }: Props) {
         <dd>{regionNames[member.region]}</dd>
         <dt>Member since</dt>
         <dd>{formatDay(member.joinedAt)}</dd>
+        {member.spans.length > 0 && (
+          <>
+            <dt>A member before</dt>
+            <dd>{member.spans.map((span) => `${formatDay(span.joinedAt)} to ${formatDay(span.leftAt)}`).join('; ')}</dd>
+          </>
+        )}
+        {member.merged.length > 0 && (
+          <>
+            <dt>Also here as</dt>
+            <dd>{member.merged.map(({ displayName }) => displayName).join(', ')}</dd>
+          </>
+        )}
         <Others label="Also a member of" members={member.associations} />
         <Others label="Its own members here" members={member.affiliates} />
       </dl>
