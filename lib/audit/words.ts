@@ -17,6 +17,7 @@ export const eventNames: Record<EventType, string> = {
   'member.rejoined': 'Member joined again',
   'members.merged': 'Two members merged',
   'roster.imported': 'Roster imported',
+  'roster.takenBack': 'Import of the roster taken back',
   'person.invited': 'Person invited',
   'person.changed': 'Person changed',
   'person.left': 'Person left',

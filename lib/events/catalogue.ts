@@ -55,6 +55,8 @@ type Facts = SaidFacts & {
   'boardDate.saved': { boardDateId: Id; memberId: Id; day: string; noteDigest: Digest }
   'boardDate.removed': { boardDateId: Id; memberId: Id }
   'roster.imported': { memberIds: readonly Id[]; personIds: readonly Id[]; fileDigest: Digest }
+  /** What is still as that import left it goes back; `left`: how many things were changed since, and stay. */
+  'roster.takenBack': { importId: Id; memberIds: readonly Id[]; personIds: readonly Id[]; left: number }
   'person.invited': {
     invitedId: Id
     memberId: Id | null

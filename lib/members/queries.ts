@@ -20,7 +20,7 @@ const shown = {
 
 export type MemberFilter = { q?: string; category?: Category; region?: Region }
 
-/** The members by name, those that left too, narrowed by a filter. Public. */
+/** The members by name, those that left too, narrowed by a filter: none that was for no time at all. Public. */
 export async function listMembers({ q, category, region }: MemberFilter = {}) {
   const members = await db.member.findMany({
     where: {
@@ -31,8 +31,9 @@ export async function listMembers({ q, category, region }: MemberFilter = {}) {
     select: shown,
     orderBy: [{ displayName: 'asc' }],
   })
+  const some = members.filter(({ joinedAt, leftAt }) => leftAt?.getTime() !== joinedAt.getTime())
   const words = (q ?? '').toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
-  return members.filter((member) => {
+  return some.filter((member) => {
     const text = `${member.displayName} ${member.legalName} ${countryName(member.country)}`
     return words.every((word) => text.toLocaleLowerCase('en').includes(word))
   })

@@ -6,7 +6,8 @@ import { submit } from '@/lib/platform/submit'
 import { importRoster, reportRoster } from './commands'
 import { decode } from './read'
 import type { ReportLine } from './report'
-import { ImportInput } from './schema'
+import { ImportInput, TakeBackImportInput } from './schema'
+import { takeBackImport } from './take-back'
 
 /** What the page shows after files were sent: the report, and the texts from which it is applied. */
 export type ReportState =
@@ -38,4 +39,10 @@ export async function importRosterAction(_: FormState, form: FormData): Promise<
   if (state.status === 'done') revalidatePath('/', 'layout')
   // The files are on the person's own machine: they are not sent back.
   return 'values' in state ? { ...state, values: {} } : state
+}
+
+export async function takeBackImportAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, TakeBackImportInput, takeBackImport)
+  if (state.status === 'done') revalidatePath('/', 'layout')
+  return state
 }

@@ -12,6 +12,7 @@ import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { freeSlug } from '@/lib/platform/slug'
 import { compareRoster } from './compare'
+import { keepImport, readKept, rightsHeld } from './kept'
 import { readRoster } from './queries'
 import { type Row, readRows } from './read'
 import {
@@ -56,16 +57,19 @@ export async function importRoster(act: Act, input: ImportInput): Promise<void> 
     if (hasErrors(report)) throw new Refused('The file has errors. Correct them first.')
     if (changesNothing(report)) throw new Refused('There is nothing to import: the roster says the same.')
 
+    const before = { kept: await readKept(tx), rights: await rightsHeld(tx, now) }
     const memberIds = await writeMembers(tx, report.members)
     const people = await writePeople(tx, report.people, personIdOf(act.actor), now)
     const holders = await writeRights(tx, report, now)
+    const fileDigest = digest(texts)
+    await keepImport(tx, before, { personId: personIdOf(act.actor), at: now, fileDigest })
     await record(tx, act, now, {
       chainId: coalition.id,
       type: 'roster.imported',
       facts: {
         memberIds: memberIds.sort(),
         personIds: [...new Set([...people, ...holders])].sort(),
-        fileDigest: digest(texts),
+        fileDigest,
       },
     })
   })

@@ -1,18 +1,20 @@
 import { notFound } from 'next/navigation'
 import { Fragment } from 'react'
 import { ImportForm } from '@/components/roster/import-form'
+import { MadeImports } from '@/components/roster/made-imports'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Page, PageHead } from '@/components/ui/page'
-import { isAdmin } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
 import { columnNames, columns } from '@/lib/roster/columns'
+import { listImports } from '@/lib/roster/undo-queries'
 
 export const metadata = { title: 'Import the roster' }
 
 /** Members and people from a file: first the report, then exactly that. */
 export default async function ImportPage() {
   const { actor } = await visit()
-  if (!isAdmin(actor)) notFound()
+  const made = await listImports(actor)
+  if (!made) notFound()
   return (
     <Page>
       <PageHead
@@ -41,6 +43,7 @@ export default async function ImportPage() {
         </div>
       </Disclosure>
       <ImportForm formKey={crypto.randomUUID()} />
+      <MadeImports imports={made} />
     </Page>
   )
 }
