@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   objection: 'objection',
   objectionMet: 'objection met by a new version',
   opened: 'window opened',
+  paperWithdrawn: 'paper withdrawn',
   passage: 'words of an input changed',
   placeMoved: 'input moved by hand',
   reconfirm: 'please reconfirm',
@@ -36,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   roomClosing: 'member’s room, 48 hours left',
   roomDigest: 'member’s room, new of the day',
   signIn: 'sign-in link',
+  textTakenOut: 'text taken out',
   thread: 'replies and support',
   windowChanged: 'window changed',
 }

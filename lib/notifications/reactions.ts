@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { onAnnexPublished } from './annex'
 import { onClassChallenged, onClassConfirmed, onClassCorrected } from './classes'
 import { onAdmitted, onEnteredOpenly, onGivenOpenly, onSupported } from './disagreement'
+import { onPaperWithdrawn, onSuppressed } from './ends'
 import { onDisowned, onEntered } from './entered'
 import { onBlockEnded, onCallReply, onChallenged, onFrozen, onProposed } from './final-call'
 import { onFreezeAsked } from './freezes'
@@ -58,6 +59,8 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'paper.finalised': onFinalised,
   'reopen.asked': onReopenAsked,
   'paper.reopened': onReopened,
+  'paper.withdrawn': onPaperWithdrawn,
+  'version.suppressed': onSuppressed,
 }
 
 type OfCoalition<Type extends EventType> = (tx: Tx, event: Occurrence<Type>) => Promise<Sending[]>
