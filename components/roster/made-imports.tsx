@@ -2,7 +2,9 @@ import { Chip } from '@/components/ui/chip'
 import { A } from '@/components/ui/link'
 import { When } from '@/components/ui/when'
 
-type Props = { imports: readonly { id: string; at: Date; takenBackAt: Date | null; person: { name: string } }[] }
+type Props = {
+  imports: readonly { id: string; at: Date; takenBackAt: Date | null; person: { name: string } }[]
+}
 
 /** The imports that were made, newest first: a wrong one is taken back from its own page. */
 export function MadeImports({ imports }: Props) {

@@ -20,6 +20,10 @@ export async function reopenAsked(
 }
 
 /** For admins, the request to reopen a paper that stands; null for others, and where there is none. */
-export async function getReopenAsked(actor: Actor, paper: PaperFacts, now: Date): Promise<ReopenAsked | null> {
+export async function getReopenAsked(
+  actor: Actor,
+  paper: PaperFacts,
+  now: Date,
+): Promise<ReopenAsked | null> {
   return isAdmin(actor) ? stillAsked(paper, await reopenAsked(db, paper.id), now) : null
 }

@@ -54,7 +54,5 @@ export function canReopen(
   const standing = stillAsked(paper, asked, now)
   if (standing?.id !== requestId)
     return overtaken('This is not asked for any more: the paper was reopened or finalised again meanwhile.')
-  return standing.personId === actor.personId
-    ? no('You asked for it: another admin reopens the paper.')
-    : yes
+  return standing.personId === actor.personId ? no('You asked for it: another admin reopens the paper.') : yes
 }

@@ -9,7 +9,7 @@ const speaking = ['representative', 'signatory'] as const
 /** Two members turned out to be one: who speaks for the one that is kept is told what that means. */
 export async function onMerged(tx: Tx, { at, facts }: Occurrence<'members.merged'>): Promise<Sending[]> {
   const called = async (id: string) =>
-    (await tx.member.findUniqueOrThrow({ where: { id }, select: { displayName: true, slug: true } }))
+    await tx.member.findUniqueOrThrow({ where: { id }, select: { displayName: true, slug: true } })
   const [kept, gone] = [await called(facts.memberId), await called(facts.mergedId)]
   return once(await peopleOf(tx, [facts.memberId], speaking, at)).map((to) => ({
     kind: 'merged',

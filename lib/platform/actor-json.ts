@@ -21,5 +21,7 @@ export const actorJson = Prisma.sql`
 export const actorOf = (row: ActorRow): PersonActor => ({
   kind: 'person',
   ...row,
-  memberships: (row.memberships ?? []).map(({ mergedIds, ...held }) => (mergedIds ? { ...held, mergedIds } : held)),
+  memberships: (row.memberships ?? []).map(({ mergedIds, ...held }) =>
+    mergedIds ? { ...held, mergedIds } : held,
+  ),
 })

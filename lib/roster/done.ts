@@ -17,7 +17,13 @@ export type PersonKept = { name: string; taskforce: boolean; admin: boolean; lef
 export type Changed<Kept> = { id: string; before: Kept | null; after: Kept }
 
 /** A right that an import gave, and the one it replaced. */
-export type GivenRight = { id: string; personId: string; memberId: string; right: Right; before: Right | null }
+export type GivenRight = {
+  id: string
+  personId: string
+  memberId: string
+  right: Right
+  before: Right | null
+}
 
 /** Everything that an import did, as it is kept. */
 export type Done = { members: Changed<MemberKept>[]; people: Changed<PersonKept>[]; rights: GivenRight[] }

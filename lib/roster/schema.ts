@@ -13,5 +13,8 @@ export const ImportInput = z.object({
 export type ImportInput = z.infer<typeof ImportInput>
 
 /** Which import, and the digest of the report that was read. */
-export const TakeBackImportInput = z.object({ importId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/) })
+export const TakeBackImportInput = z.object({
+  importId: z.uuid(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+})
 export type TakeBackImportInput = z.infer<typeof TakeBackImportInput>

@@ -49,7 +49,10 @@ async function writeUndo(tx: Tx, undo: Undo, now: Date): Promise<void> {
   }
   for (const { id, data } of undo.members) {
     const { categories, ...fields } = data
-    await tx.member.update({ where: { id }, data: { ...fields, ...(categories && { categories: [...categories] }) } })
+    await tx.member.update({
+      where: { id },
+      data: { ...fields, ...(categories && { categories: [...categories] }) },
+    })
   }
   for (const { id, data } of undo.people) await tx.person.update({ where: { id }, data })
   await tx.person.updateMany({

@@ -71,7 +71,7 @@ function undoMember({ id, before, after }: Changed<MemberKept>, held: Held<Membe
   }
   if (held.acted)
     left(undo, `${name} stays: it has said something, or got other people, since. Say that it has left.`)
-  else if (!same(held.now, after)) left(undo, `${name} stays: it was changed since by hand.`)
+  else if (!alike(held.now, after, memberFields)) left(undo, `${name} stays: it was changed since by hand.`)
   else {
     undo.memberIds.push(id)
     undone(undo, `${name} is taken out, as if it had never been added.`)
@@ -86,7 +86,7 @@ function undoPerson({ id, before, after }: Changed<PersonKept>, held: Held<Perso
     return
   }
   if (held.acted) left(undo, `${after.name} stays: the person has signed in or acted since.`)
-  else if (!same(held.now, after)) left(undo, `${after.name} stays: changed since by hand.`)
+  else if (!alike(held.now, after, personFields)) left(undo, `${after.name} stays: changed since by hand.`)
   else {
     undo.personIds.push(id)
     undone(undo, `${after.name} is taken out: nobody signs in with this address.`)
@@ -126,6 +126,9 @@ function undoRight(
   undone(undo, `${called}: ${before ? `${before} again` : 'no right there any more'}.`)
 }
 
+/** Field by field: the database gives back what was kept in another order. */
+const alike = <Kept extends object>(a: Kept, b: Kept, words: Record<keyof Kept, string>) =>
+  (Object.keys(words) as (keyof Kept)[]).every((field) => same(a[field], b[field]))
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const undone = (undo: Undo, says: string) => undo.lines.push({ kind: 'undone', says })
 const left = (undo: Undo, says: string) => undo.lines.push({ kind: 'left', says })

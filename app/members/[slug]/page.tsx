@@ -58,7 +58,11 @@ export default async function MemberPage({ params }: Props) {
         {member.spans.length > 0 && (
           <>
             <dt>A member before</dt>
-            <dd>{member.spans.map((span) => `${formatDay(span.joinedAt)} to ${formatDay(span.leftAt)}`).join('; ')}</dd>
+            <dd>
+              {member.spans
+                .map((span) => `${formatDay(span.joinedAt)} to ${formatDay(span.leftAt)}`)
+                .join('; ')}
+            </dd>
           </>
         )}
         {member.merged.length > 0 && (

@@ -126,7 +126,9 @@ describe('a paper that was finalised wrongly', () => {
     while ((await drainOutbox(async () => {})) > 0);
     const told = async (kind: string) => db.notice.findMany({ where: { kind, paperId: paper.id } })
     expect((await told('reopened')).map(({ personId }) => personId)).toEqual([signatory.personId])
-    expect((await told('reopened'))[0]?.text).toContain('Erratum: The list names a member that had withdrawn.')
+    expect((await told('reopened'))[0]?.text).toContain(
+      'Erratum: The list names a member that had withdrawn.',
+    )
     const asked = (await told('reopenAsked')).map(({ personId }) => personId)
     expect(asked).toContain(other.personId)
     expect(asked).not.toContain(admin.personId)
@@ -139,7 +141,9 @@ describe('a paper that was finalised wrongly', () => {
     await takeBackAct(act(admin), { paperId: paper.id, actId, reason: 'The wrong paper.' })
     while ((await drainOutbox(async () => {})) > 0);
     expect(await stage(paper)).toBe('final')
-    expect(await db.notice.count({ where: { kind: 'reopened', paperId: paper.id, cancelledAt: null } })).toBe(0)
+    expect(await db.notice.count({ where: { kind: 'reopened', paperId: paper.id, cancelledAt: null } })).toBe(
+      0,
+    )
   })
 
   test('what is asked for is read by admins alone', async () => {

@@ -45,7 +45,14 @@ describe('reopening it', () => {
     ['not for the one who asked', admin, paper, 'r1', asked, 'You asked for it'],
     ['nor for the Taskforce', drafter, paper, 'r1', asked, 'Only an admin reopens a paper.'],
     ['nor where nobody asked', other, paper, 'r1', null, 'not asked for any more'],
-    ['nor for another reason than the one that was read', other, paper, 'r2', asked, 'not asked for any more'],
+    [
+      'nor for another reason than the one that was read',
+      other,
+      paper,
+      'r2',
+      asked,
+      'not asked for any more',
+    ],
     ['nor once it was reopened', other, reopened, 'r1', asked, 'not asked for any more'],
     ['nor once it is final again', other, again, 'r1', asked, 'not asked for any more'],
   ] as const)('%s', (_, actor, of, requestId, request, says) => {

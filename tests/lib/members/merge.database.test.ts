@@ -50,7 +50,10 @@ async function story() {
   return { kept, gone, ingrid, ana, both, alone, none, block }
 }
 
-async function merging({ kept, gone }: Awaited<ReturnType<typeof story>>, keeps: Record<string, 'kept' | 'gone'>) {
+async function merging(
+  { kept, gone }: Awaited<ReturnType<typeof story>>,
+  keeps: Record<string, 'kept' | 'gone'>,
+) {
   const report = await reportMerge(admin, kept.id, gone.id)
   return { keptId: kept.id, goneId: gone.id, digest: report?.digest ?? '', keeps }
 }
