@@ -44,7 +44,8 @@ export async function membersInCall(
           when n.bounced > 0 then 'bounced' when n.failed > 0 then 'failed' else 'waiting' end as notice
       from "Member" m
       left join "Endorsement" e on e."paperId" = ${paper.id}::uuid and e."memberId" = m.id and e."endedAt" is null
-      left join lateral (select * from "Objection" o where o."memberId" = m.id and o."windowId" = any(${ids}::uuid[])
+      left join lateral (select o.* from "Objection" o join "Member" g on g.id = o."memberId"
+        where m.id in (g.id, g."mergedIntoId") and o."windowId" = any(${ids}::uuid[])
         order by exists (select 1 from "BlockEnd" b where b."objectionId" = o.id), o."withdrawnAt" is not null, o.at desc
         limit 1) o on true
       left join "BlockEnd" b on b."objectionId" = o.id

@@ -83,7 +83,8 @@ export async function getPublishedAs(paper: PaperFacts, now: Date): Promise<Publ
          and e.stance in ('endorse', 'endorseWithReservation'))
     select (select count(*)::int from endorsing) as count,
       (select count(*)::int from "Member" m where m.id in (select "memberId" from endorsing)
-        or (m."joinedAt" <= a.at and (m."leftAt" is null or m."leftAt" > a.at))) as of,
+        or (m."mergedIntoId" is null and (m."joinedAt" <= a.at and (m."leftAt" is null or m."leftAt" > a.at)
+          or exists (select 1 from "MemberSpan" b where b."memberId" = m.id and b."joinedAt" <= a.at and b."leftAt" > a.at)))) as of,
       coalesce(a."silentNoticed", 0) as "silentNoticed", coalesce(a."minimumEndorsing", 0) as minimum
       from "PaperAct" a where a.id = ${act.id}::uuid`
   return row ?? null
