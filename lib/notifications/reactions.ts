@@ -17,9 +17,9 @@ import { onObjectionsMet } from './objections-met'
 import { type Occurrence, paperOf, type Reaction, type Sending } from './occurrence'
 import { onOppositeWords } from './opposite-words'
 import { onPassages, onPlaceReviewed } from './passages'
+import { onReopenAsked, onReopened } from './reopenings'
 import { onFinalised, onGiven, onReconfirmed, onVoided, onWithdrawn } from './signing'
 import { onPublished } from './text-changes'
-import { onReopenAsked, onReopened } from './reopenings'
 import { onReplied, onSupport } from './threads'
 
 /**
