@@ -200,6 +200,6 @@ test('a member that signed with a reservation is told where its words are others
   })
   await publishNext(paper, next)
   await drainAll()
-  const [letter] = await lettersTo(signatory, 'reconfirm')
+  const [letter] = await lettersTo(signatory, 'liftReservation')
   expect(letter?.text).toContain('Its reservation is on paragraph 1, which said:\n“every year”')
 })
