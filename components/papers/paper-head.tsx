@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RelatedLines } from '@/components/foundations/related-lines'
 import { Chip } from '@/components/ui/chip'
 import { CountLink } from '@/components/ui/count-link'
 import { A } from '@/components/ui/link'
@@ -42,6 +43,7 @@ export function PaperFrame({ actor, now, paper, current, annex, children }: Pape
   return (
     <Page>
       <PageHead title={title} kind={kind} facts={<PaperFactsLine paper={paper} />} />
+      <RelatedLines paper={paper} />
       <PaperRoad facts={facts} now={now} />
       <Withdrawn facts={facts} now={now} />
       <Errata facts={facts} />

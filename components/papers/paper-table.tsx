@@ -43,7 +43,7 @@ export function PaperTable({ caption, papers, roster, inside, now }: Props) {
   )
 }
 
-function Title({ paper: { facts, title, number, topics } }: { paper: PaperLine }) {
+function Title({ paper: { facts, title, number, topics, supersedes } }: { paper: PaperLine }) {
   return (
     <>
       <A href={`/papers/${facts.slug}`}>{title}</A>
@@ -51,16 +51,28 @@ function Title({ paper: { facts, title, number, topics } }: { paper: PaperLine }
         <br />
         {[number, ...topics.map((topic) => topic.name)].filter(Boolean).join(' · ')}
       </span>
+      {supersedes.map((older) => (
+        <span key={older.slug} className="muted small">
+          <br />
+          supersedes <A href={`/papers/${older.slug}`}>{older.title}</A>
+        </span>
+      ))}
     </>
   )
 }
 
-function Where({ paper: { facts, stage }, now }: { paper: PaperLine; now: Date }) {
+function Where({ paper: { facts, stage, supersededBy }, now }: { paper: PaperLine; now: Date }) {
   const kinds = stage === 'finalCall' ? (['finalCall', 'signOn'] as const) : (['comments', 'signOn'] as const)
   const window = kinds.map((kind) => openWindow(facts.windows, kind, now)).find((each) => each !== null)
   return (
     <>
       {stageWords[stage]}
+      {supersededBy && (
+        <span className="muted small">
+          <br />
+          superseded by <A href={`/papers/${supersededBy.slug}`}>{supersededBy.title}</A>
+        </span>
+      )}
       {window && (
         <span className="muted small">
           <br />

@@ -7,6 +7,10 @@ type Words = (open: Open, names: ReadonlyMap<string, string>) => string
 
 const who = (open: Open, names: ReadonlyMap<string, string>, otherwise = 'A member') =>
   names.get(open('memberId') ?? '') ?? otherwise
+const paper = (open: Open, names: ReadonlyMap<string, string>, field: string, otherwise: string) => {
+  const title = names.get(open(field) ?? '')
+  return title ? `“${title}”` : otherwise
+}
 const until = (open: Open) => {
   const closesAt = open('closesAt')
   return closesAt ? ` until ${formatInstant(new Date(closesAt))}` : ''
@@ -71,6 +75,9 @@ function frozen(open: Open): string {
 const words: Readonly<Record<string, Words>> = {
   'paper.created': () => 'The paper was begun.',
   'paper.described': () => 'Title, topics or procedure were changed.',
+  'paper.restsOn': (open, names) => `It rests on ${paper(open, names, 'positionId', 'a position')}.`,
+  'paper.restsNoLonger': (open, names) =>
+    `It no longer rests on ${paper(open, names, 'positionId', 'a position')}.`,
   'version.published': (open) => `Version ${open('number')} was published.`,
   'version.takenBack': () => 'A version was taken back.',
   'version.suppressed': () => 'The text of a version was taken out; its digest stays.',
@@ -125,7 +132,8 @@ const words: Readonly<Record<string, Words>> = {
   'reopen.asked': () => 'An admin asked to reopen the paper.',
   'paper.reopened': (open) => `The paper was reopened, and stays ${open('number')}: see the erratum.`,
   'paper.withdrawn': () => 'The paper was withdrawn.',
-  'paper.superseded': () => 'The paper was superseded by a later one.',
+  'paper.superseded': (open, names) =>
+    `The paper was superseded by ${paper(open, names, 'byPaperId', 'a later one')}.`,
   'paper.actTakenBack': () => 'The last act was taken back.',
 }
 

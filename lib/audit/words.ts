@@ -25,6 +25,8 @@ export const eventNames: Record<EventType, string> = {
   'membership.ended': 'Membership ended',
   'paper.created': 'Paper begun',
   'paper.described': 'Paper described',
+  'paper.restsOn': 'Rests on a position',
+  'paper.restsNoLonger': 'Rests on a position no longer',
   'version.published': 'Version published',
   'version.takenBack': 'Version taken back',
   'version.suppressed': 'Version suppressed',

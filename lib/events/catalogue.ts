@@ -76,6 +76,9 @@ type Facts = SaidFacts & {
     procedure: string
     reasonDigest: Digest | null
   }
+  /** Of a submission or briefing: a position that it rests on, or no longer does. */
+  'paper.restsOn': { foundationId: Id; positionId: Id }
+  'paper.restsNoLonger': { foundationId: Id; positionId: Id }
   'version.published': {
     versionId: Id
     number: number

@@ -2,6 +2,7 @@ import { numberBlocks } from '@/lib/document/numbers'
 import type { FixedLabels } from '@/lib/document/series'
 import { shiftedLabels } from '@/lib/document/shifted'
 import type { Body, Identity } from '@/lib/document/tree'
+import type { Related } from '@/lib/foundations/related'
 import { fixedOf, type StoredLabels } from '@/lib/numbers/labels'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
 import type { VersionFacts } from '@/lib/versions/rules'
@@ -46,10 +47,19 @@ export type PaperHead = {
   standings: readonly Standing[]
   /** The number of the newest version that this actor has read and may see; null for none. Nobody else's, ever. */
   lastRead: number | null
+  /** Other papers that rest on it, that it rests on, that it supersedes, or by which it was superseded. */
+  related: readonly Related[]
 }
 
-/** Makes the head of what the statement gave, or null where the actor may not see the paper, or the version asked for. */
-export function headFor(actor: Actor, row: HeadRow, number: number | null): PaperHead | null {
+/**
+ * Makes the head of what the statement gave, but for the papers it is tied to; null where the actor may not see the paper,
+ * or the version asked for.
+ */
+export function headFor(
+  actor: Actor,
+  row: HeadRow,
+  number: number | null,
+): Omit<PaperHead, 'related'> | null {
   const facts = revive(row.facts)
   for (const [id, text] of Object.entries(row.texts ?? {})) heldTexts.put(id, text)
   if (!canSeePaper(actor, facts)) return null

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/platform/actor'
 import type { KnownPaper } from './known'
-import { canSeePaper, type PaperFacts, type Stage, stageAt } from './rules'
+import { canSeePaper, type PaperFacts, type Stage, stageAt, supersededById } from './rules'
 
 /** A paper as it stands in a list before anything is counted on it. */
 export type PaperOutline = {
@@ -8,7 +8,12 @@ export type PaperOutline = {
   title: string
   stage: Stage
   topicIds: readonly string[]
+  /** The later paper by which it was superseded, where this reader may see that one. */
+  supersededBy: PaperName | null
+  /** The earlier ones that it supersedes. */
+  supersedes: readonly PaperName[]
 }
+type PaperName = { slug: string; title: string }
 
 /** The order of lists: by stage, what is under way first. */
 export const stageOrder: readonly Stage[] = [
@@ -30,13 +35,23 @@ export function inOrder(a: { stage: Stage; title: string }, b: { stage: Stage; t
 
 /** The papers that this reader may see, by stage and then by title. A visitor is shown the title of the final text, also where a later one is being worked on. */
 export function outlinesFor(actor: Actor, papers: readonly KnownPaper[], now: Date): PaperOutline[] {
-  return papers
-    .filter(({ facts }) => canSeePaper(actor, facts))
-    .map((paper) => ({
-      facts: paper.facts,
-      title: titleFor(actor, paper),
-      stage: stageAt(paper.facts, now),
-      topicIds: paper.topicIds,
+  const seen = papers.filter(({ facts }) => canSeePaper(actor, facts))
+  const named = new Map(
+    seen.map((paper) => [paper.facts.id, { slug: paper.facts.slug, title: titleFor(actor, paper) }]),
+  )
+  const older = new Map<string, KnownPaper[]>()
+  for (const paper of seen) {
+    const by = supersededById(paper.facts)
+    if (by) older.set(by, [...(older.get(by) ?? []), paper])
+  }
+  return seen
+    .map(({ facts, topicIds }) => ({
+      facts,
+      title: named.get(facts.id)?.title ?? facts.title,
+      stage: stageAt(facts, now),
+      topicIds,
+      supersededBy: named.get(supersededById(facts) ?? '') ?? null,
+      supersedes: (older.get(facts.id) ?? []).flatMap((paper) => named.get(paper.facts.id) ?? []),
     }))
     .sort(inOrder)
 }

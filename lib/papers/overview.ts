@@ -71,10 +71,14 @@ export async function linesOf(actor: Actor, outlines: readonly PaperOutline[]): 
   })
 }
 
-function line({ facts, title, stage }: PaperOutline, row: Row, counts: Counts): PaperLine {
+function line(
+  { facts, title, stage, supersededBy, supersedes }: PaperOutline,
+  row: Row,
+  counts: Counts,
+): PaperLine {
   const { topics, standings, lastRead, endorsing, shortName } = row
   return {
-    ...{ facts, title, stage, topics, standings, lastRead, ...counts },
+    ...{ facts, title, stage, supersededBy, supersedes, topics, standings, lastRead, ...counts },
     number: paperNumber(shortName, facts.number),
     endorsing: endorsing?.[versionToSign(facts)?.id ?? ''] ?? 0,
   }

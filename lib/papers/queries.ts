@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { leafOf, type Stretch } from '@/lib/comments/said'
 import { inputsFor, saidOn } from '@/lib/comments/said-queries'
+import { relatedTo } from '@/lib/foundations/related-rows'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { type Counts, holdCounts } from './counts'
@@ -10,10 +11,14 @@ import { type Opened, openedFor, type Reading, readingFor } from './reading'
 import { type HeadRow, headStatement } from './statement'
 import { heldTexts, type Text } from './texts'
 
-/** The head of a paper, or null where it is not there or not to be seen by this actor. One statement, once per request. */
+/**
+ * The head of a paper, or null where it is not there or not to be seen by this actor. One statement, once per request,
+ * and another for a paper that rests on others, carries, supersedes, or was superseded.
+ */
 export const getPaper = cache(async (actor: Actor, slug: string): Promise<PaperHead | null> => {
   const row = await headRow(actor, slug, null, false)
-  return row && headFor(actor, row, null)
+  const head = row && headFor(actor, row, null)
+  return row && head && { ...head, related: await relatedTo(db, actor, head.facts, row.ties ?? []) }
 })
 
 /**
@@ -29,8 +34,11 @@ export const getReading = cache(
     const shown = head?.shown
     if (!row || !head || !shown) return null
     const placedIn = { id: shown.id, number: shown.number, hasWords: shown.body !== null }
-    const said = await saidOn(head.facts.id, placedIn, row.mark)
-    return readingFor(actor, { ...head, shown }, { said, fixed: row.fixed ?? null }, now)
+    const [said, related] = await Promise.all([
+      saidOn(head.facts.id, placedIn, row.mark),
+      relatedTo(db, actor, head.facts, row.ties ?? []),
+    ])
+    return readingFor(actor, { ...head, related, shown }, { said, fixed: row.fixed ?? null }, now)
   },
 )
 

@@ -1,5 +1,7 @@
 import 'server-only'
 import { inputMark } from '@/lib/comments/statement'
+import type { TieRow } from '@/lib/foundations/related'
+import { tiesJson } from '@/lib/foundations/related-rows'
 import { fixedJson, type StoredLabels } from '@/lib/numbers/labels'
 import { Prisma } from '@/prisma/generated/client'
 import type { Counts } from './counts'
@@ -23,6 +25,8 @@ export type HeadRow = {
   texts: Record<string, Text> | null
   /** The numbers that were fixed in versions of the paper, by version id. */
   fixed?: Record<string, StoredLabels> | null
+  /** Which other papers rest on it, which it rests on, and which it supersedes. */
+  ties: TieRow[] | null
 }
 
 /** What counts as said: not withdrawn, and in time or admitted. Of the input `i`. */
@@ -98,6 +102,7 @@ function headColumns({ personId, memberIds, number, held, counted, said = false 
     ${countsColumn(counted)} as counts,
     ${standingsColumn(memberIds, personId)} as standings,
     ${lastRead(personId)} as "lastRead",
+    ${tiesJson} as ties,
     (select json_object_agg(v.id, json_build_object('title', t.title, 'coverNote', t."coverNote", 'body', t.body))
       from "Version" v join "VersionText" t on t."versionId" = v.id
       where (v.id in ${candidates(number)} or (v."paperId" = p.id and v.number = ${lastRead(personId)})${said ? Prisma.sql` or ${isSaidOn}` : Prisma.empty})

@@ -9,6 +9,7 @@ import { db } from '@/lib/platform/db'
 import { classOf } from '@/lib/versions/rules'
 import { shownEndorsements } from './endorsements'
 import { shownInput } from './input'
+import { namedPapers, shownRelated } from './related'
 import { publicEndorsements, type RecordContext, shownFields } from './rules'
 import { shownVersions } from './versions'
 
@@ -20,7 +21,7 @@ import { shownVersions } from './versions'
 export async function getRecord(actor: Actor, slug: string, now: Date) {
   const paper = await factsBySlug(db, slug)
   if (!paper || !canSeePaper(actor, paper)) return null
-  const context = await contextOf(paper)
+  const { context } = await contextOf(actor, paper)
   const events = await eventsFor(actor, paper, context)
   const coalition = await db.coalition.findFirstOrThrow({ select: { name: true, shortName: true } })
   const versions = await shownVersions(actor, paper)
@@ -39,6 +40,7 @@ export async function getRecord(actor: Actor, slug: string, now: Date) {
         ...{ at: at.toISOString(), version: numberOf(paper, versionId), reason },
         finalAgainAt: finalAgainAt?.toISOString() ?? null,
       })),
+      ...(await shownRelated(actor, paper)),
     },
     asOf: { seq: last?.seq ?? 0, at: now.toISOString() },
     versions,
@@ -52,7 +54,9 @@ export async function getRecord(actor: Actor, slug: string, now: Date) {
 const numberOf = ({ versions }: PaperFacts, id: string | null) =>
   versions.find((version) => version.id === id)?.number ?? null
 
-async function contextOf(paper: PaperFacts): Promise<RecordContext> {
+/** What decides which facts this reader may open, and the titles of the other papers that the events name. */
+async function contextOf(actor: Actor, paper: PaperFacts) {
+  const titles = await namedPapers(actor, paper)
   const inputs = await db.input.findMany({
     where: { paperId: paper.id },
     select: { id: true, memberId: true, taskforceOnly: true, publicAs: true },
@@ -68,10 +72,12 @@ async function contextOf(paper: PaperFacts): Promise<RecordContext> {
       endedAt: true,
     },
   })
-  return {
+  const context: RecordContext = {
     inputs: new Map(inputs.map(({ id, ...input }) => [id, input])),
     publicEndorsements: publicEndorsements(endorsements),
+    seenPapers: new Set(titles.keys()),
   }
+  return { context, titles }
 }
 
 /** The events of a paper's chain, oldest first, each with the facts that this reader may open. */
@@ -96,8 +102,9 @@ async function eventsFor(actor: Actor, paper: PaperFacts, context: RecordContext
 export async function getHistory(actor: Actor, slug: string) {
   const paper = await factsBySlug(db, slug)
   if (!paper || !canSeePaper(actor, paper)) return null
-  const events = await eventsFor(actor, paper, await contextOf(paper))
-  const names = await namesIn(actor, events)
+  const { context, titles } = await contextOf(actor, paper)
+  const events = await eventsFor(actor, paper, context)
+  const names = new Map([...titles, ...(await namesIn(actor, events))])
   const classes = new Map(paper.versions.map((version) => [version.number, classOf(version.classes)]))
   return { paper, events: events.reverse(), names, classes }
 }

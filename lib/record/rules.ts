@@ -1,4 +1,4 @@
-import { type Actor, hasRight, isInside, isTaskforce } from '@/lib/platform/actor'
+import { type Actor, hasRight, isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
 import type { PublicAs } from '@/prisma/generated/enums'
 
 /** What decides which facts of a paper's events a reader may open. */
@@ -6,6 +6,8 @@ export type RecordContext = {
   inputs: ReadonlyMap<string, { memberId: string | null; taskforceOnly: boolean; publicAs: PublicAs }>
   /** Endorsements that everyone may see, with those that led to them. */
   publicEndorsements: ReadonlySet<string>
+  /** Other papers that this reader may see, of those that events name; none where it is absent. */
+  seenPapers?: ReadonlySet<string>
 }
 
 type Line = { type: string; facts: Readonly<Record<string, unknown>> }
@@ -14,6 +16,8 @@ type Line = { type: string; facts: Readonly<Record<string, unknown>> }
 const forEveryone: Readonly<Record<string, readonly string[]>> = {
   'paper.created': ['kind', 'slug', 'titleDigest', 'procedure'],
   'paper.described': ['titleDigest', 'topicIds', 'procedure', 'reasonDigest'],
+  'paper.restsOn': ['positionId'],
+  'paper.restsNoLonger': ['positionId'],
   'version.published': [
     'versionId',
     'number',
@@ -113,7 +117,7 @@ const whoSaidIt = [
  * prepares at home.
  */
 export function shownFields(actor: Actor, { type, facts }: Line, context: RecordContext): string[] {
-  const all = Object.keys(facts)
+  const all = Object.keys(facts).filter((field) => !isHiddenPaper(actor, facts, field, context))
   if (!isInside(actor)) return all.filter((field) => everyoneSees(field, { type, facts }, context))
   if (type === 'endorsement.prepared')
     return hasRight(actor, String(facts.memberId), 'contributor') ? all : ['versionId']
@@ -123,6 +127,17 @@ export function shownFields(actor: Actor, { type, facts }: Line, context: Record
     return input?.taskforceOnly && !(input.memberId && hasRight(actor, input.memberId, 'contributor'))
   })
   return withheld ? all.filter((field) => !whoSaidIt.includes(field)) : all
+}
+
+/** A position that a paper rests on is named to those who may see it. */
+function isHiddenPaper(
+  actor: Actor,
+  { positionId }: Line['facts'],
+  field: string,
+  { seenPapers }: RecordContext,
+): boolean {
+  if (field !== 'positionId' || isTaskforce(actor) || isAdmin(actor)) return false
+  return !seenPapers?.has(String(positionId))
 }
 
 /** The input that an event is about, or those that the late tray held. */

@@ -24,7 +24,7 @@ const facts = (change: Partial<PaperFacts> = {}): PaperFacts => ({
   ...change,
 })
 const outline = (title: string, change: Partial<PaperOutline> = {}): PaperOutline => ({
-  ...{ title, stage: 'revising', topicIds: [], facts: facts() },
+  ...{ title, stage: 'revising', topicIds: [], facts: facts(), supersededBy: null, supersedes: [] },
   ...change,
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Related } from '@/lib/foundations/related'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { standingView } from '@/lib/papers/standing-view'
 import { type PersonActor, visitor } from '@/lib/platform/actor'
@@ -37,7 +38,12 @@ const facts: PaperFacts = {
   ...{ versions: [version('v1'), version('v2')], acts: finalised, windows: [] },
 }
 const shown = { ...version('v2'), title: 'T', coverNote: '', body: null, changed: null }
-const reading = { facts, shown, mark: 'p 9 40' }
+const related: Related[] = []
+const reading = { facts, shown, mark: 'p 9 40', related }
+const tied: Related = {
+  ...{ tie: 'restsOn', slug: 'a-position', title: 'A position', number: null, footing: 'superseded' },
+  apart: null,
+}
 const view = (change: Partial<typeof reading> = {}, when = now, build = 'one') =>
   standingView(visitor, { ...reading, ...change }, build, when)
 
@@ -54,6 +60,7 @@ test('or until a window opens or closes', () => {
 test.each([
   ['an event of the paper or of the coalition', view({ mark: 'p 10 40' })],
   ['the next hour', view({}, at(41))],
+  ['a paper that it rests on was superseded', view({ related: [tied] })],
   ['another build', view({}, now, 'two')],
   ['a window that closed meanwhile', view({ facts: { ...facts, windows: lateSignOn(-60, -1) } })],
 ])('it is another after %s', (_, other) => {

@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { DraftHead } from '@/components/drafts/draft-head'
+import { FoundationForms } from '@/components/foundations/foundation-forms'
 import { DescribePaperForm } from '@/components/papers/describe-form'
 import { Page, PageHead } from '@/components/ui/page'
+import { getFoundations } from '@/lib/foundations/queries'
 import { describePaperAction } from '@/lib/papers/actions'
 import { getDescription, listTopicsFor } from '@/lib/papers/description'
 import { canDescribePaper, currentVersion } from '@/lib/papers/rules'
@@ -17,7 +19,10 @@ export default async function DescribePage({ params }: PageProps<'/papers/[slug]
   const { facts, topicIds, procedureReason } = description
   const { id, title, procedure } = facts
   const other = procedure === 'full' ? 'short' : 'full'
-  const topics = await listTopicsFor(topicIds)
+  const [topics, foundations] = await Promise.all([
+    listTopicsFor(topicIds),
+    getFoundations(actor, facts, now),
+  ])
   return (
     <Page width="narrow">
       {isTaskforce(actor) ? (
@@ -36,6 +41,7 @@ export default async function DescribePage({ params }: PageProps<'/papers/[slug]
         topics={topics}
         mayChooseProcedure={canDescribePaper(actor, facts, { title, procedure: other }, now).ok}
       />
+      {foundations && <FoundationForms paperId={id} foundations={foundations} />}
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from '@/components/endorsements/endorsement-list'
 import { Intentions } from '@/components/endorsements/intentions'
 import { PublishedAsLine } from '@/components/finalisation/published-as'
+import { MembersApart } from '@/components/foundations/members-apart'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { LinkButton } from '@/components/ui/button'
 import { When } from '@/components/ui/when'
@@ -44,6 +45,7 @@ export default async function EndorsementsPage({
       <EndorsementList list={list} actor={actor} by={groupedBy(by)} final={final} />
       <StandingApart list={list} actor={actor} final={final} />
       <OtherStances list={list} actor={actor} />
+      <MembersApart related={paper.related} />
       <Intentions list={list} now={now} />
       <NotSpoken list={list} />
       <footer className="stack tight">
