@@ -22,8 +22,8 @@ export const beyondTheSchema = {
   ],
 
   /**
-   * What a single row must satisfy, the one right of a person at a member at any time, and what annexes and members'
-   * rooms belong to, which the schema files do not tie to them.
+   * What a single row must satisfy, the one right of a person at a member at any time, and what annexes, members'
+   * rooms and board packs belong to, which the schema files do not tie to them.
    */
   constraints: [
     'AnnexDraftCopy_paperId_fkey',
@@ -38,6 +38,14 @@ export const beyondTheSchema = {
     'CallReply_names_its_member',
     'CallReply_of_one',
     'CallReply_size',
+    'BoardPackInput_inputId_fkey',
+    'BoardPack_changedById_fkey',
+    'BoardPack_memberId_fkey',
+    'BoardPack_note',
+    'BoardPack_paperId_fkey',
+    'BoardPack_personId_fkey',
+    'BoardPack_revision',
+    'BoardPack_versionId_fkey',
     'ChangeClass_challenge_names_member',
     'Clock_one_row',
     'Coalition_one_row',
@@ -151,6 +159,7 @@ export const beyondTheSchema = {
     'AnnexVersion.append_only',
     'BlockEnd.append_only',
     'CallReply.append_only',
+    'BoardPack.never_removed',
     'ChangeClass.append_only',
     'Clock.keep_the_clock',
     'Coalition.keep_the_mark',

@@ -1,5 +1,6 @@
 import { TextField } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
+import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
@@ -101,6 +102,11 @@ export function StatedIntention({ form, speaks, now }: { form: SignForm; speaks:
         <When at={intention.at} from={now} /> by {intention.person.name}.
       </p>
       {intention.note && <p className="quote">{intention.note}</p>}
+      <p className="small">
+        <A href={`/papers/${paper.slug}/board?member=${member.id}`}>
+          What its board is given of version {intention.version.number}
+        </A>
+      </p>
       {speaks && (
         <ActionForm
           action={endIntentionAction}

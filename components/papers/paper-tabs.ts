@@ -1,5 +1,5 @@
 import { currentVersion, type PaperFacts, stageAt } from '@/lib/papers/rules'
-import { type Actor, isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
+import { type Actor, isAdmin, isInside, isTaskforce, membershipsWith } from '@/lib/platform/actor'
 import { entersMail } from '@/lib/uploads/rules'
 
 export type PaperTab =
@@ -12,6 +12,7 @@ export type PaperTab =
   | 'final-call'
   | 'annex'
   | 'room'
+  | 'board'
   | 'draft'
   | 'publish'
   | 'describe'
@@ -41,6 +42,7 @@ export function paperTabs(
   return [
     { tab: 'read' as const, label: 'Read', href: at, show: true },
     { tab: 'room' as const, label: 'Member’s room', href: `${at}/room`, show: brings.room },
+    { tab: 'board' as const, label: 'Board pack', href: `${at}/board`, show: brings.board },
     { tab: 'changes' as const, label: 'Changes', href: `${at}/changes`, show: several },
     { tab: 'endorsements' as const, label: 'Endorsements', href: `${at}/endorsements`, show: published },
     { tab: 'answers' as const, label: 'Answers', href: `${at}/answers`, show: published },
@@ -93,7 +95,7 @@ function forInside(actor: Actor, published: boolean, facts: PaperFacts) {
 }
 
 /**
- * Whether this reader has a room, which stays once the paper is over, and by which doors they bring input that was written
+ * Whether this reader has a room, which stays once the paper is over, and packs for a board; by which doors they bring input that was written
  * elsewhere, while the paper takes any.
  */
 function bringing(actor: Actor, published: boolean, ended: boolean) {
@@ -101,6 +103,7 @@ function bringing(actor: Actor, published: boolean, ended: boolean) {
   const isOfMember = actor.kind === 'person' && actor.memberships.length > 0
   return {
     room: published && isOfMember,
+    board: published && membershipsWith(actor, 'representative').length > 0,
     file: takes && isOfMember,
     mail: takes && entersMail(actor),
   }

@@ -31,6 +31,7 @@ const planted = {
   call: 'heather lantern called, back on Monday',
   board: 'heather lantern boarded, papers a week before',
   room: 'heather lantern in the room, said at home',
+  pack: 'heather lantern laid before a board',
   roomReply: 'heather lantern in the room, a colleague thinks so too',
 }
 
@@ -41,6 +42,7 @@ const marks: readonly Mark[] = [
   { what: 'a file of a member that was not sent', words: planted.passedRound, seenBy: fjord },
   { what: 'something said in a member’s room', words: planted.room, seenBy: fjord },
   { what: 'a reply in a member’s room', words: planted.roomReply, seenBy: fjord },
+  { what: 'a note of a member to its board', words: planted.pack, seenBy: fjord },
   { what: 'a draft', words: planted.draft, seenBy: ['taskforce'] },
   { what: 'a prepared answer', words: planted.prepared, seenBy: ['taskforce'] },
   { what: 'an annex', words: planted.annex, seenBy: inside },
@@ -77,7 +79,18 @@ test.beforeAll(async ({ browser }) => {
   await plantNote(drafter)
   await plantCall(drafter)
   await plantBoard(browser)
+  await plantPack(browser)
 })
+
+/** What a member lays before its board. */
+async function plantPack(browser: Browser): Promise<void> {
+  const representative = await as(browser, cast.representative)
+  await representative.goto(`${consulting}/board`)
+  await representative.getByText('Make a pack', { exact: true }).click()
+  await representative.getByLabel(/^A note of Fjord Registry/).fill(planted.pack)
+  await representative.getByRole('button', { name: 'Make the pack for Fjord Registry' }).click()
+  await expect(representative.getByText(planted.pack)).toBeVisible()
+}
 
 /** A day on which the board of the member meets. */
 async function plantBoard(browser: Browser): Promise<void> {
