@@ -25,7 +25,7 @@ function Beside({ related }: { related: Related }) {
   return (
     <div className="stack tight">
       <h3>
-        {tie === 'restsOn' ? 'Rests on ' : 'Carries '}
+        {tie === 'restsOn' ? 'Rests on ' : 'Resting on it: '}
         <A href={`/papers/${slug}/endorsements`}>{nameOf(related)}</A>{' '}
         {said && <Chip tone="wait">{said}</Chip>}
       </h3>

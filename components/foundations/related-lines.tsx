@@ -49,10 +49,10 @@ function Tied({ related, slug, own }: { related: Related; slug: string; own: Foo
   return (
     <span>
       <A href={`/papers/${related.slug}`}>{nameOf(related)}</A>{' '}
-      {said && related.tie !== 'supersedes' && <Chip tone="wait">{said}</Chip>}
+      {said && related.tie !== 'supersedes' && <Chip tone="wait">{said}</Chip>}{' '}
       {related.tie === 'carries' && isShaken(own) && (
         <Chip tone="wait">although this one is {footingWords[own]}</Chip>
-      )}
+      )}{' '}
       {apart !== null && (
         <A className="small" href={`/papers/${slug}/endorsements#foundations`}>
           {counted(apart, 'member')} under only one of the two

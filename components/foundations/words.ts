@@ -13,7 +13,7 @@ export const footingWords: Record<Footing, string | null> = {
 /** Before the name of the other paper. */
 export const tieWords: Record<Tie, string> = {
   restsOn: 'Rests on',
-  carries: 'Carries',
+  carries: 'Resting on it',
   supersedes: 'Supersedes',
   supersededBy: 'Superseded by',
 }

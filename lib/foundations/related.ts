@@ -18,7 +18,10 @@ export type Related = {
   /** TCCM/2025/P-03, once it is final. */
   number: string | null
   footing: Footing
-  /** Where one rests on the other: the members under the one text and not under the other. Null for other ties. */
+  /**
+   * Where one rests on the other: the members under the one text and not under the other. Null for other ties, and while
+   * nobody stands under the one that rests.
+   */
   apart: { hereOnly: readonly Name[]; thereOnly: readonly Name[] } | null
 }
 type Name = { memberId: string; memberName: string }
@@ -39,8 +42,6 @@ export function relatedFor(
   return tiesOf(facts, ties).flatMap(({ tie, paperId }): Related[] => {
     const other = others.find((each) => each.facts.id === paperId)
     if (!other || !canSeePaper(actor, other.facts) || !stands(tie, facts, other.facts)) return []
-    const rests = tie === 'restsOn' || tie === 'carries'
-    const here = rests ? namesUnder(actor, facts, stances) : []
     return [
       {
         tie,
@@ -48,10 +49,19 @@ export function relatedFor(
         title: other.title ?? other.facts.title,
         number: paperNumber(shortName, other.facts.number),
         footing: footingOf(other.facts),
-        apart: rests ? apartIn(here, namesUnder(actor, other.facts, other.stances)) : null,
+        apart: apartFrom(
+          tie,
+          namesUnder(actor, facts, stances),
+          namesUnder(actor, other.facts, other.stances),
+        ),
       },
     ]
   })
+}
+
+function apartFrom(tie: Tie, here: readonly Name[], there: readonly Name[]): Related['apart'] {
+  if (tie === 'restsOn') return here.length > 0 ? apartIn(here, there) : null
+  return tie === 'carries' && there.length > 0 ? apartIn(here, there) : null
 }
 
 /** All ties of a paper: the rows that name it, and by what it was superseded. */

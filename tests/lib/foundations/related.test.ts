@@ -34,7 +34,7 @@ describe('what a paper rests on', () => {
     expect(seen(visitor, restsOn, [other({ number, acts: [finalised, superseded] })])).toEqual([
       {
         ...{ tie: 'restsOn', slug: 'a-position', title: 'A position', number: 'TCCM/2025/P-03' },
-        ...{ footing: 'superseded', apart: { hereOnly: [], thereOnly: [] } },
+        ...{ footing: 'superseded', apart: null },
       },
     ])
   })
@@ -71,6 +71,10 @@ describe('members that stand under only one of the two', () => {
       hereOnly: [{ memberId: 'moorland', memberName: 'moorland' }],
       thereOnly: [{ memberId: 'kauri', memberName: 'kauri' }],
     })
+  })
+
+  test('are not counted while nobody stands under the paper that rests', () => {
+    expect(under(visitor, { acts: [finalised] }, [stance('fjord')], [])).toBeNull()
   })
 
   test.each([
