@@ -21,7 +21,7 @@ import { visit } from '@/lib/platform/session'
 import { listRooms } from '@/lib/room/queries'
 
 /** So many papers are asked for what waits on them. */
-const most = 40
+const most = 24
 
 export default async function HomePage() {
   const { actor, now } = await visit()

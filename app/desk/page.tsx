@@ -5,15 +5,18 @@ import { DataTable } from '@/components/ui/data-table'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
+import { Pagination } from '@/components/ui/pagination'
 import { listDesks } from '@/lib/dispositions/queries'
+import { pageIn } from '@/lib/platform/pages'
 import { visit } from '@/lib/platform/session'
 
 export const metadata: Metadata = { title: 'Desk' }
 
-export default async function DeskPage() {
+export default async function DeskPage({ searchParams }: PageProps<'/desk'>) {
   const { actor, now } = await visit()
-  const desks = await listDesks(actor, now)
-  if (!desks) notFound()
+  const found = await listDesks(actor, pageIn((await searchParams).page), now)
+  if (!found) notFound()
+  const { desks, page, pages } = found
   return (
     <Page>
       <PageHead
@@ -63,6 +66,7 @@ export default async function DeskPage() {
           ]}
         />
       )}
+      <Pagination {...{ page, pages }} href={(to) => `/desk?page=${to}`} />
     </Page>
   )
 }

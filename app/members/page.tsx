@@ -5,11 +5,13 @@ import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { Page, PageHead } from '@/components/ui/page'
-import { listMembers } from '@/lib/members/queries'
+import { Pagination } from '@/components/ui/pagination'
+import { listMemberPage } from '@/lib/members/listing'
 import { memberFilter } from '@/lib/members/words'
 import { isAdmin } from '@/lib/platform/actor'
 import { counted, formatDay } from '@/lib/platform/format'
-import { one, type SearchParams } from '@/lib/platform/query-text'
+import { pageIn } from '@/lib/platform/pages'
+import { one, type SearchParams, withQuery } from '@/lib/platform/query-text'
 import { visit } from '@/lib/platform/session'
 
 export const metadata = { title: 'Members' }
@@ -19,16 +21,18 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
   const sent = await searchParams
   const [q, category, region] = [one(sent.q), one(sent.category), one(sent.region)]
   const { actor, now } = await visit()
-  const found = await listMembers(memberFilter(q, category, region))
-  const members = found.filter(({ leftAt }) => !leftAt || leftAt > now)
-  const former = found.filter(({ leftAt }) => leftAt && leftAt <= now)
+  const filter = memberFilter(q, category, region)
+  const [{ members, total, page, pages }, former] = await Promise.all([
+    listMemberPage(filter, 'current', pageIn(one(sent.page)), now),
+    listMemberPage(filter, 'former', 1, now),
+  ])
   return (
     <Page>
       <PageHead
         title="Members"
         facts={
           <>
-            <span className="num">{counted(members.length, 'member')}</span>
+            <span className="num">{counted(total, 'member')}</span>
             <a href="/members.csv">As a table (CSV)</a>
           </>
         }
@@ -44,10 +48,14 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
             : 'An admin adds members one by one, or imports the roster from a file.'}
         </Empty>
       )}
-      {former.length > 0 && (
-        <Disclosure label={`${counted(former.length, 'member')} until earlier`}>
+      <Pagination
+        {...{ page, pages }}
+        href={(to) => withQuery('/members', { q, category, region, page: to })}
+      />
+      {former.total > 0 && (
+        <Disclosure label={`${counted(former.total, 'member')} until earlier`}>
           <ul className="ruled">
-            {former.map((member) => (
+            {former.members.map((member) => (
               <li key={member.id} className="row apart">
                 <MemberName member={member} />
                 <span className="small muted">

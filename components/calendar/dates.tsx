@@ -12,6 +12,9 @@ const says: Record<WindowKind, Record<'opens' | 'closes', string>> = {
   finalCall: { opens: 'Final call opens', closes: 'Final call closes' },
 }
 
+/** So many papers are named with one date. */
+const most = 20
+
 type Rounds = ReadonlyMap<string, string>
 
 /** Dates ahead, each with what happens then and on which papers. */
@@ -87,12 +90,18 @@ function Edge({
           </>
         )}
         {' on '}
-        {papers.map(({ slug, title }, i) => (
+        {papers.slice(0, most).map(({ slug, title }, i) => (
           <span key={slug}>
             {i > 0 && ' · '}
             <A href={`/papers/${slug}`}>{title}</A>
           </span>
         ))}
+        {papers.length > most && (
+          <>
+            {' · '}
+            <A href={round ? `/rounds/${roundId}` : '/papers'}>{papers.length - most} more</A>
+          </>
+        )}
       </p>
     </>
   )

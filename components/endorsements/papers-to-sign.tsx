@@ -9,6 +9,9 @@ import type { IntentionKind } from '@/prisma/generated/enums'
 
 type PapersProps = { member: Membership; papers: readonly ToSign[]; now: Date }
 
+/** So many papers are shown at once. */
+const most = 25
+
 /** What waits for one member, soonest first, each with the one act that settles it. */
 export function PapersToSign({ member, papers, now }: PapersProps) {
   const id = `for-${member.memberId}`
@@ -18,7 +21,7 @@ export function PapersToSign({ member, papers, now }: PapersProps) {
         {member.memberName}: {counted(papers.length, 'paper')}
       </h2>
       <ul className="ruled">
-        {papers.map((each) => (
+        {papers.slice(0, most).map((each) => (
           <li key={each.paper.slug} className="row apart">
             <div className="stack tight">
               <p>
@@ -43,6 +46,7 @@ export function PapersToSign({ member, papers, now }: PapersProps) {
           </li>
         ))}
       </ul>
+      {papers.length > most && <p className="muted">{papers.length - most} more follow these.</p>}
     </section>
   )
 }

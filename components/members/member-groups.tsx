@@ -1,24 +1,15 @@
 import { Chip } from '@/components/ui/chip'
 import { DataTable } from '@/components/ui/data-table'
 import { countryName } from '@/lib/members/countries'
+import type { MemberLine } from '@/lib/members/listing'
 import { categoryNames, categoryPlurals, regionNames } from '@/lib/members/words'
 import { formatDay } from '@/lib/platform/format'
-import type { Category, Region } from '@/prisma/generated/enums'
+import type { Category } from '@/prisma/generated/enums'
 import { MemberName } from './member-name'
 
-type Row = {
-  id: string
-  slug: string
-  displayName: string
-  categories: readonly Category[]
-  country: string
-  region: Region
-  logoDigest: string | null
-  joinedAt: Date
-  leftAt: Date | null
-}
+type Row = MemberLine & { inGroup: number }
 
-/** The members under their first category; what else they are stands in their row. */
+/** Members under their first category, with how many of it there are on all pages; what else they are stands in their row. */
 export function MemberGroups({ members, now }: { members: readonly Row[]; now: Date }) {
   const categories = Object.keys(categoryPlurals) as Category[]
   return categories
@@ -30,7 +21,7 @@ export function MemberGroups({ members, now }: { members: readonly Row[]; now: D
     .map(({ category, rows }) => (
       <section key={category} className="stack tight" aria-labelledby={category}>
         <h2 id={category}>
-          {categoryPlurals[category]} <span className="muted num">{rows.length}</span>
+          {categoryPlurals[category]} <span className="muted num">{rows[0]?.inGroup}</span>
         </h2>
         <DataTable
           caption={categoryPlurals[category]}

@@ -2,8 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { type Actor, hasRight, isAdmin, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import type { Category, Region } from '@/prisma/generated/enums'
-import { countryName } from './countries'
+import { listMemberPage, type MemberFilter } from './listing'
 
 const shown = {
   id: true,
@@ -18,25 +17,14 @@ const shown = {
   leftAt: true,
 } as const
 
-export type MemberFilter = { q?: string; category?: Category; region?: Region }
-
-/** The members by name, those that left too, narrowed by a filter: none that was for no time at all. Public. */
-export async function listMembers({ q, category, region }: MemberFilter = {}) {
+/** All members by name, those that left too: none that was for no time at all, or turned out to be another. Public. */
+export async function listMembers() {
   const members = await db.member.findMany({
-    where: {
-      mergedIntoId: null,
-      ...(category && { categories: { has: category } }),
-      ...(region && { region }),
-    },
+    where: { mergedIntoId: null },
     select: shown,
     orderBy: [{ displayName: 'asc' }],
   })
-  const some = members.filter(({ joinedAt, leftAt }) => leftAt?.getTime() !== joinedAt.getTime())
-  const words = (q ?? '').toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
-  return some.filter((member) => {
-    const text = `${member.displayName} ${member.legalName} ${countryName(member.country)}`
-    return words.every((word) => text.toLocaleLowerCase('en').includes(word))
-  })
+  return members.filter(({ joinedAt, leftAt }) => leftAt?.getTime() !== joinedAt.getTime())
 }
 
 /** The name of the member that this one turned out to be in the address; null where it is a member of its own. */
@@ -119,20 +107,22 @@ export async function listMySettings(actor: Actor) {
   return members.filter(({ id }) => hasRight(actor, id, 'representative'))
 }
 
-/** The members with how many people each has, and how many of them can sign; null for all but admins. */
-export async function listRoster(actor: Actor, filter: MemberFilter, now: Date) {
+/** One page of the members with how many people each has, and how many of them can sign; null for all but admins. */
+export async function listRoster(actor: Actor, filter: MemberFilter, page: number, now: Date) {
   if (!isAdmin(actor)) return null
-  const [members, held] = await Promise.all([
-    listMembers(filter),
-    db.membership.groupBy({
-      by: ['memberId', 'right'],
-      where: { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }], person: { leftAt: null } },
-      _count: true,
-    }),
-  ])
-  return members.map((member) => {
+  const { members, ...found } = await listMemberPage(filter, 'all', page, now)
+  const held = await db.membership.groupBy({
+    by: ['memberId', 'right'],
+    where: {
+      memberId: { in: members.map(({ id }) => id) },
+      ...{ from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }], person: { leftAt: null } },
+    },
+    _count: true,
+  })
+  const rows = members.map((member) => {
     const its = held.filter(({ memberId }) => memberId === member.id)
     const people = its.reduce((sum, { _count }) => sum + _count, 0)
     return { ...member, people, signatories: its.find(({ right }) => right === 'signatory')?._count ?? 0 }
   })
+  return { ...found, members: rows }
 }

@@ -40,9 +40,14 @@ export async function eventsMark(): Promise<string> {
  * statement, and one more for what changed since. Nothing may be changed in what it gives.
  */
 export async function knownPapers(): Promise<readonly KnownPaper[]> {
+  return (await knownState()).papers
+}
+
+/** The same, with the mark under which they stand so. */
+export async function knownState(): Promise<{ mark: string; papers: readonly KnownPaper[] }> {
   const before = held.knownPapers
   const { mark, heads: last } = await readHeads(before?.mark ?? '')
-  if (last === null) return [...(before?.rows.values() ?? [])]
+  if (last === null) return { mark, papers: [...(before?.rows.values() ?? [])] }
   const rows = new Map(before?.rows)
   const changed = last.filter(([id, seq]) => rows.get(id)?.seq !== seq).map(([id]) => id)
   const read = await readPapers(changed)
@@ -50,7 +55,7 @@ export async function knownPapers(): Promise<readonly KnownPaper[]> {
   const asRead = new Map(read.map(({ id, seq }) => [id, seq]))
   // What got another event between the two statements is read again next time.
   if (last.every(([id, seq]) => (asRead.get(id) ?? seq) === seq)) held.knownPapers = { mark, rows }
-  return [...rows.values()]
+  return { mark, papers: [...rows.values()] }
 }
 
 /** Under which events papers stand, and the last number of each where that is not the mark that is known. */

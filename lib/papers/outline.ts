@@ -65,16 +65,6 @@ function titleFor(actor: Actor, { facts, titles: known }: KnownPaper): string {
   return (version && known[version.id]) ?? facts.title
 }
 
-/** One page of a list, and which of how many it is; a page that is not there is the last. */
-export function pageOf<Each>(all: readonly Each[], asked: number, size: number) {
-  const pages = Math.max(1, Math.ceil(all.length / size))
-  const page = Math.min(Math.max(1, asked), pages)
-  return { page, pages, shown: all.slice((page - 1) * size, page * size) }
-}
-
-/** The page that an address asks for: 1, unless it says another. */
-export const pageIn = (value: unknown): number => (/^[1-9]\d{0,5}$/.test(String(value)) ? Number(value) : 1)
-
 /**
  * Those that most likely wait for somebody, at most so many: what closes soonest first, then what is under way, then what
  * is over, the last first.

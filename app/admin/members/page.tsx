@@ -7,11 +7,13 @@ import { DataTable } from '@/components/ui/data-table'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
+import { Pagination } from '@/components/ui/pagination'
 import { countryName } from '@/lib/members/countries'
 import { listRoster } from '@/lib/members/queries'
 import { categoryNames, memberFilter } from '@/lib/members/words'
 import { counted, formatDay } from '@/lib/platform/format'
-import { one, type SearchParams } from '@/lib/platform/query-text'
+import { pageIn } from '@/lib/platform/pages'
+import { one, type SearchParams, withQuery } from '@/lib/platform/query-text'
 import { visit } from '@/lib/platform/session'
 
 export const metadata = { title: 'Members · Admin' }
@@ -21,13 +23,15 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
   const sent = await searchParams
   const [q, category, region] = [one(sent.q), one(sent.category), one(sent.region)]
   const { actor, now } = await visit()
-  const members = await listRoster(actor, memberFilter(q, category, region), now)
-  if (!members) notFound()
+  const filter = memberFilter(q, category, region)
+  const found = await listRoster(actor, filter, pageIn(one(sent.page)), now)
+  if (!found) notFound()
+  const { members, total, page, pages } = found
   return (
     <Page>
       <PageHead
         title="Members"
-        facts={<span className="num">{counted(members.length, 'member')} shown</span>}
+        facts={<span className="num">{counted(total, 'member')}</span>}
         actions={
           <>
             <LinkButton href="/admin/import">Import</LinkButton>
@@ -79,6 +83,10 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
           ]}
         />
       )}
+      <Pagination
+        {...{ page, pages }}
+        href={(to) => withQuery('/admin/members', { q, category, region, page: to })}
+      />
     </Page>
   )
 }

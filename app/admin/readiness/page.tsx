@@ -9,9 +9,9 @@ import { Page, PageHead } from '@/components/ui/page'
 import { Pagination } from '@/components/ui/pagination'
 import { inOneSentence } from '@/lib/finalisation/missing'
 import { isOpen, listReadiness } from '@/lib/finalisation/overview'
-import { pageIn, pageOf } from '@/lib/papers/outline'
 import { linesOf, listOutlines } from '@/lib/papers/overview'
 import { isAdmin } from '@/lib/platform/actor'
+import { pageIn, pageOf } from '@/lib/platform/pages'
 import { visit } from '@/lib/platform/session'
 
 export const metadata: Metadata = { title: 'Readiness' }

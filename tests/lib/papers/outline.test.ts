@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrder, mostPressing, outlinesFor, type PaperOutline, pageIn, pageOf } from '@/lib/papers/outline'
+import { inOrder, mostPressing, outlinesFor, type PaperOutline } from '@/lib/papers/outline'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { visitor } from '@/lib/platform/actor'
 
@@ -63,23 +63,4 @@ test('what closes soonest presses most, then what is under way, then what was ov
     'under way',
     'over',
   ])
-})
-
-test.each([
-  [1, ['a', 'b'], 1],
-  [2, ['c'], 2],
-  [9, ['c'], 2],
-])('page %i of three in twos', (asked, shown, page) => {
-  expect(pageOf(['a', 'b', 'c'], asked, 2)).toEqual({ page, pages: 2, shown })
-})
-
-test.each([
-  ['3', 3],
-  [undefined, 1],
-  ['0', 1],
-  ['-1', 1],
-  ['1e9', 1],
-  [['2', '3'], 1],
-])('the page that %j asks for is %i', (value, page) => {
-  expect(pageIn(value)).toBe(page)
 })
