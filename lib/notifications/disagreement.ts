@@ -11,8 +11,27 @@ import { peopleOf } from './people'
 type Input = { id: string; memberId: string | null }
 
 /** Something was said openly: where it contradicts what another person of its member said, the representatives hear of it. */
-export const onGivenOpenly: Reaction<'input.given'> = async (tx, { at, facts }, paper) =>
-  contradicted(tx, paper, [{ id: facts.inputId, memberId: facts.memberId }], at)
+export const onGivenOpenly: Reaction<'input.given'> = async (tx, { at, facts }, paper) => {
+  const { inputId: id, memberId, personId } = facts
+  return (await othersSpoke(tx, paper, memberId, personId))
+    ? contradicted(tx, paper, [{ id, memberId }], at)
+    : []
+}
+
+/** Whether anyone else of a member said or supported something on a paper: what one person said, most often, is all there is. */
+async function othersSpoke(
+  tx: Tx,
+  { id }: PaperFacts,
+  memberId: string | null,
+  personId: string | null,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<[{ spoke: boolean }]>`
+    select exists (select 1 from "Input" where "paperId" = ${id}::uuid and "memberId" = ${memberId}::uuid
+        and "personId" is distinct from ${personId}::uuid)
+      or exists (select 1 from "Support" s join "Input" i on i.id = s."inputId" where i."paperId" = ${id}::uuid
+        and s."memberId" = ${memberId}::uuid and s."personId" is distinct from ${personId}::uuid) as spoke`
+  return row.spoke
+}
 
 export const onEnteredOpenly: Reaction<'input.entered'> = async (tx, { at, facts }, paper) =>
   contradicted(
