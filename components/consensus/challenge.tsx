@@ -30,7 +30,7 @@ export function Challenge({
   speakers,
 }: Props) {
   return (
-    <li className="quote stack tight">
+    <li className="card stack tight">
       <PersonLine name={member.displayName} of={person.name} when={<When at={at} />} />
       <p className="said">{reason}</p>
       <CallThread

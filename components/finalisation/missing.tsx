@@ -35,6 +35,7 @@ export function Missing({
       href: taskforce ? `/desk/${slug}/places` : `${at}/answers`,
       label: 'Places to review',
     },
+    { n: readiness.objections.length, href: `${at}/final-call#objections`, label: 'Objections' },
   ].filter(({ n }) => n > 0)
   return (
     <Notice

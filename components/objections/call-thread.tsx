@@ -9,6 +9,7 @@ import { When } from '@/components/ui/when'
 import type { Speaker } from '@/lib/comments/rules'
 import { replyInCallAction } from '@/lib/objections/actions'
 import type { Capacity } from '@/prisma/generated/enums'
+import styles from './objections.module.css'
 
 export type CallReplyShown = {
   id: string
@@ -34,7 +35,7 @@ export function CallThread({ replies, about, hidden, speakers }: Props) {
       {replies.length > 0 && (
         <ul className="stack tight plain" aria-label={`Replies to ${about}`}>
           {replies.map(({ id, at, body, ...reply }) => (
-            <li key={id} className="quote">
+            <li key={id} className={styles.reply}>
               <Voice {...reply} at={at} />
               <p className="said">{body}</p>
             </li>

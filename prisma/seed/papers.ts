@@ -45,6 +45,8 @@ const commands: { readonly [What in DemoAct['do']]: Do<What> } = {
   intend: signActs.intend,
   freeze: windowActs.freeze,
   object: signActs.object,
+  replyInCall: signActs.replyInCall,
+  proposeConsensus: windowActs.propose,
   withdrawObjection: signActs.withdrawObjection,
   closeObjection: signActs.closeObjection,
   finalise: windowActs.finalise,

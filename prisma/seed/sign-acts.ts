@@ -7,7 +7,13 @@ import {
   withdrawObjection as takeBack,
   object as toObject,
 } from '@/lib/objections/commands'
-import { CloseObjectionInput, EndObjectionInput, ObjectionInput } from '@/lib/objections/schema'
+import { replyInCall as reply } from '@/lib/objections/replies'
+import {
+  CloseObjectionInput,
+  EndObjectionInput,
+  ObjectionInput,
+  ReplyInCallInput,
+} from '@/lib/objections/schema'
 import { db } from '@/lib/platform/db'
 import type { Act } from '@/lib/platform/once'
 import { type ActThatDoes, type Cast, named, type PaperSoFar, placeIn, versionOf } from './cast'
@@ -86,4 +92,11 @@ export async function closeObjection(act: Act, paper: PaperSoFar, said: ActThatD
   const { reason, statement, consensus } = said
   const input = { paperId: paper.id, objectionId, reason, statement, consensus }
   await closeAsNotMet(act, CloseObjectionInput.parse(input))
+}
+
+/** For a member, or as an admin of none. */
+export async function replyInCall(act: Act, paper: PaperSoFar, said: ActThatDoes<'replyInCall'>, cast: Cast) {
+  const objectionId = named(paper.objections, said.objection)
+  const speaker = said.for ? `forMember:${named(cast.members, said.for)}` : 'admin'
+  await reply(act, ReplyInCallInput.parse({ paperId: paper.id, objectionId, speaker, text: said.text }))
 }

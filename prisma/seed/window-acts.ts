@@ -1,3 +1,5 @@
+import { proposeConsensus } from '@/lib/consensus/commands'
+import { ProposeInput } from '@/lib/consensus/schema'
 import { freeze as freezeVersion } from '@/lib/finalisation/commands'
 import { finalise as finalisePaper } from '@/lib/finalisation/finalise'
 import { FinaliseInput, FreezeInput } from '@/lib/finalisation/schema'
@@ -52,4 +54,10 @@ export async function freeze(act: Act, paper: PaperSoFar, { closesAt }: ActThatD
 export async function finalise(act: Act, paper: PaperSoFar, { consensus }: ActThatDoes<'finalise'>) {
   const input = { paperId: paper.id, versionId: versionOf(paper).id, consensus }
   await finalisePaper(act, FinaliseInput.parse(input))
+}
+
+export async function propose(act: Act, paper: PaperSoFar, said: ActThatDoes<'proposeConsensus'>) {
+  const { level, reason } = said
+  const input = { paperId: paper.id, versionId: versionOf(paper).id, level, reason }
+  await proposeConsensus(act, ProposeInput.parse(input))
 }

@@ -52,6 +52,8 @@ describe('the demo coalition', () => {
     expect(await db.disposition.count()).toBe(did('dispose'))
     expect(await db.intention.count()).toBe(did('intend'))
     expect(await db.objection.count()).toBe(did('object'))
+    expect(await db.callReply.count()).toBe(did('replyInCall'))
+    expect(await db.consensusProposal.count()).toBe(did('proposeConsensus'))
     const given = await db.endorsement.count({ where: { basis: { in: ['given', 'reconfirmed'] } } })
     expect(given).toBe(did('signOn') + did('changeStance') + did('reconfirm'))
   })

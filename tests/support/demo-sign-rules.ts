@@ -139,6 +139,18 @@ const endObjection: Check<Act<'withdrawObjection' | 'closeObjection'>> = (course
   ]
 }
 
+const replyInCall: Check<Act<'replyInCall'>> = (course, act) => [
+  !course.objections.has(act.objection) && 'there is no such objection',
+  act.for
+    ? !hasRight(act.by, act.for, 'representative', act.at) && 'no right'
+    : !isAdmin(act.by) && 'no admin',
+]
+
+const proposeConsensus: Check<Act<'proposeConsensus'>> = (course, act) => [
+  !isAdmin(act.by) && 'only an admin proposes',
+  !course.frozen && 'nothing is frozen',
+]
+
 const finalise: Check<Act<'finalise'>> = (course, act) => {
   course.final = true
   const carriedAt = course.versions.at(-1)?.confirmedAt
@@ -170,6 +182,8 @@ export const signChecks = {
   intend,
   freeze,
   object,
+  replyInCall,
+  proposeConsensus,
   withdrawObjection: endObjection,
   closeObjection: endObjection,
   finalise,

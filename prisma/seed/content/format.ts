@@ -200,4 +200,7 @@ type EndAct =
       readonly statement: string
       readonly consensus: Consensus
     }
+  /** In the thread of an objection; for this member, or as an admin. */
+  | { readonly do: 'replyInCall'; readonly objection: string; readonly for?: string; readonly text: string }
+  | { readonly do: 'proposeConsensus'; readonly level: Consensus; readonly reason: string }
   | { readonly do: 'finalise'; readonly consensus: Consensus }

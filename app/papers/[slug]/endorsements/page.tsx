@@ -9,6 +9,7 @@ import {
 } from '@/components/endorsements/endorsement-list'
 import { Intentions } from '@/components/endorsements/intentions'
 import { PublishedAsLine } from '@/components/finalisation/published-as'
+import { WithdrawnSinceSection } from '@/components/finalisation/withdrawn-since'
 import { MembersApart } from '@/components/foundations/members-apart'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { LinkButton } from '@/components/ui/button'
@@ -16,6 +17,7 @@ import { When } from '@/components/ui/when'
 import { offersAnnex } from '@/lib/annex/offer'
 import { getEndorsements } from '@/lib/endorsements/queries'
 import { getPublishedAs } from '@/lib/finalisation/queries'
+import { listWithdrawnSince } from '@/lib/finalisation/withdrawn-since'
 import { getPaper } from '@/lib/papers/queries'
 import { stageAt } from '@/lib/papers/rules'
 import { isAdmin } from '@/lib/platform/actor'
@@ -43,6 +45,7 @@ export default async function EndorsementsPage({
     >
       <PublishedAsLine as={as} />
       <EndorsementList list={list} actor={actor} by={groupedBy(by)} final={final} />
+      <WithdrawnSinceSection rows={await listWithdrawnSince(paper.facts, now)} />
       <StandingApart list={list} actor={actor} final={final} />
       <OtherStances list={list} actor={actor} />
       <MembersApart related={paper.related} />

@@ -65,6 +65,29 @@ export const finalCall: readonly DemoAct[] = [
   },
   signOn('30 May 07:30', 'tareq', 'wadi'),
   {
+    at: utc('30 May 09:40'),
+    by: 'ingrid',
+    do: 'replyInCall',
+    objection: 'harbour-model',
+    for: 'fjord',
+    text: 'Three of us read the clause to a ministry last week. Nobody took it for a lesson; they asked which rules we mean, and the paragraph says so.',
+  },
+  {
+    at: utc('30 May 13:15'),
+    by: 'daniel',
+    do: 'replyInCall',
+    objection: 'harbour-model',
+    text: 'If Harbour Names keeps its objection, we close the call with it on record, in its own words.',
+  },
+  {
+    at: utc('30 May 15:10'),
+    by: 'daniel',
+    do: 'proposeConsensus',
+    level: 'consensus',
+    reason:
+      'Nearly all who spoke go along with the text. One member objects to half a sentence of it, and says what it would rather read.',
+  },
+  {
     at: utc('30 May 14:00'),
     by: 'claire',
     do: 'intend',
