@@ -13,10 +13,10 @@ import { NamesRow } from './names-row'
 
 export type GroupedBy = 'name' | 'category' | 'region'
 
-type ListProps = { list: Endorsements; actor: Actor; by: GroupedBy; final: boolean }
+type ListProps = { list: Endorsements; actor: Actor; by: GroupedBy; final: boolean; withdrawn: boolean }
 
 /** The list under the text, in the order that was chosen, with what it is a list of said first. */
-export function EndorsementList({ list, actor, by, final }: ListProps) {
+export function EndorsementList({ list, actor, by, final, withdrawn }: ListProps) {
   const { endorsing, counts, version, paper } = list
   const at = `/papers/${paper.slug}`
   const edits = ({ memberId }: Entry) => isAdmin(actor) || hasRight(actor, memberId, 'signatory')
@@ -27,7 +27,11 @@ export function EndorsementList({ list, actor, by, final }: ListProps) {
       </h2>
       <p>
         On version {version.number}
-        {final ? ', the final text.' : ', not yet the final text.'}
+        {final
+          ? ', the final text.'
+          : withdrawn
+            ? ', when the paper was withdrawn.'
+            : ', not yet the final text.'}
         {counts.within > 0 &&
           ` Of these, ${counts.within} ${counts.within === 1 ? 'is' : 'are'} also ${counts.within === 1 ? 'a member' : 'members'} of a signing association.`}
       </p>
@@ -80,7 +84,7 @@ function Grouped({ entries, by, at, edits }: GroupedProps) {
 }
 
 /** Who signed an earlier text: under the version it signed, and waiting to be asked. */
-export function StandingApart({ list, actor, final }: Omit<ListProps, 'by'>) {
+export function StandingApart({ list, actor, final }: Omit<ListProps, 'by' | 'withdrawn'>) {
   const { apart, version, paper } = list
   if (apart.length === 0) return null
   const at = `/papers/${paper.slug}`

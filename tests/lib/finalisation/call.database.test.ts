@@ -21,6 +21,7 @@ import {
   taskforcePerson,
 } from '@/tests/support/coalition'
 import { finalCallOf, finalising, last, noticeTo, objectionOf } from '@/tests/support/final-call'
+import { endorsementOn } from '@/tests/support/given'
 import { paragraphId, publishedPaper, recordedOn, windowOn } from '@/tests/support/papers'
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
@@ -156,6 +157,21 @@ test('a finalise that fails half way leaves no trace', async () => {
   // The same form, sent again, does it.
   await finalise(sent, finalising(paper))
   expect(await recordedOn(paper)).toEqual(['paper.frozen', 'paper.finalised'])
+})
+
+test('a missing reconfirmation never blocks: who signed an earlier text stands apart', async () => {
+  const paper = await publishedPaper([['It should be permanent.'], ['It must be permanent.']])
+  const [first] = paper.versions
+  if (!first) throw new Error('no version')
+  const { member } = await endorsementOn(first, 'Waiting Registry')
+  await finalCallOf(paper, admin)
+  await clockAt(afterTheCall)
+  const { missing, lists } = await stateOf(paper, admin)
+  expect([missing, lists?.otherwise.names]).toEqual([[], ['Waiting Registry']])
+  await finalise(act(admin), finalising(paper))
+  expect(await getPublishedAs(await factsFor(paper), await instant())).toMatchObject({ count: 0 })
+  const standing = { memberId: member.id, versionId: first.id, endedAt: null }
+  expect(await db.endorsement.count({ where: standing })).toBe(1)
 })
 
 test('nobody answers at all: it is final, and says so', async () => {

@@ -32,7 +32,8 @@ export default async function EndorsementsPage({
   const [{ slug }, { by }, { actor, now }] = await Promise.all([params, searchParams, visit()])
   const [paper, list] = await Promise.all([getPaper(actor, slug), getEndorsements(actor, slug, now)])
   if (!paper || !list) notFound()
-  const final = stageAt(paper.facts, now) === 'final'
+  const stage = stageAt(paper.facts, now)
+  const final = stage === 'final'
   const as = await getPublishedAs(paper.facts, now)
   const at = `/papers/${slug}`
   return (
@@ -44,7 +45,13 @@ export default async function EndorsementsPage({
       annex={await offersAnnex(actor, slug)}
     >
       <PublishedAsLine as={as} />
-      <EndorsementList list={list} actor={actor} by={groupedBy(by)} final={final} />
+      <EndorsementList
+        list={list}
+        actor={actor}
+        by={groupedBy(by)}
+        final={final}
+        withdrawn={stage === 'withdrawn'}
+      />
       <WithdrawnSinceSection rows={await listWithdrawnSince(paper.facts, now)} />
       <StandingApart list={list} actor={actor} final={final} />
       <OtherStances list={list} actor={actor} />
