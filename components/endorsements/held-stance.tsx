@@ -43,9 +43,12 @@ export function ReconfirmForm({
   held,
   member: shown,
   read,
+  second,
 }: {
   held: Held
   member: SignForm['member']
+  /** Whether another act, lifting its reservation, is the likelier one. */
+  second: boolean
   read: { versionId: string; digest: string; number: number }
 }) {
   const { versionId, digest, number } = read
@@ -65,7 +68,9 @@ export function ReconfirmForm({
         <Digest value={digest} copy={false} />
       </div>
       <div className={`row ${styles.act}`}>
-        <SubmitButton pending={`Reconfirming for ${member} …`}>Reconfirm for {member}</SubmitButton>
+        <SubmitButton second={second} pending={`Reconfirming for ${member} …`}>
+          Reconfirm for {member}
+        </SubmitButton>
       </div>
     </ActionForm>
   )

@@ -46,7 +46,7 @@ export function HeldReservation({ form, held, lifts }: { form: SignForm; held: H
   return (
     <Notice
       tone={reserved?.towards || reserved?.how === 'gone' ? 'wait' : 'info'}
-      actions={lifts && <LiftForm form={form} held={held} />}
+      actions={lifts && <LiftForm form={form} held={held} first={reserved?.towards === true} />}
     >
       <p>
         <b>The reservation of {member.displayName}:</b> {held.reservation}
@@ -62,7 +62,15 @@ export function HeldReservation({ form, held, lifts }: { form: SignForm; held: H
   )
 }
 
-function LiftForm({ form: { version, member }, held }: { form: SignForm; held: Held }) {
+function LiftForm({
+  form: { version, member },
+  held,
+  first,
+}: {
+  form: SignForm
+  held: Held
+  first: boolean
+}) {
   const { paperId, memberId, id: endorsementId } = held
   const { id: versionId, digest, number } = version
   return (
@@ -80,7 +88,7 @@ function LiftForm({ form: { version, member }, held }: { form: SignForm; held: H
       done={`Lifted: ${member.displayName} endorses version ${number}.`}
     >
       <div className="row">
-        <SubmitButton look="plain" pending="Lifting …">
+        <SubmitButton look={first ? 'first' : 'plain'} pending="Lifting …">
           Lift it: {member.displayName} endorses version {number}
         </SubmitButton>
       </div>

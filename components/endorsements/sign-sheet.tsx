@@ -1,10 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure'
-import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { Rendered } from '@/components/ui/rendered'
-import { RedlineText } from '@/components/versions/redline-text'
-import { redline } from '@/lib/document/redline'
-import { renderBody } from '@/lib/document/render'
 import {
   canDecline,
   canLiftReservation,
@@ -18,11 +13,11 @@ import {
 import type { SignForm } from '@/lib/endorsements/sign-form'
 import { canStateIntention } from '@/lib/intentions/rules'
 import type { Actor } from '@/lib/platform/actor'
-import { counted } from '@/lib/platform/format'
 import { IntentionForm, PreparedNote, PrepareForm, StatedIntention } from './before-signing'
 import { DeclineNotice, EndStance, HeldStance, ReconfirmForm } from './held-stance'
 import { HeldReservation } from './reservation'
 import { SignOnForm } from './sign-on-form'
+import { WhatIsSigned } from './what-is-signed'
 
 type SheetProps = { form: SignForm; actor: Actor; now: Date }
 
@@ -65,58 +60,6 @@ function canLift(
   return text !== null && canLiftReservation(actor, held, paper, read, now).ok
 }
 
-/** The text: what changed since the member spoke, folded the whole of it, and its digest. */
-function WhatIsSigned({ form: { paper, version, text, base, member } }: { form: SignForm }) {
-  const at = `/papers/${paper.slug}`
-  if (!text)
-    return (
-      <Notice tone="stop">
-        <p>
-          The text of version {version.number} was taken out. There is nothing to sign until a new one is
-          published.
-        </p>
-      </Notice>
-    )
-  const words = base?.because === 'signed' ? 'signed' : 'was given'
-  return (
-    <section className="stack" aria-labelledby="text">
-      <h2 id="text">
-        {base
-          ? `What changed since ${member.displayName} ${words} version ${base.version.number}`
-          : `Version ${version.number}`}
-      </h2>
-      {base?.body && (
-        <RedlineText
-          redline={redline(base.body, text.body, { before: base.fixed, after: text.fixed })}
-          language={version.language}
-        />
-      )}
-      {base && !base.body && (
-        <p>
-          The text of version {base.version.number} was taken out, so that nothing can be compared. Read the
-          whole text.
-        </p>
-      )}
-      <Disclosure
-        label={`The whole text of version ${version.number}, ${counted(text.paragraphs.length, 'paragraph')}`}
-      >
-        <Rendered
-          className="prose"
-          lang={version.language}
-          html={renderBody(text.body, {
-            base: at,
-            lang: version.language,
-            ...(text.fixed && { fixed: text.fixed }),
-          })}
-        />
-      </Disclosure>
-      <p className="small">
-        <A href={at}>Read it with what others said</A>
-      </p>
-    </section>
-  )
-}
-
 /** The form where it can be used, else the reason; for a representative, what it can do instead. */
 function Signing({ form, actor, now }: SheetProps) {
   const { paper, version, text, member } = form
@@ -148,7 +91,14 @@ function BySignatory({ form, actor, now }: SheetProps) {
   const again = form.reserved?.how === 'gone' ? null : canReconfirm(actor, held, paper, read, now)
   return (
     <>
-      {again?.ok && <ReconfirmForm held={held} member={member} read={{ ...read, number: version.number }} />}
+      {again?.ok && (
+        <ReconfirmForm
+          held={held}
+          member={member}
+          read={{ ...read, number: version.number }}
+          second={form.reserved?.towards === true}
+        />
+      )}
       <Disclosure label={again?.ok ? 'Say something else' : 'Change the stance'} button={{ look: 'plain' }}>
         <Stances form={form} />
       </Disclosure>

@@ -6,12 +6,15 @@ import { categoryNames } from '@/lib/members/words'
 export function WillBeShown({ member }: { member: SignForm['member'] }) {
   const categories = member.categories.map((each) => categoryNames[each]).join(', ')
   return (
-    <p className="small">
-      <span className="muted">Shown where it is listed:</span> <MemberName member={member} />, {categories}.{' '}
-      <span className="muted">
-        You agree that name, categories and logo are kept and shown so, with the paper, its record and its
-        exports.
-      </span>
-    </p>
+    <div className="stack tight">
+      <p className="row small">
+        <MemberName member={member} />
+        <span className="muted">{categories}</span>
+      </p>
+      <p className="small muted">
+        So it is shown where it is listed. You agree that name, categories and logo are kept and shown so,
+        with the paper, its record and its exports.
+      </p>
+    </div>
   )
 }

@@ -63,9 +63,9 @@ function isSame(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && a.length === b.length && a.every((key, i) => key === b[i])
 }
 
-/** Whether a passage that changed moved towards a wording: by itself, or as a part of its paragraph. */
+/** Whether a passage moved towards a wording: by itself, or by what changed beside it in its paragraph. */
 export function cameTowards(traced: Traced, wording: string): boolean {
-  if (traced.how !== 'changed') return false
+  if (traced.how === 'gone') return false
   const { was, now } = traced
   return movedTowards(was.text, now.text, wording) || movedTowards(was.whole, now.whole, wording)
 }

@@ -40,5 +40,6 @@ const place = (label: string) => (label ? `para ${label}` : 'a heading')
 export function passageWords({ how, was, now }: Traced): string {
   if (!now) return was ? `is no longer in the text; it was in ${place(was.label)}` : 'is not in the text'
   const where = `in ${place(now.label)}${was.label === now.label ? '' : ` (was ${was.label || 'a heading'})`}`
-  return how === 'stands' ? `stands ${where}` : `changed ${where}; it says now: “${now.text}”`
+  if (how === 'changed') return `changed ${where}; it says now: “${now.text}”`
+  return was.whole === now.whole ? `stands ${where}` : `stands ${where}, whose other words changed`
 }

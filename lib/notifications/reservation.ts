@@ -19,6 +19,8 @@ export function staysWords(signed: number, under: number): string {
 export function reservationWords(traced: Traced & { towards: boolean }): string | null {
   const { how, was, now } = traced
   if (!was) return null
+  if (how === 'stands' && traced.towards)
+    return `${reservationOpening}${place(was.label)}. Its words stand, and ${place(now.label)} says now:\n“${now.whole}”\n${nearer}`
   if (how === 'stands')
     return was.label === now.label
       ? null
@@ -27,10 +29,10 @@ export function reservationWords(traced: Traced & { towards: boolean }): string 
   if (how === 'gone')
     return `${said}\nThat passage is no longer in the text: see what changed, and say whether the reservation still holds.`
   const is = `${said}\n${capital(place(now.label))} now says:\n“${now.text}”`
-  return traced.towards
-    ? `${is}\nThat is nearer to the wording you asked for. If it is enough, one button lifts the reservation and endorses the new text.`
-    : is
+  return traced.towards ? `${is}\n${nearer}` : is
 }
 
+const nearer =
+  'That is nearer to the wording you asked for. If it is enough, one button lifts the reservation and endorses the new text.'
 const place = (label: string) => (label ? `paragraph ${label}` : 'a heading')
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -77,6 +77,15 @@ test('each of several passages is followed, in the order given', () => {
   ])
 })
 
+test('it came towards a wording where what was asked for was put beside the words that were quoted', () => {
+  const to = body(one, `${two.slice(0, -1)}, each according to its means.`)
+  const found = trace(to, second, 'all who take part in its work')
+  expect(found?.how).toBe('stands')
+  expect(
+    found && cameTowards(found, 'From all who take part in its work, each according to its means.'),
+  ).toBe(true)
+})
+
 test.each([
   ['the words that were quoted', 'should', 'must', true],
   ['the whole paragraph, of which one word was quoted', 'should', 'The Forum must become permanent.', true],

@@ -45,6 +45,15 @@ test.each([
   },
 )
 
+test('who got beside its words what it asked for is told what the paragraph says now', () => {
+  const now = { ...reading('12', was.text), whole: `${was.text} In every region.` }
+  const words = reservationWords(traced({ how: 'stands', now, towards: true }))
+  expect(words).toContain(
+    'Its words stand, and paragraph 12 says now:\n“The Forum should meet yearly. In every region.”',
+  )
+  expect(words).toContain('one button lifts the reservation')
+})
+
 test('who is nearer to what it asked for is told that one button lifts the reservation', () => {
   expect(reservationWords(traced({ towards: true }))).toMatch(/one button lifts the reservation/)
 })
