@@ -11,6 +11,7 @@ import { Page } from '@/components/ui/page'
 import { datesAhead } from '@/lib/calendar/dates'
 import { listMilestones } from '@/lib/calendar/queries'
 import { getCoalition } from '@/lib/coalition/queries'
+import { listWaits, waitsOn } from '@/lib/endorsements/waits'
 import { listReadiness } from '@/lib/finalisation/overview'
 import { countRoster } from '@/lib/members/roster'
 import { listTold } from '@/lib/notifications/queries'
@@ -40,6 +41,11 @@ export default async function HomePage() {
   const dates = datesAhead(all, milestones, now).slice(0, 8)
   const under = papers.filter(({ facts }) => first.some((each) => each.facts.id === facts.id))
   const slugs = new Map(all.map(({ facts }) => [facts.id, facts.slug]))
+  const waits = await listWaits(
+    actor,
+    papers.map(({ facts }) => facts),
+    now,
+  )
   const notices = told.flatMap(({ paperId, ...notice }) => {
     const slug = slugs.get(paperId ?? '')
     const page = notice.kind === 'annex' ? '/annex' : isOfRoom(notice.kind) ? '/room' : ''
@@ -59,6 +65,7 @@ export default async function HomePage() {
             actor={actor}
             member={member}
             papers={papers}
+            waits={(slug) => waits.get(waitsOn(member.memberId, slug))}
             roster={roster}
             now={now}
           />

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { DecidesForm } from '@/components/members/decides-form'
 import { ReleaseForm } from '@/components/members/release-form'
 import { Colleagues } from '@/components/people/colleagues'
 import { RenameForm } from '@/components/people/rename-form'
@@ -10,6 +11,7 @@ import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
 import { When } from '@/components/ui/when'
 import { listMySettings } from '@/lib/members/queries'
+import { decidesWords } from '@/lib/members/words'
 import { getMe, listColleagues } from '@/lib/people/queries'
 import { rightHints, rightNames } from '@/lib/people/words'
 import { type Actor, hasRight } from '@/lib/platform/actor'
@@ -110,6 +112,13 @@ async function MemberRooms({ actor, now }: { actor: Actor; now: Date }) {
           memberName={member.displayName}
           byRepresentative={member.releaseByRepresentative}
         />
+        {hasRight(actor, member.id, 'signatory') ? (
+          <DecidesForm formKey={newKey()} member={member} />
+        ) : (
+          <p className="small muted">
+            How {member.displayName} decides: {decidesWords[member.decides]}. Its signatory sets it.
+          </p>
+        )}
       </div>
     )
   })

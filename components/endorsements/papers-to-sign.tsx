@@ -33,6 +33,7 @@ export function PapersToSign({ member, papers, now }: PapersProps) {
                   Until <When at={each.until} from={now} year={false} />
                 </span>
               </p>
+              {each.waits && <p className="small">{each.waits}</p>}
               {each.intention && (
                 <p className="small muted">
                   Said before: {intentionWords[each.intention.kind as IntentionKind]}

@@ -22,10 +22,12 @@ type SignOnFormProps = {
   defaults: StanceDefaults
   /** By an admin, for a member that said so elsewhere. */
   onBehalf?: boolean
+  /** The first of two signatures, which counts for nothing yet. */
+  first?: boolean
 }
 
 /** A stance for one member on exactly one text; what follows from it is said above the button that names the member. */
-export function SignOnForm({ member, text, defaults, onBehalf = false }: SignOnFormProps) {
+export function SignOnForm({ member, text, defaults, onBehalf = false, first = false }: SignOnFormProps) {
   const { paperId, versionId, digest, number, paragraphs } = text
   const shown = onBehalf ? {} : { shown: member.shown }
   const hidden = { key: crypto.randomUUID(), paperId, versionId, digest, memberId: member.id, ...shown }
@@ -35,7 +37,11 @@ export function SignOnForm({ member, text, defaults, onBehalf = false }: SignOnF
       action={onBehalf ? signOnBehalfAction : signOnAction}
       hidden={hidden}
       keep={`stance:${onBehalf ? 'on behalf:' : ''}${paperId}:${member.id}`}
-      done={`Recorded for ${name}, on version ${number}.`}
+      done={
+        first
+          ? `Signed as the first of two for ${name}. It counts once another signatory signs the same.`
+          : `Recorded for ${name}, on version ${number}.`
+      }
     >
       <StanceFields member={name} version={number} paragraphs={paragraphs} defaults={defaults} />
       {onBehalf && (

@@ -1,5 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { canBind } from '@/lib/endorsements/authority'
 import {
   canDecline,
   canLiftReservation,
@@ -13,6 +14,7 @@ import {
 import type { SignForm } from '@/lib/endorsements/sign-form'
 import { canStateIntention } from '@/lib/intentions/rules'
 import type { Actor } from '@/lib/platform/actor'
+import { AfterFirst, firstOf, Waits } from './after-first'
 import { IntentionForm, PreparedNote, PrepareForm, StatedIntention } from './before-signing'
 import { DeclineNotice, EndStance, HeldStance, ReconfirmForm } from './held-stance'
 import { HeldReservation } from './reservation'
@@ -28,6 +30,7 @@ export function SignSheet({ form, actor, now }: SheetProps) {
     <>
       <WhatIsSigned form={form} />
       {preparation && <PreparedNote prepared={preparation} now={now} />}
+      <Waits form={form} actor={actor} now={now} />
       <section className="stack" aria-labelledby="stance">
         <h2 id="stance">For {member.displayName}</h2>
         {/* Always there, so that a stance that was just recorded is read out when it appears. */}
@@ -86,6 +89,9 @@ function Signing({ form, actor, now }: SheetProps) {
 function BySignatory({ form, actor, now }: SheetProps) {
   const { paper, version, member, held } = form
   const read = { versionId: version.id, digest: version.digest }
+  const binds = canBind(actor, form.authority, null, now)
+  if (!binds.ok) return <WhyNot form={form} actor={actor} now={now} why={binds.why} />
+  if (firstOf(form)) return <AfterFirst form={form} actor={actor} stances={<Stances form={form} />} />
   if (!held) return <Stances form={form} />
   // What cannot be repeated, since its passage is gone, is lifted or said anew.
   const again = form.reserved?.how === 'gone' ? null : canReconfirm(actor, held, paper, read, now)
@@ -117,7 +123,16 @@ function Stances({ form, onBehalf = false }: { form: SignForm; onBehalf?: boolea
   }
   const passage = reserved?.now && { reservationParagraph: reserved.now.paragraph }
   const defaults = held ? { ...held, ...passage } : preparation ? { stance: preparation.stance } : {}
-  return <SignOnForm member={member} text={sheet} defaults={defaults} onBehalf={onBehalf} />
+  const first = form.authority.decides === 'twoSignatories' && !onBehalf
+  return (
+    <SignOnForm
+      member={member}
+      text={sheet}
+      defaults={defaults}
+      onBehalf={onBehalf}
+      {...(first && { first })}
+    />
+  )
 }
 
 function WhyNot({ form, actor, now, why }: SheetProps & { why: string }) {

@@ -23,12 +23,15 @@ export function WaitingFor({
   actor,
   member,
   papers,
+  waits,
   roster,
   now,
 }: {
   actor: Actor
   member: Membership
   papers: readonly PaperLine[]
+  /** What waits for whom at the member, by the paper's slug. */
+  waits: (slug: string) => string | undefined
   roster: number
   now: Date
 }) {
@@ -51,6 +54,9 @@ export function WaitingFor({
                   </b>
                 </p>
                 <p className="muted small">{sentence(todo, roster)}</p>
+                {bySigning.includes(todo.owed.what) && waits(todo.paper.facts.slug) && (
+                  <p className="small">{waits(todo.paper.facts.slug)}</p>
+                )}
                 {todo.until && (
                   <p className="due small">
                     by <When at={todo.until} from={now} />
@@ -70,6 +76,9 @@ export function WaitingFor({
     </section>
   )
 }
+
+/** What a signature settles. */
+const bySigning: readonly Owed['what'][] = ['reconfirm', 'signOn', 'object']
 
 const verbs: Record<Owed['what'], string> = {
   reconfirm: 'Reconfirm',

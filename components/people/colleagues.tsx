@@ -3,6 +3,7 @@ import { Confirm } from '@/components/ui/confirm'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { When } from '@/components/ui/when'
+import { canBeReached } from '@/lib/members/rules'
 import { endDeputyAction } from '@/lib/people/actions'
 import { rightNames } from '@/lib/people/words'
 import type { Right } from '@/lib/platform/actor'
@@ -28,6 +29,7 @@ type ColleaguesProps = {
 /** The people of a member, for those who speak for it: who they are, who may join them, who signs in their place. */
 export function Colleagues({ member, people, canSign, newKey }: ColleaguesProps) {
   const { id: memberId, displayName: memberName, mailDomain } = member
+  const reached = canBeReached(memberName, people)
   const others = people.filter(({ right }) => right !== 'signatory').map(({ person }) => person)
   return (
     <section className="stack" aria-labelledby={`people-${memberId}`}>
@@ -68,6 +70,11 @@ export function Colleagues({ member, people, canSign, newKey }: ColleaguesProps)
           </li>
         ))}
       </ul>
+      {!reached.ok && (
+        <Notice tone="wait">
+          <p>{reached.why}</p>
+        </Notice>
+      )}
       {mailDomain ? (
         <Disclosure label="Invite a contributor" button={{}}>
           <div className="card">

@@ -15,7 +15,7 @@ export async function withheldOf(
   return db.$queryRaw<{ chainId: string; seq: number }[]>`
     select e."chainId", e.seq from "EventFacts" f join "Event" e using ("chainId", seq)
     where f.facts->>'personId' = ${personId} and (
-      (e.type = 'endorsement.prepared' and not coalesce(f.facts->>'memberId' = any(${own}::text[]), false))
+      (e.type in ('endorsement.prepared', 'endorsement.firstSigned', 'endorsement.firstTakenBack') and not coalesce(f.facts->>'memberId' = any(${own}::text[]), false))
       or (${apart} and exists (select 1 from "Input" i where i."paperId" = e."chainId" and i."taskforceOnly"
         and not coalesce(i."memberId" = any(${own}::uuid[]), false)
         and (i.id::text = f.facts->>'inputId' or coalesce(jsonb_exists(f.facts->'inputIds', i.id::text), false)))))`

@@ -9,15 +9,19 @@ import {
   reconfirm,
   signOn,
   signOnBehalf,
+  signSecond,
   voidEndorsement,
   withdrawEndorsement,
 } from './commands'
+import { takeBackFirst } from './first-signature'
 import {
   DeclineInput,
   PrepareInput,
   ReconfirmInput,
   SignOnBehalfInput,
   SignOnInput,
+  SignSecondInput,
+  TakeBackFirstInput,
   VoidInput,
   WithdrawInput,
   WithdrawOnBehalfInput,
@@ -57,6 +61,14 @@ export async function voidAction(_: FormState, form: FormData): Promise<FormStat
 
 export async function prepareAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, PrepareInput, prepareEndorsement))
+}
+
+export async function signSecondAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, SignSecondInput, signSecond))
+}
+
+export async function takeBackFirstAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, TakeBackFirstInput, takeBackFirst))
 }
 
 /** Who stands under a text is shown on every page of its paper. */

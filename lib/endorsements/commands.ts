@@ -10,6 +10,7 @@ import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
+import { counts, endFirst, saidFirst } from './first-signature'
 import { ensureStanding, heldRow, lockSigning } from './lock'
 import { reservationIn } from './reserved'
 import { contentOf, end, endWhatCameBefore, factsOf, onTextBefore, restore, write } from './rows'
@@ -24,7 +25,7 @@ import {
   canWithdraw,
   showsWhatWasSeen,
 } from './rules'
-import type { Decline, Prepare, Reconfirm, SignOn, SignOnBehalf, Void, Withdraw } from './schema'
+import type { Decline, Prepare, Reconfirm, SignOn, SignOnBehalf, SignSecond, Void, Withdraw } from './schema'
 import { shownDigest } from './shown'
 
 type Held = Awaited<ReturnType<typeof lockSigning>>
@@ -38,7 +39,21 @@ export async function signOn(act: Act, input: SignOn): Promise<void> {
     const held = await lockSigning(tx, act, input)
     ensure(canSignOn(act.actor, input.memberId, held.paper, input, held.now))
     await ensureStanding(tx, act, held.member, 'signatory', held.now)
-    await give(tx, act, held, input, null)
+    await settle(tx, act, held, input)
+  })
+}
+
+/**
+ * The second of two signatories signs exactly what the first signed. Refuses what `canSignOn` and `canBind` refuse, and a
+ * first signature that does not stand any more.
+ */
+export async function signSecond(act: Act, input: SignSecond): Promise<void> {
+  const { firstSignatureId, ...read } = input
+  await once(act, 'signSecond', input, async (tx) => {
+    const held = await lockSigning(tx, act, input)
+    ensure(canSignOn(act.actor, input.memberId, held.paper, input, held.now))
+    await ensureStanding(tx, act, held.member, 'signatory', held.now)
+    await settle(tx, act, held, { ...read, ...(await saidFirst(tx, { ...held, ...read }, firstSignatureId)) })
   })
 }
 
@@ -48,6 +63,7 @@ export async function signOnBehalf(act: Act, input: SignOnBehalf): Promise<void>
     const held = await lockSigning(tx, act, input)
     ensure(canSignOnBehalf(act.actor, held.paper, input, held.now))
     await ensureStanding(tx, act, held.member, null, held.now)
+    await ensureParagraph(tx, input)
     // Nobody of the member saw what will be shown: what it rests on is the evidence.
     await give(tx, act, held, { ...input, shown: undefined }, input.evidence)
   })
@@ -66,7 +82,7 @@ export async function reconfirm(act: Act, input: Reconfirm): Promise<void> {
     const content = contentOf(row)
     const reservation =
       content.reservation && (await reservationIn(tx, row, content.reservation, input.versionId))
-    await give(tx, act, held, { ...input, ...content, reservation }, null)
+    await settle(tx, act, held, { ...input, ...content, reservation })
   })
 }
 
@@ -81,8 +97,15 @@ export async function liftReservation(act: Act, input: Reconfirm): Promise<void>
     ensure(canLiftReservation(act.actor, row, held.paper, input, held.now))
     await ensureStanding(tx, act, held.member, 'signatory', held.now)
     const plain = { ...contentOf(row), stance: 'endorse', reservation: null } as const
-    await give(tx, act, held, { ...input, ...plain }, null)
+    await settle(tx, act, held, { ...input, ...plain })
   })
+}
+
+/** Gives the stance, or keeps it as the first of two signatures, by the way in which the member decides. */
+async function settle(tx: Tx, act: Act, held: Held, input: SignOn): Promise<void> {
+  await ensureParagraph(tx, input)
+  ensure(showsWhatWasSeen(input.shown, shownDigest(held.member), held.member.displayName))
+  if (await counts(tx, act, { ...held, ...input }, input)) await give(tx, act, held, input, null)
 }
 
 /**
@@ -96,15 +119,18 @@ async function give(
   input: SignOn,
   evidence: string | null,
 ): Promise<void> {
-  await ensureParagraph(tx, input)
-  ensure(showsWhatWasSeen(input.shown, shownDigest(member), member.displayName))
   const by = { personId: personIdOf(act.actor), now }
   const live = last && !last.endedAt ? last : null
   const basis = live && live.digest !== input.digest ? 'reconfirmed' : 'given'
   if (live) await end(tx, live, { ...by, how: 'changed' })
   const capacity = evidence === null ? 'forMember' : 'onBehalf'
   const row = await write(tx, by, member, input, { basis, capacity, evidence, previousId: last?.id ?? null })
-  const facts = { ...factsOf(row), ...(await endWhatCameBefore(tx, paper.id, member.id, now)) }
+  const how = evidence === null && member.decides === 'twoSignatories' ? 'completed' : 'replaced'
+  const facts = {
+    ...factsOf(row),
+    ...(await endWhatCameBefore(tx, paper.id, member.id, now)),
+    endedFirstSignatureId: await endFirst(tx, paper.id, member.id, { ...by, how }),
+  }
   const chainId = paper.id
   if (basis === 'given')
     await record(tx, act, now, {

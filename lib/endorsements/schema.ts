@@ -33,6 +33,9 @@ export type SignOn = {
   shown?: string | undefined
 }
 
+/** What a form says of the stance itself, without the text that it is on. */
+export type Said = Omit<SignOn, 'paperId' | 'versionId' | 'digest' | 'memberId' | 'shown'>
+
 const Fields = z.object({
   paperId: z.uuid(),
   versionId: z.uuid(),
@@ -124,6 +127,19 @@ export const ReconfirmInput = z.object({
   shown: Digest.optional(),
 })
 export type Reconfirm = z.infer<typeof ReconfirmInput>
+
+const First = z.object({ paperId: z.uuid(), memberId: z.uuid(), firstSignatureId: z.uuid() })
+
+/** Signs, as the second of two, exactly what the first signed on the text that was read. */
+export const SignSecondInput = First.extend({
+  versionId: z.uuid(),
+  digest: Digest,
+  shown: Digest.optional(),
+})
+export type SignSecond = z.infer<typeof SignSecondInput>
+
+export const TakeBackFirstInput = First
+export type TakeBackFirst = z.infer<typeof TakeBackFirstInput>
 
 const Held = z.object({ paperId: z.uuid(), memberId: z.uuid(), endorsementId: z.uuid() })
 

@@ -9,6 +9,9 @@ import { db } from '@/lib/platform/db'
 import type { VersionFacts } from '@/lib/versions/rules'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Decides } from '@/prisma/generated/enums'
+import { authorityOf } from './deciding'
 import { versionToSign } from './rules'
 import { shownDigest } from './shown'
 import { asGiven } from './standing'
@@ -18,14 +21,14 @@ import { traceReservations } from './tracing'
  * All that a person needs to sign one paper for one member: the text, what changed in it since the member spoke, and how
  * the member stands. Null for who is neither of that member nor an admin, and before version 1.
  */
-export async function getSignForm(actor: Actor, slug: string, memberId: string) {
+export async function getSignForm(actor: Actor, slug: string, memberId: string, now: Date) {
   if (!hasRight(actor, memberId, 'contributor') && !isAdmin(actor)) return null
   const paper = await factsBySlug(db, slug)
   if (!paper || !canSeePaper(actor, paper)) return null
   const version = versionToSign(paper)
   const member = await db.member.findUnique({
     where: { id: memberId },
-    select: { ...asShown, id: true, joinedAt: true, leftAt: true, memberships: signatoriesNow },
+    select: { ...asShown, ...asMember, memberships: signatoriesAt(now) },
   })
   if (!version || !member) return null
   const { rows, ...stands } = await standingOf(paper, memberId)
@@ -35,8 +38,9 @@ export async function getSignForm(actor: Actor, slug: string, memberId: string) 
   const reserved = stands.held
     ? (await traceReservations(db, [stands.held], rows, version.id)).get(stands.held.id)
     : null
+  const authority = await authorityOf(db, { paper, member, version, now })
   return {
-    ...{ paper, version, text, member: named(member), ...stands },
+    ...{ paper, version, text, member: named(member), authority, ...stands },
     base: base && { ...base, because: given ? ('signed' as const) : ('intended' as const) },
     /** Where the passage of its reservation is in the text to sign; null where it has none, or its words were taken out. */
     reserved: reserved ?? null,
@@ -45,15 +49,29 @@ export async function getSignForm(actor: Actor, slug: string, memberId: string) 
 
 export type SignForm = NonNullable<Awaited<ReturnType<typeof getSignForm>>>
 
-const signatoriesNow = {
-  where: { right: 'signatory', until: null, person: { leftAt: null } },
-  select: { person: { select: { id: true, name: true } } },
-  orderBy: { person: { name: 'asc' } },
-} as const
+const asMember = { id: true, decides: true, joinedAt: true, leftAt: true } as const
 
 const asShown = { slug: true, displayName: true, categories: true, logoDigest: true } as const
 
-type MemberRow = Parameters<typeof shownDigest>[0] & { id: string; joinedAt: Date; leftAt: Date | null }
+/** Those for a time, too. */
+const signatoriesAt = (now: Date) =>
+  ({
+    where: {
+      right: 'signatory',
+      from: { lte: now },
+      OR: [{ until: null }, { until: { gt: now } }],
+      person: { leftAt: null },
+    },
+    select: { person: { select: { id: true, name: true } } },
+    orderBy: { person: { name: 'asc' } },
+  }) satisfies Prisma.Member$membershipsArgs
+
+type MemberRow = Parameters<typeof shownDigest>[0] & {
+  id: string
+  decides: Decides
+  joinedAt: Date
+  leftAt: Date | null
+}
 
 function named<Row extends MemberRow & { memberships: { person: { id: string; name: string } }[] }>({
   memberships,

@@ -8,6 +8,7 @@ import { nonWorkingDays } from '@/lib/windows/rows'
 import { openWindow } from '@/lib/windows/rules'
 import { versionToSign } from './rules'
 import { asGiven, type StanceRow } from './standing'
+import { listWaits, waitsOn } from './waits'
 
 /** What waits on one paper for one member. `until`: the closing of sign-on, or the end of the carry-over period. */
 export type ToSign = {
@@ -18,6 +19,8 @@ export type ToSign = {
   signed: number | null
   until: Date
   intention: { kind: string; onDate: Date | null } | null
+  /** What waits for whom at the member; null where any signatory signs. */
+  waits: string | null
 }
 
 type Row = StanceRow & { paperId: string; version: { number: number } }
@@ -51,11 +54,17 @@ export async function listToSign(
       const signed = row && asGiven(of(all), row).version.number
       return waiting(paper, titles, { row, signed, said: of(intentions)[0] ?? null }, until, now)
     }
+  const waits = await listWaits(
+    actor,
+    seen.map(({ facts }) => facts),
+    now,
+  )
   return members
     .map((member) => ({
       member,
       papers: seen
         .flatMap(waitsFor(member.memberId))
+        .map((each) => ({ ...each, waits: waits.get(waitsOn(member.memberId, each.paper.slug)) ?? null }))
         .sort(
           (a, b) => a.until.getTime() - b.until.getTime() || a.paper.title.localeCompare(b.paper.title, 'en'),
         ),
@@ -69,7 +78,7 @@ function waiting(
   { row, signed, said }: { row: Row | null; signed: number | null; said: Said | null },
   declineUntil: (row: Row) => Date | null,
   now: Date,
-): ToSign[] {
+): Omit<ToSign, 'waits'>[] {
   const version = versionToSign(paper)
   if (!version || version.suppressed) return []
   const about = {

@@ -25,6 +25,8 @@ type Facts = SaidFacts & {
 
   'member.joined': { memberId: Id; nameDigest: Digest }
   'member.changed': { memberId: Id; memberDigest: Digest }
+  /** How it decides from now on; on behalf: an admin said so. */
+  'member.decidesSet': { memberId: Id; decides: string; before: string; capacity: string }
   /** On the coalition's chain all that ended; on a paper's chain what ended there. */
   'member.left': {
     memberId: Id
@@ -149,6 +151,17 @@ type Facts = SaidFacts & {
   'intention.stated': { intentionId: Id; memberId: Id; versionId: Id; kind: string; onDate: string | null }
   'intention.ended': { intentionId: Id; memberId: Id }
   'endorsement.prepared': { preparationId: Id; memberId: Id; versionId: Id; stance: string }
+  /** The first of two signatories; nothing is counted yet. */
+  'endorsement.firstSigned': {
+    firstSignatureId: Id
+    memberId: Id
+    versionId: Id
+    digest: Digest
+    stance: string
+    contentDigest: Digest
+    replacedId: Id | null
+  }
+  'endorsement.firstTakenBack': { firstSignatureId: Id; memberId: Id }
   'endorsement.given': EndorsementFacts & { previousId: Id | null }
   'endorsement.reconfirmed': EndorsementFacts & { previousId: Id }
   'endorsement.declined': { endorsementId: Id; memberId: Id; restoredId: Id }
@@ -225,6 +238,8 @@ type EndorsementFacts = {
   /** What the member had said before it could sign is fulfilled, and ends. */
   endedIntentionId: Id | null
   endedPreparationId: Id | null
+  /** The first of two signatures, which this is the second to, or which it takes the place of. */
+  endedFirstSignatureId: Id | null
 }
 
 export type EventType = keyof Facts

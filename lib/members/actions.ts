@@ -7,12 +7,14 @@ import { submitWithPicture } from '@/lib/platform/picture-form'
 import { submit } from '@/lib/platform/submit'
 import { removeBoardDate, saveBoardDate } from './board-dates'
 import { saveMember, setRelease } from './commands'
+import { setDecides } from './decides'
 import { leaveCoalition } from './leaving'
 import { mergeMembers } from './merge'
 import { rejoinCoalition } from './rejoining'
 import {
   BoardDateGone,
   BoardDateInput,
+  DecidesInput,
   LeaveInput,
   MemberInput,
   MergeInput,
@@ -54,6 +56,13 @@ export async function mergeMembersAction(_: FormState, form: FormData): Promise<
 export async function setReleaseAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(form, ReleaseInput, setRelease)
   if (state.status === 'done') revalidatePath('/me')
+  return state
+}
+
+/** Who may sign what stands on every page of a paper. */
+export async function setDecidesAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, DecidesInput, setDecides)
+  if (state.status === 'done') revalidatePath('/', 'layout')
   return state
 }
 

@@ -71,6 +71,7 @@ async function endOnPapers(tx: Tx, memberId: string, papers: string[], endedById
   const intentions = await tx.intention.findMany({ where: live, select })
   await tx.intention.updateMany({ where: live, data: { endedAt: now } })
   await tx.preparation.updateMany({ where: live, data: { endedAt: now } })
+  await tx.firstSignature.updateMany({ where: live, data: ends })
   const supported = { memberId, endedAt: null, input: { paperId: { in: papers } } }
   const supports = await tx.support.findMany({ where: supported, select: { input: { select } } })
   await tx.support.updateMany({ where: supported, data: { endedAt: now } })

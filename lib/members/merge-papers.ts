@@ -44,7 +44,13 @@ async function moveStance(
   done.restored.push({ id, paperId: move.paperId })
 }
 
-async function moveAnnounced(tx: Tx, { now }: By, state: MergeState, paperId: string, done: MergedOnPapers) {
+async function moveAnnounced(
+  tx: Tx,
+  { personId, now }: By,
+  state: MergeState,
+  paperId: string,
+  done: MergedOnPapers,
+) {
   const { kept, gone } = state
   const live = (memberId: string) => ({ paperId, memberId, endedAt: null })
   const signed = (await tx.endorsement.count({ where: live(kept.id) })) > 0
@@ -53,6 +59,9 @@ async function moveAnnounced(tx: Tx, { now }: By, state: MergeState, paperId: st
   for (const row of [intention, preparation]) if (row) done.announced.push({ id: row.id, paperId })
   await tx.intention.updateMany({ where: live(gone.id), data: { endedAt: now } })
   await tx.preparation.updateMany({ where: live(gone.id), data: { endedAt: now } })
+  // The second signature would be one of another member.
+  const lapses = { endedAt: now, endedHow: 'memberLeft' as const, endedById: personId }
+  await tx.firstSignature.updateMany({ where: live(gone.id), data: lapses })
   const again = { id: newId(), memberId: kept.id, at: now }
   if (intention && !signed && (await tx.intention.count({ where: live(kept.id) })) === 0)
     await tx.intention.create({ data: { ...intention, ...again } })

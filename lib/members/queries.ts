@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { type Actor, hasRight, isAdmin, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { listMemberPage, type MemberFilter } from './listing'
+import { canBeReached, canSeeBoardDates } from './rules'
 
 const shown = {
   id: true,
@@ -45,6 +46,7 @@ export const getMember = cache(async (actor: Actor, slug: string, now: Date) => 
     where: { slug },
     select: {
       ...shown,
+      decides: true,
       associations: { select: { association: { select: { slug: true, displayName: true, leftAt: true } } } },
       spans: { select: { joinedAt: true, leftAt: true }, orderBy: { joinedAt: 'asc' } },
       merged: { select: { displayName: true, joinedAt: true, leftAt: true }, orderBy: { joinedAt: 'asc' } },
@@ -52,9 +54,11 @@ export const getMember = cache(async (actor: Actor, slug: string, now: Date) => 
     },
   })
   if (!member) return null
-  const { associations, affiliates, ...facts } = member
+  const { associations, affiliates, decides, ...facts } = member
   return {
     ...facts,
+    /** How it decides, for who may know when its board meets. */
+    decides: canSeeBoardDates(actor, member.id) ? decides : null,
     associations: associations.map(({ association }) => association),
     affiliates: affiliates.map((each) => each.member),
     people: isInside(actor) ? await peopleOf(member.id, now) : null,
@@ -101,28 +105,54 @@ export async function listMySettings(actor: Actor) {
   const ids = actor.memberships.map(({ memberId }) => memberId)
   const members = await db.member.findMany({
     where: { id: { in: ids } },
-    select: { id: true, displayName: true, mailDomain: true, releaseByRepresentative: true },
+    select: { id: true, displayName: true, mailDomain: true, releaseByRepresentative: true, decides: true },
     orderBy: { displayName: 'asc' },
   })
   return members.filter(({ id }) => hasRight(actor, id, 'representative'))
 }
 
-/** One page of the members with how many people each has, and how many of them can sign; null for all but admins. */
+/** One page of the members with how many people each has, how many can sign, and whether two can be reached; null for all but admins. */
 export async function listRoster(actor: Actor, filter: MemberFilter, page: number, now: Date) {
   if (!isAdmin(actor)) return null
   const { members, ...found } = await listMemberPage(filter, 'all', page, now)
-  const held = await db.membership.groupBy({
-    by: ['memberId', 'right'],
-    where: {
-      memberId: { in: members.map(({ id }) => id) },
-      ...{ from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }], person: { leftAt: null } },
-    },
-    _count: true,
-  })
+  const held = await rightsHeld(
+    members.map(({ id }) => id),
+    now,
+  )
   const rows = members.map((member) => {
-    const its = held.filter(({ memberId }) => memberId === member.id)
-    const people = its.reduce((sum, { _count }) => sum + _count, 0)
-    return { ...member, people, signatories: its.find(({ right }) => right === 'signatory')?._count ?? 0 }
+    const its = held.get(member.id) ?? []
+    const signatories = its.filter(({ right }) => right === 'signatory').length
+    const reached = member.leftAt ? null : canBeReached(member.displayName, its)
+    return { ...member, people: its.length, signatories, reached }
   })
   return { ...found, members: rows }
+}
+
+/** Every right that is held at each of these members at the instant, by somebody who has not left. */
+async function rightsHeld(memberIds: readonly string[], now: Date) {
+  const held = await db.membership.findMany({
+    where: {
+      memberId: { in: [...memberIds] },
+      ...{ from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }], person: { leftAt: null } },
+    },
+    select: { memberId: true, right: true },
+  })
+  const byMember = new Map<string, typeof held>()
+  for (const each of held) byMember.set(each.memberId, [...(byMember.get(each.memberId) ?? []), each])
+  return byMember
+}
+
+/** The members of now for which fewer than two people can be reached, by name: to look after before a window opens. Null for all but admins. */
+export async function listHardToReach(actor: Actor, now: Date) {
+  if (!isAdmin(actor)) return null
+  const members = await db.member.findMany({
+    where: { joinedAt: { lte: now }, OR: [{ leftAt: null }, { leftAt: { gt: now } }] },
+    select: { id: true, slug: true, displayName: true },
+    orderBy: { displayName: 'asc' },
+  })
+  const held = await rightsHeld(
+    members.map(({ id }) => id),
+    now,
+  )
+  return members.filter(({ id, displayName }) => !canBeReached(displayName, held.get(id) ?? []).ok)
 }

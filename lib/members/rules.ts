@@ -1,5 +1,6 @@
-import { type Actor, hasRight, isAdmin, isTaskforce } from '@/lib/platform/actor'
+import { type Actor, hasRight, isAdmin, isTaskforce, type Right } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
+import type { Decides } from '@/prisma/generated/enums'
 
 type MemberTimes = { joinedAt: Date; leftAt: Date | null }
 
@@ -57,4 +58,46 @@ export function canKeepBoardDates(actor: Actor, memberId: string): Decision {
   return isAdmin(actor) || hasRight(actor, memberId, 'representative')
     ? yes
     : no('Only a representative of the member, or an admin, enters when its board meets.')
+}
+
+/** Speaks for its member, and so is written to when a window opens. */
+type Speaks = { right: Right }
+const reachedAtLeast = 2
+
+/**
+ * Whether a member shows two people who can be reached before a window opens: representatives or signatories, to whom
+ * letters about windows go. Where it does not: the sentence that says what would help.
+ */
+export function canBeReached(member: string, people: readonly Speaks[]): Decision {
+  const reached = people.filter(({ right }) => right !== 'contributor').length
+  if (reached >= reachedAtLeast) return yes
+  const who = reached === 0 ? 'nobody' : 'only one person'
+  return no(
+    `For ${member} ${who} can be reached. Two should be, representatives or signatories, before a window opens: an admin invites another.`,
+  )
+}
+
+type Deciding = { name: string; from: Decides; to: Decides; signatories: number }
+
+/**
+ * How a member decides is for its signatory to set, or for an admin on its behalf. One signatory alone does not undo that
+ * two sign; and two are not asked for where there are no two. `signatories`: how many it has now, deputies not counted.
+ */
+export function canSetDecides(
+  actor: Actor,
+  memberId: string,
+  { name, from, to, signatories }: Deciding,
+): Decision {
+  if (!isAdmin(actor) && !hasRight(actor, memberId, 'signatory'))
+    return no(`Only a signatory of ${name}, or an admin on its behalf, says how it decides.`)
+  if (from === to) return overtaken(`${name} decides in this way already.`)
+  if (from === 'twoSignatories' && !isAdmin(actor))
+    return no(
+      `Two signatories decide for ${name}, so one alone cannot change that. Write to an admin, who sets it on its behalf; every signatory is told.`,
+    )
+  if (to === 'twoSignatories' && signatories < 2)
+    return no(
+      `${name} has ${signatories === 1 ? 'one signatory' : 'no signatory'}, and two would have to sign. Ask an admin to make another person a signatory first.`,
+    )
+  return yes
 }

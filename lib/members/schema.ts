@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PictureField } from '@/lib/coalition/picture-field'
 import { writtenText } from '@/lib/document/written'
 import { asciiDomain } from '@/lib/platform/email'
-import { Category, Region } from '@/prisma/generated/enums'
+import { Category, Decides, Region } from '@/prisma/generated/enums'
 import { countries } from './countries'
 
 const named = (missing: string) =>
@@ -84,6 +84,13 @@ export type MergeInput = z.infer<typeof MergeInput>
 
 export const ReleaseInput = z.object({ memberId: z.uuid(), byRepresentative: z.literal('on').optional() })
 export type ReleaseInput = z.infer<typeof ReleaseInput>
+
+/** How the member comes to a signature. */
+export const DecidesInput = z.object({
+  memberId: z.uuid(),
+  decides: z.enum(Decides, 'Choose how the member decides.'),
+})
+export type DecidesInput = z.infer<typeof DecidesInput>
 
 /** A day on which the board of a member meets. The same day again changes its note. */
 export const BoardDateInput = z.object({

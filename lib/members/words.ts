@@ -1,4 +1,4 @@
-import type { Category, Region } from '@/prisma/generated/enums'
+import type { Category, Decides, Region } from '@/prisma/generated/enums'
 
 /** The words of the product for what a member is, as on every list and form. */
 export const categoryNames: Record<Category, string> = {
@@ -34,4 +34,20 @@ export function memberFilter(q: string, category: string, region: string) {
     ...(Object.hasOwn(categoryNames, category) && { category: category as Category }),
     ...(Object.hasOwn(regionNames, region) && { region: region as Region }),
   }
+}
+
+/** How a member decides, after "decides:". */
+export const decidesWords: Record<Decides, string> = {
+  signatory: 'the signatory alone',
+  prepared: 'a representative prepares, a signatory confirms',
+  twoSignatories: 'two signatories',
+  boardDate: 'the signatory, after the board has met',
+}
+
+/** What follows from each. */
+export const decidesMeans: Record<Decides, string> = {
+  signatory: 'Any signatory signs on, on any day.',
+  prepared: 'A signatory signs the stance that somebody else of the member prepared on the same text.',
+  twoSignatories: 'The first signature waits, and counts once another signatory signs exactly the same.',
+  boardDate: 'Nobody signs before the day on which the board has the text before it.',
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { EventType } from '@/lib/events/catalogue'
 import type { Tx } from '@/lib/platform/db'
 import { onAnnexPublished } from './annex'
+import { onDecidesSet, onFirstSigned, onMembershipEnded, onMembershipGiven, onPrepared } from './authority'
 import { onClassChallenged, onClassConfirmed, onClassCorrected } from './classes'
 import { onAdmitted, onEnteredOpenly, onGivenOpenly, onSupported } from './disagreement'
 import { onPaperWithdrawn, onSuppressed } from './ends'
@@ -45,6 +46,8 @@ const reactions: { [Type in EventType]?: Reaction<Type> } = {
   'input.disowned': onDisowned,
   'disposition.published': onAnswered,
   'lastWord.said': async (...told) => [...(await onLastWord(...told)), ...(await onOppositeWords(...told))],
+  'endorsement.prepared': onPrepared,
+  'endorsement.firstSigned': onFirstSigned,
   'endorsement.given': onGiven,
   'endorsement.reconfirmed': onReconfirmed,
   'endorsement.withdrawn': onWithdrawn,
@@ -70,6 +73,9 @@ const ofCoalition: { [Type in EventType]?: OfCoalition<Type> } = {
   'person.invited': onInvited,
   'members.merged': onMerged,
   'member.rejoined': onRejoined,
+  'member.decidesSet': onDecidesSet,
+  'membership.given': onMembershipGiven,
+  'membership.ended': onMembershipEnded,
 }
 
 /** The letters that an event causes, in the worker's transaction. */

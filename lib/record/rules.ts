@@ -111,6 +111,9 @@ const whoSaidIt = [
   'whyDigest',
 ]
 
+/** What a member does among its own people before it has signed. */
+const preparedAtHome = ['endorsement.prepared', 'endorsement.firstSigned', 'endorsement.firstTakenBack']
+
 /**
  * The fields of an event that this reader may open; the others stay sealed. Visitors never see people, nor members
  * beyond what these allowed; people of members see everything but input for the Taskforce only and what a member
@@ -119,8 +122,10 @@ const whoSaidIt = [
 export function shownFields(actor: Actor, { type, facts }: Line, context: RecordContext): string[] {
   const all = Object.keys(facts).filter((field) => !isHiddenPaper(actor, facts, field, context))
   if (!isInside(actor)) return all.filter((field) => everyoneSees(field, { type, facts }, context))
-  if (type === 'endorsement.prepared')
-    return hasRight(actor, String(facts.memberId), 'contributor') ? all : ['versionId']
+  if (preparedAtHome.includes(type))
+    return hasRight(actor, String(facts.memberId), 'contributor')
+      ? all
+      : all.filter((field) => field === 'versionId')
   if (isTaskforce(actor)) return all
   const withheld = inputIdsOf(facts).some((id) => {
     const input = context.inputs.get(id)

@@ -4,7 +4,7 @@ import type { Reader } from '@/lib/platform/db'
 import type { VersionFacts } from './rules'
 
 /**
- * Whether anybody did something that rests on this version: gave input or a stance, stated an intention, prepared one,
+ * Whether anybody did something that rests on this version: gave input or a stance, stated an intention, prepared a stance or signed as the first of two,
  * objected, decided its class, set a window, froze it, or accepted one of the answers that it brought.
  */
 export async function wasActedOn(
@@ -21,7 +21,14 @@ export async function wasActedOn(
     where: { id: version.id },
     select: {
       _count: {
-        select: { inputs: true, endorsements: true, preparations: true, intentions: true, objections: true },
+        select: {
+          inputs: true,
+          endorsements: true,
+          preparations: true,
+          firstSigned: true,
+          intentions: true,
+          objections: true,
+        },
       },
     },
   })

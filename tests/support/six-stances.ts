@@ -71,7 +71,7 @@ export async function standsNow({ paper }: Six, { member, signatory }: Six['sign
   const [waits] = (await listToSign(signatory, now)).flatMap(({ papers }) =>
     papers.filter((each) => each.paper.slug === paper.slug),
   )
-  const form = await getSignForm(signatory, paper.slug, member.id)
+  const form = await getSignForm(signatory, paper.slug, member.id, now)
   const told = await db.notice.findMany({
     where: { personId: signatory.personId, cancelledAt: null },
     orderBy: { createdAt: 'asc' },

@@ -77,7 +77,12 @@ export default async function AdminMembersPage({ searchParams }: { searchParams:
             },
             {
               label: 'People',
-              cell: ({ id, people }) => <A href={`/admin/people?memberId=${id}`}>{people}</A>,
+              cell: ({ id, people, reached }) => (
+                <>
+                  <A href={`/admin/people?memberId=${id}`}>{people}</A>
+                  {reached && !reached.ok && <span className="due tiny"> fewer than two reached</span>}
+                </>
+              ),
               end: true,
             },
           ]}

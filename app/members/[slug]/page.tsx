@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { BoardDates } from '@/components/members/board-dates'
+import { HowItDecides, MemberPeople } from '@/components/members/member-people'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { A } from '@/components/ui/link'
@@ -10,7 +11,6 @@ import { countryName } from '@/lib/members/countries'
 import { getMember, mergedInto } from '@/lib/members/queries'
 import { canKeepBoardDates } from '@/lib/members/rules'
 import { categoryNames, regionNames } from '@/lib/members/words'
-import { rightNames } from '@/lib/people/words'
 import { isAdmin } from '@/lib/platform/actor'
 import { formatDay } from '@/lib/platform/format'
 import { visit } from '@/lib/platform/session'
@@ -74,20 +74,8 @@ export default async function MemberPage({ params }: Props) {
         <Others label="Also a member of" members={member.associations} />
         <Others label="Its own members here" members={member.affiliates} />
       </dl>
-      {member.people && (
-        <section className="stack" aria-labelledby="people">
-          <h2 id="people">People</h2>
-          {member.people.length === 0 && <p className="muted">Nobody signs in for this member yet.</p>}
-          <ul className="ruled">
-            {member.people.map(({ id, name, right }) => (
-              <li key={id} className="row apart">
-                <span>{name}</span>
-                <span className="small muted">{rightNames[right]}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {member.people && <MemberPeople member={member} people={member.people} actor={actor} now={now} />}
+      {member.decides && <HowItDecides member={member} decides={member.decides} actor={actor} />}
       {boards && <BoardDates member={member} dates={boards} keeps={canKeepBoardDates(actor, member.id).ok} />}
     </Page>
   )

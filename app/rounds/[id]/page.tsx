@@ -9,6 +9,7 @@ import { RoundHistory } from '@/components/windows/round-history'
 import { RoundPapers } from '@/components/windows/round-papers'
 import { TakeBack } from '@/components/windows/take-back'
 import styles from '@/components/windows/windows.module.css'
+import { listWaits, waitsOn } from '@/lib/endorsements/waits'
 import { isAdmin, isTaskforce, membershipsWith } from '@/lib/platform/actor'
 import { counted } from '@/lib/platform/format'
 import { visit } from '@/lib/platform/session'
@@ -26,6 +27,11 @@ export default async function RoundPage({ params }: PageProps<'/rounds/[id]'>) {
   const [{ id }, { actor, now }] = await Promise.all([params, visit()])
   const round = await getRound(actor, id, now)
   if (!round) notFound()
+  const waits = await listWaits(
+    actor,
+    round.papers.map(({ facts }) => facts),
+    now,
+  )
   const staff = isAdmin(actor) || isTaskforce(actor)
   return (
     <Page>
@@ -44,6 +50,7 @@ export default async function RoundPage({ params }: PageProps<'/rounds/[id]'>) {
           key={member.memberId}
           {...{ actor, member, now }}
           papers={round.papers}
+          waits={(slug) => waits.get(waitsOn(member.memberId, slug))}
           roster={round.roster}
         />
       ))}

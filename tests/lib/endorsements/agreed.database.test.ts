@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { signOn, signOnBehalf } from '@/lib/endorsements/commands'
 import { getSignForm } from '@/lib/endorsements/sign-form'
+import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import {
   act,
@@ -22,7 +23,7 @@ async function readForm() {
   const fjord = await memberCalled('Fjord Registry')
   const ingrid = await personOf(fjord, 'signatory', 'Ingrid Dahl')
   const paper = await paperToSign()
-  const shown = (await getSignForm(ingrid, paper.slug, fjord.id))?.member.shown
+  const shown = (await getSignForm(ingrid, paper.slug, fjord.id, await instant()))?.member.shown
   return { fjord, ingrid, paper, shown }
 }
 

@@ -151,7 +151,8 @@ describe('the list under a text', () => {
 })
 
 describe('the page on which one person signs for one member', () => {
-  const formOf = (actor: Actor, paper: Paper, member: Member) => getSignForm(actor, paper.slug, member.id)
+  const formOf = async (actor: Actor, paper: Paper, member: Member) =>
+    getSignForm(actor, paper.slug, member.id, await instant())
 
   test('is absent for who is neither of that member nor an admin', async () => {
     const paper = await paperToSign()

@@ -63,7 +63,9 @@ test('a reservation is shown with where its passage is in the new text', async (
     now: { text: 'The Forum must become permanent' },
     towards: true,
   })
-  expect((await getSignForm(ingrid, met.slug, fjord.id))?.reserved).toMatchObject({ towards: true })
+  expect((await getSignForm(ingrid, met.slug, fjord.id, await instant()))?.reserved).toMatchObject({
+    towards: true,
+  })
 })
 
 test('lifting it endorses the text that was read, in one act with one event, sent twice once', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canLeave, canSetRelease, isMemberAt } from '@/lib/members/rules'
+import { canBeReached, canLeave, canSetDecides, canSetRelease, isMemberAt } from '@/lib/members/rules'
 import { type Actor, type Right, visitor } from '@/lib/platform/actor'
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`)
@@ -44,4 +44,51 @@ test('who releases a member’s input is for its representatives, signatories an
     expect(canSetRelease(actor, 'm').ok).toBe(true)
   for (const actor of [visitor, person('contributor')]) expect(canSetRelease(actor, 'm').ok).toBe(false)
   expect(canSetRelease(person('signatory'), 'another').ok).toBe(false)
+})
+
+describe('how a member decides', () => {
+  const from = { name: 'Kauri Registry', from: 'signatory', to: 'prepared', signatories: 2 } as const
+
+  test.each([
+    ['its signatory', person('signatory'), from],
+    ['an admin on its behalf', admin, from],
+    ['a signatory, that two sign', person('signatory'), { ...from, to: 'twoSignatories' }],
+    ['an admin, that one signs again', admin, { ...from, from: 'twoSignatories', to: 'signatory' }],
+  ] as const)('says %s', (_, actor, change) =>
+    expect(canSetDecides(actor, 'm', change)).toEqual({ ok: true }),
+  )
+
+  test.each([
+    ['a representative', person('representative'), from, 'Only a signatory of Kauri Registry'],
+    ['a visitor', visitor, from, 'Only a signatory of Kauri Registry'],
+    ['nobody what is so already', admin, { ...from, to: 'signatory' }, 'in this way already'],
+    [
+      'one signatory, that two no longer sign',
+      person('signatory'),
+      { ...from, from: 'twoSignatories', to: 'signatory' },
+      'one alone cannot change that',
+    ],
+    [
+      'nobody that two sign where there is one',
+      admin,
+      { ...from, to: 'twoSignatories', signatories: 1 },
+      'has one signatory, and two would have to sign',
+    ],
+  ] as const)('says not %s', (_, actor, change, why) =>
+    expect(canSetDecides(actor, 'm', change)).toMatchObject({ ok: false, why: expect.stringContaining(why) }),
+  )
+})
+
+test.each([
+  [[], 'For Kauri Registry nobody can be reached.'],
+  [['signatory'], 'For Kauri Registry only one person can be reached.'],
+  [['signatory', 'contributor', 'contributor'], 'only one person can be reached'],
+  [['representative', 'signatory'], null],
+  [['representative', 'representative'], null],
+] as [Right[], string | null][])('who can be reached: %s', (rights, why) => {
+  const decision = canBeReached(
+    'Kauri Registry',
+    rights.map((right) => ({ right })),
+  )
+  expect(decision.ok ? null : decision.why).toEqual(why === null ? null : expect.stringContaining(why))
 })

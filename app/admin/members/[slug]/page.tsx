@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { DecidesForm } from '@/components/members/decides-form'
 import { LeaveForm } from '@/components/members/leave-form'
 import { MemberForm } from '@/components/members/member-form'
 import { RejoinForm } from '@/components/members/rejoin-form'
@@ -49,6 +50,12 @@ export default async function EditMemberPage({ params }: { params: Promise<{ slu
             people={member.people}
             today={today}
           />
+        </section>
+      )}
+      {!member.leftAt && (
+        <section className="stack" aria-labelledby="deciding">
+          <h2 id="deciding">How it decides</h2>
+          <DecidesForm formKey={crypto.randomUUID()} member={member} onBehalf />
         </section>
       )}
       {!member.leftAt && (

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { HardToReach } from '@/components/members/hard-to-reach'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
 import { Page, PageHead } from '@/components/ui/page'
 import { type PlannedTimes, RoundForm } from '@/components/windows/round-form'
+import { listHardToReach } from '@/lib/members/queries'
 import { isAdmin } from '@/lib/platform/actor'
 import { one, type SearchParams } from '@/lib/platform/query-text'
 import { visit } from '@/lib/platform/session'
@@ -15,6 +17,7 @@ export const metadata: Metadata = { title: 'New round · Admin' }
 export default async function NewRoundPage({ searchParams }: { searchParams: SearchParams }) {
   const [sent, { actor, now }] = await Promise.all([searchParams, visit()])
   const offered = isAdmin(actor) ? await listConsultable(actor, now) : null
+  const hard = (await listHardToReach(actor, now)) ?? []
   if (!offered) notFound()
   return (
     <Page width="narrow">
@@ -23,6 +26,7 @@ export default async function NewRoundPage({ searchParams }: { searchParams: Sea
         title="New round"
         lead="One set of times for several papers. Where one of them cannot, none is opened, and the reason names it."
       />
+      <HardToReach members={hard} />
       {offered.papers.length === 0 ? (
         <Empty title="No paper can be consulted on now">
           A paper needs a published version that is neither frozen nor final.{' '}

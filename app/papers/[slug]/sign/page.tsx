@@ -31,7 +31,7 @@ export default async function SignPage({ params, searchParams }: PageProps<'/pap
   const mine = membershipsWith(actor, 'contributor')
   const only = mine.length === 1 && !isAdmin(actor) ? mine[0]?.memberId : undefined
   const memberId = typeof asked.member === 'string' ? asked.member : only
-  const form = memberId ? await getSignForm(actor, slug, memberId) : null
+  const form = memberId ? await getSignForm(actor, slug, memberId, now) : null
   if (memberId && !form) notFound()
   const others = await listMembersToEnter(actor, now)
   return (

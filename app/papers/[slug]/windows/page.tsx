@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { HardToReach } from '@/components/members/hard-to-reach'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { Empty } from '@/components/ui/empty'
 import { A } from '@/components/ui/link'
@@ -7,6 +8,7 @@ import { HeldWindows } from '@/components/windows/held-windows'
 import { OpenWindows } from '@/components/windows/open-windows'
 import { Recirculate } from '@/components/windows/recirculate'
 import { offersAnnex } from '@/lib/annex/offer'
+import { listHardToReach } from '@/lib/members/queries'
 import { getPaper } from '@/lib/papers/queries'
 import { isAdmin } from '@/lib/platform/actor'
 import { visit } from '@/lib/platform/session'
@@ -51,6 +53,7 @@ export default async function WindowsPage({ params, searchParams }: PageProps<'/
       {isAdmin(actor) && (
         <section className="stack" aria-labelledby="open">
           <h2 id="open">Open</h2>
+          <HardToReach members={(await listHardToReach(actor, now)) ?? []} />
           <OpenWindows paper={held.paper} now={now} nonWorking={held.nonWorking} />
           <p className="small">
             <A href="/admin/rounds">Rounds: several papers in one act</A>
