@@ -1,21 +1,9 @@
+import { attachment } from '@/lib/platform/attachment'
 import { visit } from '@/lib/platform/session'
 import { getUploadFile } from '@/lib/uploads/queries'
 
-/** A file as it came: only ever handed over for keeping, never shown or run. */
+/** A file in which a member said something to the paper. */
 export async function GET(_: Request, { params }: RouteContext<'/papers/[slug]/uploads/[id]'>) {
   const [{ slug, id }, { actor }] = await Promise.all([params, visit()])
-  const file = await getUploadFile(actor, slug, id)
-  const headers = { 'cache-control': 'no-store', vary: 'cookie', 'x-content-type-options': 'nosniff' }
-  if (!file) return new Response('There is nothing here.', { status: 404, headers })
-  const plain = file.name.replace(/[^\w. -]/g, '_')
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      ...headers,
-      'content-type': 'application/octet-stream',
-      'content-length': String(file.bytes.length),
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      etag: `"${file.digest}"`,
-    },
-  })
+  return attachment(await getUploadFile(actor, slug, id))
 }
