@@ -24,6 +24,7 @@ const commands: { readonly [What in DemoAct['do']]: Do<What> } = {
   reviewPlaces: textActs.reviewPlaces,
   draftAnnex: annexActs.draft,
   publishAnnex: annexActs.publish,
+  restOn: textActs.rest,
   openWindow: windowActs.openWindow,
   changeWindow: windowActs.changeWindow,
   comment: inputActs.comment,

@@ -1,10 +1,13 @@
 import { saveDraft } from '@/lib/drafts/commands'
 import { SaveDraftInput } from '@/lib/drafts/schema'
+import { restOn } from '@/lib/foundations/commands'
+import { FoundationInput } from '@/lib/foundations/schema'
 import { createPaper, describePaper } from '@/lib/papers/commands'
 import { CreatePaperInput, DescribePaperInput } from '@/lib/papers/schema'
 import { reviewPlace } from '@/lib/places/commands'
 import { getPlaces } from '@/lib/places/queries'
 import { ReviewPlaceInput } from '@/lib/places/schema'
+import { db } from '@/lib/platform/db'
 import type { Act } from '@/lib/platform/once'
 import { confirmClass } from '@/lib/versions/classes'
 import { publishVersion } from '@/lib/versions/commands'
@@ -53,6 +56,12 @@ export async function publish(act: Act, paper: PaperSoFar, said: ActThatDoes<'pu
     PublishInput.parse({ ...input, dispositionIds: 'all' }),
   )
   paper.versions.push({ id: versionId, digest })
+}
+
+/** Names a position that the paper rests on. */
+export async function rest(act: Act, paper: PaperSoFar, { position }: ActThatDoes<'restOn'>) {
+  const { id } = await db.paper.findUniqueOrThrow({ where: { slug: position }, select: { id: true } })
+  await restOn(act, FoundationInput.parse({ paperId: paper.id, positionId: id }))
 }
 
 export async function confirm(act: Act, paper: PaperSoFar) {

@@ -89,7 +89,7 @@ async function plantPack(browser: Browser): Promise<void> {
   await representative.getByText('Make a pack', { exact: true }).click()
   await representative.getByLabel(/^A note of Fjord Registry/).fill(planted.pack)
   await representative.getByRole('button', { name: 'Make the pack for Fjord Registry' }).click()
-  await expect(representative.getByText(planted.pack)).toBeVisible()
+  await expect(representative.getByText(planted.pack).first()).toBeVisible()
 }
 
 /** A day on which the board of the member meets. */

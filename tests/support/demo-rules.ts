@@ -97,6 +97,11 @@ const publishAnnex: Check<Act<'publishAnnex'>> = (course, act) => {
   ]
 }
 
+const restOn: Check<Act<'restOn'>> = (course, act) => [
+  !isTaskforce(act.by) && 'only the Taskforce says what a paper rests on',
+  course.paper.kind === 'position' && 'a position rests on nothing',
+]
+
 const openWindow: Check<Act<'openWindow'>> = (course, act) => {
   const { kind, suggestions, opensAt = act.at, closesAt, changedSince: base } = act
   if (suggestions) course.windows.unshift({ kind: 'suggestions', opensAt, closesAt })
@@ -224,6 +229,7 @@ export const roadChecks = {
   reviewPlaces,
   draftAnnex,
   publishAnnex,
+  restOn,
   openWindow,
   changeWindow,
   ...inputChecks,

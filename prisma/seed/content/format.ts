@@ -62,6 +62,8 @@ type TextAct =
   /** The members-only annex: its working text, and giving that to members with a note. */
   | { readonly do: 'draftAnnex'; readonly blocks: readonly DemoBlock[]; readonly title: string }
   | { readonly do: 'publishAnnex'; readonly note: string }
+  /** A submission or briefing rests on the position at this address. */
+  | { readonly do: 'restOn'; readonly position: string }
 
 type WindowAct =
   | {

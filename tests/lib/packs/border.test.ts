@@ -17,9 +17,9 @@ const holding = (files: readonly string[], what: RegExp) => files.filter((file) 
 const own = /^(lib\/packs|components\/packs|app\/papers\/\[slug\]\/board)\//
 const others = sources.filter((file) => !own.test(file))
 
-test('only lib/packs reads or writes its tables', () => {
+test('only lib/packs reads or writes its tables; they move with a member that is merged into another', () => {
   const tables = /\.boardPack(Input)?\b|"BoardPack\w*"/
-  expect(holding(others, tables)).toEqual([])
+  expect(holding(others, tables)).toEqual(['lib/members/merge-people.ts'])
   expect(holding(sources, tables).length).toBeGreaterThan(2)
 })
 

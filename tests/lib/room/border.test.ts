@@ -22,9 +22,9 @@ test('the source is read', () => {
   expect(sources.length - others.length).toBeGreaterThan(20)
 })
 
-test('only lib/room reads or writes its tables', () => {
+test('only lib/room reads or writes its tables; they move with a member that is merged into another', () => {
   const tables = /\.room(Entry|Text|Reply|Agreement|Visit|Digest)\b|"Room[A-Z]\w*"/
-  expect(holding(others, tables)).toEqual([])
+  expect(holding(others, tables)).toEqual(['lib/members/merge-people.ts', 'lib/members/merge-state.ts'])
   expect(holding(sources, tables).length).toBeGreaterThan(5)
 })
 

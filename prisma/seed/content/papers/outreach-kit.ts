@@ -68,6 +68,16 @@ const second: readonly DemoBlock[] = amended(first, {
   },
 })
 
+/** Papers that it tells its readers to take with them. */
+const restsOn = [
+  'keep-the-wsis-vision',
+  'keep-the-action-lines-as-they-are',
+  'a-permanent-igf-with-a-community-led-review',
+  'the-technical-community-as-its-own-stakeholder-group',
+].map((position, n) => ({
+  ...{ at: utc(`30 May 15:${20 + n}`), by: 'tomas', do: 'restOn' as const, position },
+}))
+
 export const outreachKit: DemoPaper = {
   slug: 'an-outreach-kit-for-members-who-meet-governments',
   kind: 'briefing',
@@ -81,5 +91,6 @@ export const outreachKit: DemoPaper = {
   acts: [
     { at: utc('20 May 09:30'), by: 'tomas', do: 'draft', blocks: first },
     { at: utc('30 May 15:10'), by: 'claire', do: 'draft', blocks: second },
+    ...restsOn,
   ],
 }
