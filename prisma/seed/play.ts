@@ -6,6 +6,7 @@ import { people } from './content/people'
 import { deskSteps } from './desk'
 import { foundDemo, workSteps } from './founding'
 import { mailSteps, writeLetters } from './mail'
+import { packSteps } from './packs'
 import { paperSteps } from './papers'
 import { roomSteps } from './room'
 import { rosterSteps } from './roster'
@@ -31,6 +32,7 @@ export async function playDemo(): Promise<number> {
     ...mailSteps(),
     ...deskSteps(),
     ...roomSteps(cast),
+    ...packSteps(cast),
   ])
   for (const step of steps) await take(step, cast)
   await moveClockTo(demoStartsAt)

@@ -1,3 +1,4 @@
+import { pack } from '@/prisma/seed/content/pack'
 import { papers } from '@/prisma/seed/content/papers'
 import { room } from '@/prisma/seed/content/room'
 import { paragraphsOf } from '@/tests/support/demo-course'
@@ -11,7 +12,13 @@ type Comment = Extract<Act, { do: 'comment' }>
 
 /** What the demo holds that not everyone sees: input as its author allowed, statements, notes, annexes, a member's room. */
 export const marksOfTheDemo = (): Mark[] =>
-  [...papers.flatMap(marksOf), ...marksOfTheRoom()].filter(({ words }) => words.length > 14)
+  [...papers.flatMap(marksOf), ...marksOfTheRoom(), markOfThePack].filter(({ words }) => words.length > 14)
+
+const markOfThePack: Mark = {
+  what: `the pack for the board of ${pack.member}`,
+  words: plain(pack.note),
+  seenBy: ['contributor', 'representative', 'signatory'],
+}
 
 function marksOfTheRoom(): Mark[] {
   const seenBy: readonly Role[] = ['contributor', 'representative', 'signatory']

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { behindTheDoor, everyone, files, pageOf, pages, type Role } from './addresses'
+import { behindTheDoor, consulting, everyone, files, pageOf, pages, type Role } from './addresses'
 import { axeInBothSchemes, listen } from './cast'
 
 // Every page, to every role: who gets it, who gets "nothing here", that no page says anything to axe or the console, and
@@ -58,6 +58,7 @@ test('pages that only a link leads to', async ({ browser }) => {
     ['visitor', '/mailbox', 'a[href^="/mailbox/"]', 'other', 200],
     ['taskforce', '/admin/rounds', 'a[href^="/rounds/"]', 'visitor', 404],
     ['admin', '/admin/rounds', 'a[href^="/rounds/"]', 'contributor', 200],
+    ['contributor', `${consulting}/board`, 'a[href*="/board/"]', 'taskforce', 404],
   ] as const) {
     const page = await pageOf(browser, role)
     await page.goto(list)
