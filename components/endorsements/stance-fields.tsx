@@ -95,6 +95,7 @@ export function StanceFields({
           name="statementReleased"
           value="yes"
           label="Release it: anyone may read stance and statement once the paper is final"
+          hint="A part of the stance: it can be changed with it, while sign-on is open."
           defaultChecked={defaults.statementReleased ?? false}
         />
       </fieldset>

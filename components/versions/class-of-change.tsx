@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/form'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { When } from '@/components/ui/when'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, membershipsWith } from '@/lib/platform/actor'
 import { counted } from '@/lib/platform/format'
@@ -17,10 +18,17 @@ import {
   type VersionFacts,
 } from '@/lib/versions/rules'
 
-type ClassProps = { actor: Actor; paper: PaperFacts; version: VersionFacts; now: Date }
+type ClassProps = {
+  actor: Actor
+  paper: PaperFacts
+  version: VersionFacts
+  /** Why it was challenged and corrected; by a member, or an admin. */
+  why: readonly { seq: number; at: Date; reason: string; by: string | null }[]
+  now: Date
+}
 
 /** What the change counts as, who may decide that, and their forms. Nothing for version 1 and for visitors. */
-export function ClassOfChange({ actor, paper, version, now }: ClassProps) {
+export function ClassOfChange({ actor, paper, version, why, now }: ClassProps) {
   if (version.classes.length === 0 || actor.kind === 'visitor') return null
   const hidden = { paperId: paper.id, versionId: version.id }
   const challenged = challengers(version.classes).length
@@ -35,6 +43,18 @@ export function ClassOfChange({ actor, paper, version, now }: ClassProps) {
         <p className="small">
           {counted(challenged, 'member')} challenged it; {challengesToCorrect} make it substantive for all.
         </p>
+      )}
+      {why.length > 0 && (
+        <ul className="ruled">
+          {why.map(({ seq, at, reason, by }) => (
+            <li key={seq} className="stack tight">
+              <p className="small muted">
+                {by ? `Challenged by ${by}` : 'Corrected'}, <When at={at} from={now} />
+              </p>
+              <p className="quote">{reason}</p>
+            </li>
+          ))}
+        </ul>
       )}
       <div className="row">
         {canConfirmClass(actor, paper, version, now).ok && (

@@ -3,6 +3,7 @@ import type { PaperFacts } from '@/lib/papers/rules'
 import type { Tx } from '@/lib/platform/db'
 import type { WindowFacts } from '@/lib/windows/rules'
 import type { Right, WindowKind } from '@/prisma/generated/enums'
+import { apartOn, apartWords } from './apart'
 import type { WindowNews } from './news'
 import type { Sending } from './occurrence'
 import { peopleOf } from './people'
@@ -23,12 +24,16 @@ type Concerned = { to: Sending['to']; items: readonly WindowNews[] }
 export async function newsSendings(tx: Tx, items: readonly WindowNews[], now: Date): Promise<Sending[]> {
   const round = await roundOf(tx, items)
   const stances = await stancesOn(tx, items)
+  const apart = await apartOn(tx, items)
   const isNew = items.every(({ news }) => news === 'announced' || news === 'opened')
   return (await concerned(tx, items, now)).map(({ to, items: mine }) => ({
     kind: isNew ? 'opened' : 'windowChanged',
     to,
     waits: false,
-    letter: newsLetter(round, mine, to, recirculationWords(mine, to, stances)),
+    letter: newsLetter(round, mine, to, [
+      ...recirculationWords(mine, to, stances),
+      ...apartWords(mine, to, apart),
+    ]),
   }))
 }
 

@@ -6,6 +6,7 @@ import { canSeeVersion, type PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Decision } from '@/lib/platform/decision'
+import type { Prisma } from '@/prisma/generated/client'
 import { wasActedOn } from './acted-on'
 import { canTakeBack, type VersionFacts } from './rules'
 
@@ -25,6 +26,17 @@ async function seenVersion(
   return paper && version && canSeeVersion(actor, paper, version) ? { paper, version } : null
 }
 
+const decidedWith = {
+  where: { step: { in: ['challenged', 'corrected'] }, reason: { not: null } },
+  include: { member: { select: { displayName: true } } },
+  orderBy: { seq: 'asc' },
+} satisfies Prisma.Version$classesArgs
+
+type Why = { seq: number; at: Date; reason: string | null; member: { displayName: string } | null }
+const whyOf = ({ seq, at, reason, member }: Why) => ({
+  ...{ seq, at, reason: reason ?? '', by: member?.displayName ?? null },
+})
+
 /**
  * A version as it was: its words (null where they were suppressed), who published it and what became of it. Names of
  * people are null for visitors.
@@ -34,7 +46,10 @@ export async function getVersion(actor: Actor, slug: string, number: number | nu
   if (!seen) return null
   const row = await db.version.findUniqueOrThrow({
     where: { id: seen.version.id },
-    include: { text: true, person: true, suppression: true, takenBack: { include: { person: true } } },
+    include: {
+      ...{ text: true, person: true, suppression: true, takenBack: { include: { person: true } } },
+      classes: decidedWith,
+    },
   })
   const fixed = (await fixedIn(db, [row.id])).get(row.id)
   const inside = isInside(actor)
@@ -44,6 +59,8 @@ export async function getVersion(actor: Actor, slug: string, number: number | nu
     // Only what parseBody let through is stored.
     text: text && { title: text.title, coverNote: text.coverNote, body: text.body as Body, fixed },
     publishedBy: inside ? row.person.name : null,
+    /** Why its class was challenged and corrected, oldest first; for people of members. */
+    whyClass: inside ? row.classes.map(whyOf) : [],
     suppression: suppression && { at: suppression.at, reason: suppression.reason },
     takenBack: takenBack && { at: takenBack.at, reason: takenBack.reason, by: takenBack.person.name },
   }

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { signOn } from '@/lib/endorsements/commands'
+import { noticeMoments } from '@/lib/notifications/moments'
 import { drainOutbox } from '@/lib/notifications/outbox'
 import { db } from '@/lib/platform/db'
 import { formatInstant } from '@/lib/platform/format'
 import { confirmClass } from '@/lib/versions/classes'
 import { act, adminPerson, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
-import { publishNext } from '@/tests/support/papers'
+import { publishNext, windowOn } from '@/tests/support/papers'
 import { paperToSign, stanceOn } from '@/tests/support/signing'
 
 beforeEach(async () => {
@@ -52,4 +53,12 @@ test('who is asked to reconfirm is told until when, or that it is not open', asy
   await publishNext(paper, ['The Forum shall become permanent.'], 'substantive')
   const [, shut] = await lettersNow()
   expect(shut?.text).toContain('Sign-on is not open now: you are told when it is.')
+
+  await clockAt('2025-07-01T12:00:00Z')
+  await windowOn(paper, 'signOn', '2025-07-01T09:00:00Z', '2025-07-10T12:00:00Z')
+  await noticeMoments(async () => {})
+  const opened = await db.notice.findFirst({
+    where: { kind: 'opened', personId: signatory.personId, paperId: paper.id },
+  })
+  expect(opened?.text).toContain('Fjord Registry stands under version 1')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { challengeClass, confirmClass, correctClass } from '@/lib/versions/classes'
+import { getVersion } from '@/lib/versions/queries'
 import { act, adminPerson, eventsOf, factsOf, memberCalled, personOf } from '@/tests/support/coalition'
 import { endorsementOn } from '@/tests/support/given'
 import { publishedPaper, publishNext } from '@/tests/support/papers'
@@ -148,6 +149,8 @@ test('three members make a change substantive for all; the third challenge is th
     'class.corrected',
   ])
   expect(await factsOf(paper.id, 'class.corrected')).toMatchObject({ memberId: three.input.memberId })
+  const why = (await getVersion(one.signatory, paper.slug, 2))?.whyClass.map(({ by }) => by)
+  expect(why).toEqual(['Harbour Names', 'Delta Registrar', 'Savanna', null])
 })
 
 test('only a signatory challenges, and only for its own member', async () => {

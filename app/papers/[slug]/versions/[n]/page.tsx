@@ -49,7 +49,7 @@ export default async function VersionPage({ params }: Props) {
           </p>
         </Notice>
       )}
-      <ClassOfChange {...{ actor, paper, version, now }} />
+      <ClassOfChange {...{ actor, paper, version, now }} why={seen.whyClass} />
       {text && (
         <>
           <section className="card" aria-labelledby="cover-note">
