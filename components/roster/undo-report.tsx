@@ -23,8 +23,8 @@ export function UndoReport({ formKey, importId, lines, digest, decision }: Props
     <section className="stack" aria-labelledby="undo">
       <h2 id="undo">What it would do</h2>
       <p className="facts">
-        <span className="num">{counted(back.length, 'thing')} taken back</span>
-        <span className="num">{counted(stays.length, 'thing')} left as they are</span>
+        <span className="num">{counted(back.length, 'thing')} to go back</span>
+        <span className="num">{counted(stays.length, 'thing')} to stay as now</span>
       </p>
       {decision.ok ? (
         <ActionForm
@@ -45,7 +45,7 @@ export function UndoReport({ formKey, importId, lines, digest, decision }: Props
         {[...stays, ...back].map(({ kind, says }) => (
           <li key={says} className="row apart">
             <span>{says}</span>
-            {kind === 'left' ? <Chip tone="wait">left</Chip> : <Chip>taken back</Chip>}
+            {kind === 'left' ? <Chip tone="wait">stays</Chip> : <Chip>goes back</Chip>}
           </li>
         ))}
       </ul>
