@@ -5,8 +5,14 @@ import { A } from '@/components/ui/link'
 import { When } from '@/components/ui/when'
 import type { NoticeInCall } from '@/lib/finalisation/in-call'
 import type { InCall, NoticeState } from '@/lib/finalisation/lists'
+import { NoteDelivery } from './note-delivery'
 
-type Props = { members: readonly InCall[]; people: readonly NoticeInCall[] }
+type Props = {
+  members: readonly InCall[]
+  people: readonly NoticeInCall[]
+  /** For the form that enters what became of a letter. */
+  hidden: { key: string; paperId: string }
+}
 
 const words: Record<NoticeState, string> = {
   told: 'sent',
@@ -18,16 +24,19 @@ const words: Record<NoticeState, string> = {
 }
 
 /** For admins: to whom the notice of the final call went, member by member, and what is known of it. */
-export function CallNotices({ members, people }: Props) {
+export function CallNotices({ members, people, hidden }: Props) {
+  // Whoever is of two members got one letter.
+  const letters = new Map(people.map((each) => [each.id, each]))
   const told = members.filter(({ notice }) => notice === 'told').length
   return (
     <section className="stack" aria-labelledby="notices">
       <h2 id="notices">Notice of the final call</h2>
       <p>
-        Sent to {told} of {members.length} members. “Sent” is what our mail server knows: it took the letter
-        and did not say that it came back. That somebody read it, nobody knows; a call to the member does.{' '}
+        Sent to {told} of {members.length} members. “Sent” is what our mail server knows: it took the letter.
+        Whether it came back, or was read, you hear elsewhere: enter it here.{' '}
         <A href="/admin/mail?kind=finalCall">All letters in the mail log</A>
       </p>
+      {letters.size > 0 && <NoteDelivery hidden={hidden} people={[...letters.values()]} />}
       <Disclosure label="Member by member">
         <DataTable
           caption="Notice of the final call, member by member"
@@ -69,13 +78,13 @@ function Known({ of: { sentAt, deliveredAt, bouncedAt, error } }: { of: NoticeIn
   if (bouncedAt)
     return (
       <>
-        came back on <When at={bouncedAt} />
+        came back, as entered on <When at={bouncedAt} />
       </>
     )
   if (deliveredAt)
     return (
       <>
-        delivered on <When at={deliveredAt} />
+        arrived, as entered on <When at={deliveredAt} />
       </>
     )
   if (sentAt)

@@ -123,6 +123,10 @@ const words: Readonly<Record<string, Words>> = {
     `${names.get(open('mergedId') ?? '') ?? 'A member'} and ${who(open, names, 'another')} are one member: what stood for it here stands for ${who(open, names, 'the other')}.`,
   'freeze.asked': freezeAsked,
   'paper.frozen': frozen,
+  'notice.noted': (open) => {
+    const became = { cameBack: 'that it came back', arrived: 'that it arrived' }[open('became') ?? '']
+    return `An admin entered what became of a letter of the final call${became ? `: ${became}` : ''}.`
+  },
   'objection.given': (open, names) => `${who(open, names)} objected.`,
   'objection.withdrawn': (open, names) => `${who(open, names)} withdrew its objection.`,
   'consensus.proposed': (open) =>

@@ -70,6 +70,7 @@ export const eventNames: Record<EventType, string> = {
   'endorsement.voided': 'Endorsement voided',
   'freeze.asked': 'Freeze with something left out asked for',
   'paper.frozen': 'Paper frozen',
+  'notice.noted': 'What became of a letter entered',
   'objection.given': 'Objection given',
   'objection.withdrawn': 'Objection withdrawn',
   'consensus.proposed': 'Level of consensus proposed',

@@ -187,6 +187,8 @@ type Facts = SaidFacts & {
     /** An amended final call covers only what changed since this version. */
     baseVersionId: Id | null
   }
+  /** What an admin heard of a letter of the final call: it came back, or arrived. */
+  'notice.noted': { noticeId: Id; became: string }
   'objection.given': { objectionId: Id; memberId: Id; versionId: Id; paragraph: string; textDigest: Digest }
   'objection.withdrawn': { objectionId: Id; memberId: Id }
   'consensus.proposed': { proposalId: Id; versionId: Id; level: string; reasonDigest: Digest }

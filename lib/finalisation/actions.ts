@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
 import { askToFreeze, freezeWithoutCall } from './ask'
 import { freeze, sendBack, supersedePaper, takeBackAct, withdrawPaper } from './commands'
+import { noteDelivery } from './delivery'
 import { finalise } from './finalise'
 import { askToReopen, reopen } from './reopen'
 import {
@@ -12,6 +13,7 @@ import {
   FinaliseInput,
   FreezeInput,
   FreezeWithoutCallInput,
+  NoteDeliveryInput,
   ReasonInput,
   ReopenInput,
   SupersedeInput,
@@ -40,6 +42,10 @@ export async function askToReopenAction(_: FormState, form: FormData): Promise<F
 
 export async function reopenAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await submit(form, ReopenInput, reopen))
+}
+
+export async function noteDeliveryAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await submit(form, NoteDeliveryInput, noteDelivery))
 }
 
 export async function sendBackAction(_: FormState, form: FormData): Promise<FormState> {

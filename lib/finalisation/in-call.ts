@@ -22,11 +22,11 @@ export async function membersInCall(
   const ids = calls.map(({ id }) => id)
   return reader.$queryRaw<InCall[]>`
     with told as (
-      select n."personId", n."sentAt", n."bouncedAt", n.error from "Notice" n
+      select n."personId", n."sentAt", n."deliveredAt", n."bouncedAt", n.error from "Notice" n
        where n."paperId" = ${paper.id}::uuid and n."cancelledAt" is null and ${ofCall(paper.id, call)}),
     notices as (
       select s."memberId", count(distinct t."personId") as written,
-          count(*) filter (where t."sentAt" is not null and t."bouncedAt" is null) as told,
+          count(*) filter (where coalesce(t."deliveredAt", t."sentAt") is not null and t."bouncedAt" is null) as told,
           count(*) filter (where t."bouncedAt" is not null) as bounced,
           count(*) filter (where t."sentAt" is null and t.error is not null) as failed
         from "Membership" s join told t on t."personId" = s."personId"
@@ -60,8 +60,9 @@ const ofCall = (paperId: string, { id, opensAt }: WindowFacts) => Prisma.sql`
       where e."chainId" = ${paperId}::uuid and e.type = 'paper.frozen' and e.at >= ${opensAt}))
     or n.cause like ${`window:${id}:%`})`
 
-/** One notice of the call to one person, as the proof of it: what the mail server said. Wall clock. */
+/** One notice of the call to one person: what the mail server said, and what an admin entered since. Wall clock. */
 export type NoticeInCall = {
+  id: string
   memberId: string
   person: string
   address: string
@@ -79,7 +80,7 @@ export async function noticesInCall(
   const [call] = callsOf(paper)
   if (!call) return []
   return reader.$queryRaw<NoticeInCall[]>`
-    select distinct s."memberId", p.name as person, n.address, n."sentAt", n."deliveredAt", n."bouncedAt", n.error
+    select distinct n.id, s."memberId", p.name as person, n.address, n."sentAt", n."deliveredAt", n."bouncedAt", n.error
       from "Notice" n join "Person" p on p.id = n."personId" join "Membership" s on s."personId" = n."personId"
      where n."paperId" = ${paper.id}::uuid and n."cancelledAt" is null and ${ofCall(paper.id, call)}
        and s."from" <= ${call.opensAt} and (s.until is null or s.until > ${call.opensAt})

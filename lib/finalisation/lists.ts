@@ -2,7 +2,7 @@ import type { Stance } from '@/prisma/generated/enums'
 
 /**
  * What is known of the notice of a final call to one member: `told`, a mail server took it for at least one of its people
- * and it did not come back; `bounced`, all came back; `failed`, no server took it so far; `waiting`, it has not left;
+ * and it did not come back, or an admin heard that it arrived; `bounced`, all came back; `failed`, no server took it so far; `waiting`, it has not left;
  * `nobody`, the member has no person to write to; `none`, nothing was written.
  */
 export type NoticeState = 'told' | 'bounced' | 'failed' | 'waiting' | 'nobody' | 'none'

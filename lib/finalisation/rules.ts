@@ -110,6 +110,14 @@ export function canFinalise(
   return missing ? no(missing) : yes
 }
 
+/** An admin enters what became of a notice of the final call, until the paper is final and silence is counted. */
+export function canNoteDelivery(actor: Actor, paper: PaperFacts, now: Date): Decision {
+  if (!isAdmin(actor)) return no('Only an admin enters what became of a letter.')
+  return stageAt(paper, now) === 'finalCall'
+    ? yes
+    : no('What became of the notice matters until the paper is final. It is not in its final call.')
+}
+
 /** Sends a paper in its final call back to revising. */
 export function canSendBack(actor: Actor, paper: PaperFacts, now: Date): Decision {
   if (!isAdmin(actor)) return no('Only an admin ends a final call.')

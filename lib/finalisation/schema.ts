@@ -52,6 +52,14 @@ export const FinaliseInput = z.object({
 })
 export type FinaliseInput = z.infer<typeof FinaliseInput>
 
+/** What became of the letter of a final call to one person. */
+export const NoteDeliveryInput = z.object({
+  ...of,
+  noticeId: z.uuid('Choose the letter.'),
+  became: z.enum(['cameBack', 'arrived'], 'Say what became of it.'),
+})
+export type NoteDeliveryInput = z.infer<typeof NoteDeliveryInput>
+
 export const SupersedeInput = z.object({ ...of, byPaperId: z.uuid() })
 export type SupersedeInput = z.infer<typeof SupersedeInput>
 

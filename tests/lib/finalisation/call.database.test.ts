@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { signOn } from '@/lib/endorsements/commands'
 import { SignOnInput } from '@/lib/endorsements/schema'
 import { takeBackAct } from '@/lib/finalisation/commands'
+import { noteDelivery } from '@/lib/finalisation/delivery'
 import { finalise } from '@/lib/finalisation/finalise'
 import { getFinalCall, getPublishedAs } from '@/lib/finalisation/queries'
 import { leaveCoalition } from '@/lib/members/leaving'
@@ -97,6 +98,23 @@ describe('what members said in a final call', () => {
     ])
     expect((await stateOf(paper, ear)).notices).toBeNull()
     expect((await stateOf(paper, await taskforcePerson())).notices).toBeNull()
+  })
+
+  test('and what became of a letter, as an admin enters it, once, as one event; the last counts', async () => {
+    const { paper, ear, told, untold } = await spoken()
+    const people = (await stateOf(paper, admin)).notices?.people ?? []
+    const letter = (id: string) => people.find(({ memberId }) => memberId === id)?.id ?? ''
+    const back = { paperId: paper.id, noticeId: letter(told.id), became: 'cameBack' as const }
+    await expect(noteDelivery(act(ear), back)).rejects.toThrow('Only an admin')
+    const elsewhere = { ...back, noticeId: crypto.randomUUID() }
+    await expect(noteDelivery(act(admin), elsewhere)).rejects.toThrow()
+    const sent = act(admin)
+    await Promise.all([noteDelivery(sent, back), noteDelivery(sent, back)])
+    await noteDelivery(act(admin), { ...back, noticeId: letter(untold.id), became: 'arrived' })
+    const { lists } = await stateOf(paper, admin)
+    expect(lists?.silentTold.names).toEqual(['Bounced Registry'])
+    expect(lists?.silentUntold.names).toContain('Told Registry')
+    expect((await recordedOn(paper)).filter((type) => type === 'notice.noted')).toHaveLength(2)
   })
 
   test('is published as a number, with the number below which it is a text of its endorsing members only', async () => {

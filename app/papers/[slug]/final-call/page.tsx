@@ -69,7 +69,7 @@ export default async function FinalCallPage({ params }: PageProps<'/papers/[slug
           versionId={frozen?.id ?? ''}
         />
       )}
-      {notices && <CallNotices {...notices} />}
+      {notices && <CallNotices {...notices} hidden={{ key: newKey(), paperId: state.paper.id }} />}
     </PaperFrame>
   )
 }
