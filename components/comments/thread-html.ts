@@ -204,12 +204,14 @@ function repliesHtml(thread: Thread, links: ThreadLinks): string {
   )
 }
 
-function replyHtml(reply: ReplySeen, { number, place }: Thread, links: ThreadLinks): string {
+function replyHtml(reply: ReplySeen, { kind, number, place }: Thread, links: ThreadLinks): string {
   const { id, seq, voice, wording, at, language, mayCorrect, mayWithdraw } = reply
   const name = `${number}-${seq}`
   if (!wording)
     return `<div class="reply" id="c${name}"><p class="tiny muted">A reply of ${escapeHtml(heard(voice).name)} was withdrawn.</p></div>`
+  const words = `reply to ${kind} ${number}`
   const acts = [
+    inTextHtml({ name, words, proposal: wording.proposal }, links.place, links.texts),
     mayCorrect ? act('correct', name, 'Correct', links, 'reply') : '',
     mayWithdraw ? act('withdraw', name, 'Withdraw', links, 'reply') : '',
   ]
@@ -223,7 +225,11 @@ function actsHtml(thread: Thread, links: ThreadLinks): string {
   const { number, kind, may } = thread
   const on = (what: string, words: string) => act(what, String(number), words, links, kind)
   return row([
-    inTextHtml(thread, links.place, links.texts),
+    inTextHtml(
+      { name: String(number), words: `${kind} ${number}`, proposal: thread.wording?.proposal },
+      links.place,
+      links.texts,
+    ),
     may.reply ? on('reply', 'Reply') : '',
     may.reply && kind === 'suggestion' ? on('counter', 'Propose other words') : '',
     ...supportLinks(thread, links.place),

@@ -32,7 +32,8 @@ export type PlaceQuery = {
  */
 export function placeAsked(reading: Reading, query: PlaceQuery): PlaceAsked {
   const doing = doingOf(query.do)
-  const number = doing?.number ?? numberIn(query.input ?? query.show)
+  const named = query.input === undefined ? (shownIn(query.show)?.number ?? null) : numberIn(query.input)
+  const number = doing?.number ?? named
   const home = number === null ? null : placeOfInput(reading, number)
   if (number !== null && home !== null)
     return { kind: 'open', place: placeIn(reading, home), stretch: { from: number }, doing }
@@ -76,6 +77,12 @@ function stretchOf(query: PlaceQuery): Stretch {
 /** The number of an input, as an address has it. */
 export function numberIn(asked: string | undefined): number | null {
   return asked && /^\d{1,6}$/.test(asked) ? Number(asked) : null
+}
+
+/** The input of which the address asks to see the wording in the text (`14`), or a reply to it (`14-2`). */
+export function shownIn(asked: string | undefined): { number: number; reply: number | null } | null {
+  const [, number, reply] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(asked ?? '') ?? []
+  return number === undefined ? null : { number: Number(number), reply: reply ? Number(reply) : null }
 }
 
 function doingOf(asked: string | undefined): Doing | null {

@@ -6,18 +6,18 @@ type PreviewLineProps = { slug: string; place: string; shown: number; previewed:
 
 /** What is shown in the text besides its own words, where, in which way, and the way back. */
 export function PreviewLine({ slug, place, shown, previewed }: PreviewLineProps) {
-  const { number, by, as, why, touched, names } = previewed
+  const { number, reply, by, as, why, touched, names } = previewed
   const at = `/papers/${slug}?p=${place}`
   const first = touched[0] ? `#p-${touched[0]}` : ''
-  const input = `input ${number}${by && ` (${by})`}`
+  const input = `${reply === null ? 'input' : 'a reply to input'} ${number}${by && ` (${by})`}`
   const back = <A href={at + first}>back to the text of version&nbsp;{shown}</A>
   if (why !== null)
     return (
       <p className={styles.line} id="preview">
-        I{input.slice(1)} cannot be shown in the text: {why}. Go {back}.
+        {input.charAt(0).toUpperCase() + input.slice(1)} cannot be shown in the text: {why}. Go {back}.
       </p>
     )
-  const shows = `${at}&show=${number}`
+  const shows = `${at}&show=${number}${reply === null ? '' : `-${reply}`}`
   return (
     <div className={styles.line} id="preview">
       <p>

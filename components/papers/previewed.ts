@@ -5,11 +5,13 @@ import { type Proposal, touched } from '@/lib/document/proposal'
 import type { Identity } from '@/lib/document/tree'
 import type { Opened, Reading } from '@/lib/papers/reading'
 import { type Carried, carriedTo, changesOn } from '@/lib/suggestions/carried'
-import { numberIn, type PlaceQuery } from './place-asked'
+import { type PlaceQuery, shownIn } from './place-asked'
 
-/** A suggestion that is shown in the text itself. */
+/** A suggestion, or the other words that a reply to it would rather have, shown in the text itself. */
 export type Previewed = {
   number: number
+  /** Which reply to it proposes them; null: the suggestion itself. */
+  reply: number | null
   /** Who proposes it. */
   by: string
   as: 'redline' | 'accepted'
@@ -26,15 +28,19 @@ export type Previewed = {
  * others, as for an input that is not there. While something is done in a thread the text stands as it is.
  */
 export function previewedIn(reading: Reading, opened: Opened | null, query: PlaceQuery): Previewed | null {
-  const number = query.do === undefined ? numberIn(query.show) : null
-  const thread = (reading.threads ?? opened?.threads ?? []).find((each) => each.number === number)
-  const proposal = thread?.sight === 'text' ? thread.wording?.proposal : null
-  if (!thread || !proposal || !reading.shown.body) return null
+  const asked = query.do === undefined ? shownIn(query.show) : null
+  const thread = (reading.threads ?? opened?.threads ?? []).find(({ number }) => number === asked?.number)
+  if (!asked || thread?.sight !== 'text' || !reading.shown.body) return null
+  const { voice, wording } = asked.reply === null ? thread : (replyIn(thread, asked.reply) ?? nothing)
+  const proposal = wording?.proposal
+  if (!proposal) return null
   const as = query.as === 'accepted' ? 'accepted' : 'redline'
-  return { ...headOf(thread), as, ...standing(reading, proposal, as) }
+  return { ...asked, by: voice ? heard(voice).name : '', as, ...standing(reading, proposal, as) }
 }
 
-const headOf = ({ number, voice }: Thread) => ({ number, by: voice ? heard(voice).name : '' })
+const nothing = { voice: null, wording: null }
+
+const replyIn = ({ replies }: Thread, seq: number) => replies.find((reply) => reply.seq === seq)
 
 function standing(
   { shown, paragraphsOf }: Reading,

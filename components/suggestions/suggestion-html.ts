@@ -39,9 +39,11 @@ function carriedHtml(
   return `<p class="tiny muted">${words[stands.is]}</p>`
 }
 
-/** The link that shows in the text what a suggestion makes of it; empty where it does not fit the one that is shown. */
-export function inTextHtml({ number, kind, wording }: Thread, place: string, texts: ProposalTexts): string {
-  const proposal = wording?.proposal
+/** What is shown in the text: the name that its address has (`14`, or `14-2` for a reply to it), and its words on screen. */
+type InText = { name: string; words: string; proposal: Proposal | null | undefined }
+
+/** The link that shows in the text what a suggestion, or a reply to one, makes of it; empty where it does not fit the one that is shown. */
+export function inTextHtml({ name, words, proposal }: InText, place: string, texts: ProposalTexts): string {
   if (!proposal) return ''
   const stands = texts.carried(proposal)
   const fitting = stands?.is === 'fits' ? stands.now : null
@@ -49,7 +51,7 @@ export function inTextHtml({ number, kind, wording }: Thread, place: string, tex
   if (!changes) return ''
   const first = touched(changes).find((paragraph) => paragraph !== null)
   const at = first ? `p-${escapeHtml(first)}` : 'preview'
-  return `<a href="?p=${place}&amp;show=${number}#${at}">Show in the text<span class="unseen"> (${kind} ${number})</span></a>`
+  return `<a href="?p=${place}&amp;show=${name}#${at}">Show in the text<span class="unseen"> (${words})</span></a>`
 }
 
 /** By how many members it is supported, with their names for those who may read them; empty where by none. */

@@ -48,6 +48,20 @@ describe('a suggestion in the text', () => {
     expect(accepted?.preview?.words.get(here)?.html).toBe('The Forum should stay.')
   })
 
+  test('is that of a reply, where the address asks for its other words', () => {
+    const replies = [
+      { seq: 1, voice: null, wording: { proposal: null } },
+      {
+        ...{ seq: 2, voice: { capacity: 'member', member: 'Harbour Names', person: 'Mei Lin' } },
+        wording: { proposal: { format: 1, versionId: 'v1', changes: [permanent('lasting')] } },
+      },
+    ] as unknown as Thread['replies']
+    const seen = (show: string) => previewedIn(readingOf([thread({ replies })]), null, { p: here, show })
+    expect(seen('14-2')).toMatchObject({ number: 14, reply: 2, by: 'Harbour Names' })
+    expect(seen('14-2')?.preview?.words.get(here)?.html).toContain('lasting')
+    expect([seen('14-1'), seen('14-3'), seen('14-')]).toEqual([null, null, null])
+  })
+
   test('is found among the threads that were brought for its place', () => {
     const brought = { place: here, threads: [thread()], older: 0, newer: 0 } as Opened
     expect(previewedIn(readingOf(null), brought, asked)?.number).toBe(14)

@@ -64,17 +64,10 @@ describe('what is proposed', () => {
 
 describe('the link into the text', () => {
   const link = (versionId: string, carried: Carried | null = null, changes = [permanent('stay')]) =>
-    inTextHtml(
-      {
-        ...{ number: 14, kind: 'suggestion' },
-        wording: { proposal: { format: 1, versionId, changes } },
-      } as unknown as Thread,
-      own,
-      {
-        ...{ shown: { id: 'v2', number: 2 }, numberOf: () => 1, paragraphsOf: () => texts },
-        carried: () => carried,
-      },
-    )
+    inTextHtml({ name: '14', words: 'suggestion 14', proposal: { format: 1, versionId, changes } }, own, {
+      ...{ shown: { id: 'v2', number: 2 }, numberOf: () => 1, paragraphsOf: () => texts },
+      carried: () => carried,
+    })
 
   test('leads to the first paragraph that is touched', () => {
     expect(link('v2')).toContain(`href="?p=${own}&amp;show=14#p-${own}"`)
