@@ -75,7 +75,7 @@ function stretchOf(query: PlaceQuery): Stretch {
 }
 
 /** The number of an input, as an address has it. */
-export function numberIn(asked: string | undefined): number | null {
+function numberIn(asked: string | undefined): number | null {
   return asked && /^\d{1,6}$/.test(asked) ? Number(asked) : null
 }
 
