@@ -79,7 +79,17 @@ function What({ entry, at }: { entry: Entry; at: string }) {
           )}
         </div>
       )}
-      {entry.evidence && <p className="small muted">Rests on: {entry.evidence}</p>}
+      {entry.evidence && (
+        <p className="small muted">
+          Rests on: {entry.evidence}
+          {entry.evidenceFile && (
+            <>
+              {' ('}
+              <A href={`${at}/evidence/${entry.id}`}>{entry.evidenceFile}</A>)
+            </>
+          )}
+        </p>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Digest } from '@/components/ui/digest'
 import { TextField } from '@/components/ui/field'
+import { FileField } from '@/components/ui/file-field'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signOnAction, signOnBehalfAction } from '@/lib/endorsements/actions'
@@ -45,11 +46,20 @@ export function SignOnForm({ member, text, defaults, onBehalf = false, first = f
     >
       <StanceFields member={name} version={number} paragraphs={paragraphs} defaults={defaults} />
       {onBehalf && (
-        <TextField
-          name="evidence"
-          label="What it rests on"
-          hint={`The mail or the file in which ${name} says so. ${name} is told, and can correct it.`}
-        />
+        <>
+          <TextField
+            name="evidence"
+            label="What it rests on"
+            hint={`The mail or the file in which ${name} says so. ${name} is told, and can correct it.`}
+          />
+          <FileField
+            name="evidenceFile"
+            label="That mail or file itself"
+            hint={`A PDF, or a saved mail (.eml, .msg), 3 MB at most. Only people of ${name} and admins can open it.`}
+            accept=".pdf,.eml,.msg"
+            optional
+          />
+        </>
       )}
       <div className={styles.consequence}>
         {!onBehalf && <WillBeShown member={member} />}

@@ -1,5 +1,6 @@
 'use server'
 import { revalidatePath } from 'next/cache'
+import { submitWithFile } from '@/lib/platform/file-form'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
 import {
@@ -13,6 +14,7 @@ import {
   voidEndorsement,
   withdrawEndorsement,
 } from './commands'
+import { mostEvidenceBytes } from './evidence-kind'
 import { takeBackFirst } from './first-signature'
 import {
   DeclineInput,
@@ -32,7 +34,8 @@ export async function signOnAction(_: FormState, form: FormData): Promise<FormSt
 }
 
 export async function signOnBehalfAction(_: FormState, form: FormData): Promise<FormState> {
-  return shown(await submit(form, SignOnBehalfInput, signOnBehalf))
+  const file = { field: 'evidenceFile', most: mostEvidenceBytes }
+  return shown(await submitWithFile(form, file, SignOnBehalfInput, signOnBehalf))
 }
 
 export async function reconfirmAction(_: FormState, form: FormData): Promise<FormState> {

@@ -10,10 +10,11 @@ import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
+import { evidenceDigest, keepEvidence } from './evidence'
 import { counts, endFirst, saidFirst } from './first-signature'
 import { ensureStanding, heldRow, lockSigning } from './lock'
 import { reservationIn } from './reserved'
-import { contentOf, end, endWhatCameBefore, factsOf, onTextBefore, restore, write } from './rows'
+import { contentOf, end, endWhatCameBefore, factsOf, onTextBefore, type Rests, restore, write } from './rows'
 import {
   canDecline,
   canLiftReservation,
@@ -59,13 +60,16 @@ export async function signSecond(act: Act, input: SignSecond): Promise<void> {
 
 /** The same by an admin, on behalf of the member, with what it rests on. Refuses what `canSignOnBehalf` refuses. */
 export async function signOnBehalf(act: Act, input: SignOnBehalf): Promise<void> {
-  await once(act, 'signOnBehalf', input, async (tx) => {
+  const { file = null, ...said } = input
+  const covered = { ...said, file: file && { name: file.name, digest: evidenceDigest(file) } }
+  await once(act, 'signOnBehalf', covered, async (tx) => {
     const held = await lockSigning(tx, act, input)
     ensure(canSignOnBehalf(act.actor, held.paper, input, held.now))
     await ensureStanding(tx, act, held.member, null, held.now)
     await ensureParagraph(tx, input)
     // Nobody of the member saw what will be shown: what it rests on is the evidence.
-    await give(tx, act, held, { ...input, shown: undefined }, input.evidence)
+    const rests = { evidence: input.evidence, ...(await keepEvidence(tx, file)) }
+    await give(tx, act, held, { ...said, shown: undefined }, rests)
   })
 }
 
@@ -117,15 +121,14 @@ async function give(
   act: Act,
   { paper, member, last, now }: Held,
   input: SignOn,
-  evidence: string | null,
+  rests: Rests | null,
 ): Promise<void> {
   const by = { personId: personIdOf(act.actor), now }
   const live = last && !last.endedAt ? last : null
   const basis = live && live.digest !== input.digest ? 'reconfirmed' : 'given'
   if (live) await end(tx, live, { ...by, how: 'changed' })
-  const capacity = evidence === null ? 'forMember' : 'onBehalf'
-  const row = await write(tx, by, member, input, { basis, capacity, evidence, previousId: last?.id ?? null })
-  const how = evidence === null && member.decides === 'twoSignatories' ? 'completed' : 'replaced'
+  const row = await write(tx, by, member, input, { basis, rests, previousId: last?.id ?? null })
+  const how = rests === null && member.decides === 'twoSignatories' ? 'completed' : 'replaced'
   const facts = {
     ...factsOf(row),
     ...(await endWhatCameBefore(tx, paper.id, member.id, now)),

@@ -116,6 +116,7 @@ function entryFor(actor: Actor, row: Row, everything: Everything) {
     statementReleased,
     person: inside ? row.person.name : null,
     evidence: canSeeEvidence(actor, row) ? row.evidence : null,
+    evidenceFile: canSeeEvidence(actor, row) ? row.evidenceName : null,
     /** What it had said before; what was never public stays so. */
     was: inside ? stancesBefore(rows, row) : [],
   }

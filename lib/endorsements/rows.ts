@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import type { Endorsement } from '@/prisma/generated/client'
-import type { Basis, Capacity, EndedHow } from '@/prisma/generated/enums'
+import type { Basis, EndedHow } from '@/prisma/generated/enums'
 import type { SignOn } from './schema'
 
 /** Who causes it, and when: the instant that was read after the paper was locked. */
@@ -29,13 +29,16 @@ export async function end(
   })
 }
 
+/** What an entry on behalf rests on: the mail or file by name, and the file itself where it was sent along. */
+export type Rests = { evidence: string; evidenceDigest: string | null; evidenceName: string | null }
+
 /** Writes a stance for a member, after the row it follows. Nothing is overwritten. */
 export async function write(
   tx: Tx,
   { personId, now }: By,
   member: Shown,
   input: Omit<SignOn, 'memberId'>,
-  on: { basis: Basis; capacity: Capacity; evidence: string | null; previousId: string | null },
+  { basis, rests, previousId }: { basis: Basis; rests: Rests | null; previousId: string | null },
 ): Promise<Endorsement> {
   const { paperId, versionId, stance, listed, reservation, statement, statementReleased } = input
   return tx.endorsement.create({
@@ -48,7 +51,10 @@ export async function write(
       personId,
       stance,
       listed,
-      ...on,
+      basis,
+      previousId,
+      capacity: rests ? 'onBehalf' : 'forMember',
+      ...rests,
       memberName: member.displayName,
       categories: member.categories,
       logoDigest: member.logoDigest,
@@ -128,6 +134,7 @@ function contentDigest(row: Endorsement): string {
     reservationWording: row.reservationWording,
     statement: row.statement,
     evidence: row.evidence,
+    ...(row.evidenceDigest && { evidenceFile: row.evidenceDigest }),
   })
 }
 

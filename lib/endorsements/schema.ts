@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { FileName } from '@/lib/imports/sent-file'
 import { Stance } from '@/prisma/generated/enums'
+import { wrongAsEvidence } from './evidence-kind'
 
 const text = (max: number) => z.string().trim().min(1).max(max, `At most ${max} characters.`)
 const Why = z.string().trim().min(3, 'Say why, in a few words.').max(2000)
@@ -112,10 +114,32 @@ function signOnOf(fields: Fields): SignOn {
 
 export const SignOnInput = Fields.superRefine(consistent).transform(signOnOf)
 
-export type SignOnBehalf = SignOn & { evidence: string }
-export const SignOnBehalfInput = Fields.extend({ evidence: Evidence })
+/** A PDF or a mail as a file, under the name that it came with. */
+export type SentEvidence = { name: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** As `submitWithFile` hands it over: base64 in, checked bytes out. */
+const EvidenceFile = z
+  .string()
+  .transform((text, context) => {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    const wrong = wrongAsEvidence(bytes)
+    if (wrong === null) return bytes
+    context.addIssue({ code: 'custom', message: wrong })
+    return z.NEVER
+  })
+  .optional()
+
+export type SignOnBehalf = SignOn & { evidence: string; file?: SentEvidence | null }
+export const SignOnBehalfInput = Fields.extend({
+  evidence: Evidence,
+  evidenceFile: EvidenceFile,
+  evidenceFileName: FileName.optional(),
+})
   .superRefine(consistent)
-  .transform(({ evidence, ...fields }): SignOnBehalf => ({ ...signOnOf(fields), evidence }))
+  .transform(({ evidence, evidenceFile, evidenceFileName, ...fields }): SignOnBehalf => {
+    const file = evidenceFile ? { name: evidenceFileName || 'evidence', bytes: evidenceFile } : null
+    return { ...signOnOf(fields), evidence, file }
+  })
 
 /** Says the stance `endorsementId` again on the text that was read: as it was, or without its reservation. */
 export const ReconfirmInput = z.object({

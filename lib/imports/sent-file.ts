@@ -5,7 +5,7 @@ export const mostFileBytes = 20_000_000
 export const fileTooLarge = 'This file is larger than 20 MB. Take pictures out of it first.'
 
 /** A name as the file came with: without folders, and without what could steer a terminal or a header. */
-const FileName = z.string().transform((name) =>
+export const FileName = z.string().transform((name) =>
   name
     .replace(/^.*[/\\]/, '')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}"]/gu, '')

@@ -54,7 +54,8 @@ async function entered(
   what: string,
 ) {
   if (facts.capacity !== 'onBehalf') return []
-  const says = (name: string) => `An admin ${what} ${name} on “${paper.title}”, on its behalf.`
+  const says = (name: string) =>
+    `An admin ${what} ${name} on “${paper.title}”, on its behalf. What it rests on stands with it, for people of ${name} and admins.`
   return memberTold(tx, facts.memberId, at, paper, says)
 }
 

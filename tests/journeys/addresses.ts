@@ -150,6 +150,8 @@ export const files: readonly [string, readonly Role[]][] = [
   [`${consulting}/changes.json?to=draft`, ['taskforce']],
   [`${consulting}/endorsements.json`, inside],
   [`${consulting}/endorsements.csv`, inside],
+  // A file of nobody: it is opened under the id of an endorsement, by people of its member and by admins.
+  [`${consulting}/evidence/00000000-0000-4000-8000-000000000000`, []],
   [`${consulting}/versions/1.json`, inside],
   [`${final}/record.json`, everyone],
   [`${final}/said?p=whole`, everyone],
