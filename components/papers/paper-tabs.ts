@@ -1,5 +1,5 @@
 import { currentVersion, type PaperFacts, stageAt } from '@/lib/papers/rules'
-import { type Actor, isAdmin, isInside, isTaskforce, membershipsWith } from '@/lib/platform/actor'
+import { type Actor, isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
 import { entersMail } from '@/lib/uploads/rules'
 
 export type PaperTab =
@@ -103,7 +103,7 @@ function bringing(actor: Actor, published: boolean, ended: boolean) {
   const isOfMember = actor.kind === 'person' && actor.memberships.length > 0
   return {
     room: published && isOfMember,
-    board: published && membershipsWith(actor, 'representative').length > 0,
+    board: published && isOfMember,
     file: takes && isOfMember,
     mail: takes && entersMail(actor),
   }

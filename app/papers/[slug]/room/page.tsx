@@ -4,7 +4,6 @@ import { PaperFrame } from '@/components/papers/paper-head'
 import { RoomBeacon } from '@/components/room/room-beacon'
 import { RoomSwitch } from '@/components/room/room-switch'
 import { RoomView } from '@/components/room/room-view'
-import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { offersAnnex } from '@/lib/annex/offer'
 import { getPaper } from '@/lib/papers/queries'
@@ -23,11 +22,6 @@ export default async function RoomPage({ params, searchParams }: PageProps<'/pap
   return (
     <PaperFrame {...{ actor, now, paper }} current="room" annex={await offersAnnex(actor, slug)}>
       <RoomSwitch room={room} />
-      <p className="small">
-        <A href={`/papers/${slug}/board?member=${room.member.id}`}>
-          What goes to the board of {room.member.name}
-        </A>
-      </p>
       {sent && (
         <Notice tone="agreed">
           <p>
