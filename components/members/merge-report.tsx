@@ -93,11 +93,15 @@ function People({ state: { people, gone, kept } }: { state: MergeState }) {
   )
 }
 
-function wordsOf({ gone, kept, announced, supports }: MergePaper, { kept: { displayName } }: MergeState) {
+function wordsOf(
+  { gone, kept, announced, first, supports }: MergePaper,
+  { kept: { displayName } }: MergeState,
+) {
   return [
     ...(gone && !kept ? [`“${stanceWords[gone.stance]}” stands for ${displayName} then`] : []),
     ...(gone && kept ? ['choose below which stance stays'] : []),
     ...(announced > 0 ? ['what it announced or prepared moves, where the other has none'] : []),
+    ...(first > 0 ? ['its first of two signatures lapses'] : []),
     ...(supports > 0 ? [`${counted(supports, 'support')} of suggestions`] : []),
   ].join('; ')
 }

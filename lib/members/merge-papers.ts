@@ -56,7 +56,8 @@ async function moveAnnounced(
   const signed = (await tx.endorsement.count({ where: live(kept.id) })) > 0
   const intention = await tx.intention.findFirst({ where: live(gone.id) })
   const preparation = await tx.preparation.findFirst({ where: live(gone.id) })
-  for (const row of [intention, preparation]) if (row) done.announced.push({ id: row.id, paperId })
+  const first = await tx.firstSignature.findFirst({ where: live(gone.id), select: { id: true } })
+  for (const row of [intention, preparation, first]) if (row) done.announced.push({ id: row.id, paperId })
   await tx.intention.updateMany({ where: live(gone.id), data: { endedAt: now } })
   await tx.preparation.updateMany({ where: live(gone.id), data: { endedAt: now } })
   // The second signature would be one of another member.

@@ -16,7 +16,7 @@ export async function movePeople(tx: Tx, { kept, gone, people }: MergeState, now
   return given.sort()
 }
 
-/** What nobody signed: associations, days of boards, notes of calls, packs for its board, and what was said in its rooms. */
+/** What nobody signed: associations, days of boards, notes of calls, packs for its board, board packs, and what was said in its rooms. */
 export async function moveTheRest(tx: Tx, { kept, gone }: MergeState): Promise<void> {
   const rows = await tx.affiliation.findMany({
     where: { OR: [{ memberId: gone.id }, { associationId: gone.id }] },
@@ -35,5 +35,6 @@ export async function moveTheRest(tx: Tx, { kept, gone }: MergeState): Promise<v
   await tx.callNote.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
   await tx.boardPack.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
   await tx.roomEntry.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
+  await tx.boardPack.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
   await tx.roomVisit.deleteMany({ where: { memberId: gone.id } })
 }

@@ -14,6 +14,8 @@ export type MergePaper = {
   kept: MergeStance | null
   /** Live intentions and preparations of the one that goes. */
   announced: number
+  /** First of two signatures that wait for the second: they lapse. */
+  first: number
   /** Suggestions that it supports. */
   supports: number
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
-import { instant } from '@/lib/platform/clock'
 import { db, type Reader } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import type { MergePaper, MergeStance, MergeState } from './merge-plan'
@@ -10,7 +9,7 @@ type MemberRow = Awaited<ReturnType<typeof memberRow>>
 /** What merging `goneId` into `keptId` would move, and the digest that stands for exactly that; null for all but admins. */
 export async function reportMerge(actor: Actor, keptId: string, goneId: string) {
   if (!isAdmin(actor)) return null
-  const state = await readMerge(db, keptId, goneId, await instant())
+  const state = await readMerge(db, keptId, goneId)
   return state && { state, digest: mergeDigest(state) }
 }
 
@@ -22,12 +21,11 @@ const memberRow = (reader: Reader, id: string) =>
     select: { id: true, slug: true, displayName: true, joinedAt: true, leftAt: true, mergedIntoId: true },
   })
 
-/** All that a merge would move, as it stands at the instant. Null where one of the members is absent. */
+/** All that a merge would move, as it stands. Null where one of the members is absent. */
 export async function readMerge(
   reader: Reader,
   keptId: string,
   goneId: string,
-  now: Date,
 ): Promise<(MergeState & { times: { kept: MemberRow; gone: MemberRow } }) | null> {
   const [kept, gone] = [await memberRow(reader, keptId), await memberRow(reader, goneId)]
   if (!kept || !gone) return null
@@ -39,7 +37,7 @@ export async function readMerge(
     gone: { ...named(gone), leftAt: gone.leftAt },
     times: { kept, gone },
     papers: await papersOf(reader, keptId, goneId),
-    people: { kept: await peopleAt(reader, keptId, now), gone: await peopleAt(reader, goneId, now) },
+    people: { kept: await peopleAt(reader, keptId), gone: await peopleAt(reader, goneId) },
     ...(await countsOf(reader, goneId)),
   }
 }
@@ -57,6 +55,7 @@ async function papersOf(reader: Reader, keptId: string, goneId: string): Promise
     ...(await reader.intention.findMany({ where: live, select: { paperId: true } })),
     ...(await reader.preparation.findMany({ where: live, select: { paperId: true } })),
   ]
+  const first = await reader.firstSignature.findMany({ where: live, select: { paperId: true } })
   const supports = (
     await reader.support.findMany({ where: live, select: { input: { select: { paperId: true } } } })
   ).map(({ input }) => input)
@@ -67,7 +66,9 @@ async function papersOf(reader: Reader, keptId: string, goneId: string): Promise
     return row ? { ...rest(row), version: row.version.number } : null
   }
   const goneStances = stances.filter(({ memberId }) => memberId === goneId)
-  const touched = [...new Set([...goneStances, ...announced, ...supports].map(({ paperId }) => paperId))]
+  const touched = [
+    ...new Set([...goneStances, ...announced, ...first, ...supports].map(({ paperId }) => paperId)),
+  ]
   const papers = await reader.paper.findMany({
     where: { id: { in: touched } },
     select: { id: true, slug: true, title: true },
@@ -75,7 +76,7 @@ async function papersOf(reader: Reader, keptId: string, goneId: string): Promise
   })
   return papers.map(({ id: paperId, slug, title }) => ({
     ...{ paperId, slug, title, gone: stanceOf(paperId, goneId), kept: stanceOf(paperId, keptId) },
-    ...{ announced: of(paperId, announced), supports: of(paperId, supports) },
+    ...{ announced: of(paperId, announced), first: of(paperId, first), supports: of(paperId, supports) },
   }))
 }
 
@@ -83,9 +84,10 @@ const rest = ({ id, stance, memberName, givenAt }: Omit<MergeStance, 'version'>)
   ...{ id, stance, memberName, givenAt },
 })
 
-async function peopleAt(reader: Reader, memberId: string, now: Date) {
+/** Who holds a right at the member that lasts: what a deputy was lent for a time ends with the member. */
+async function peopleAt(reader: Reader, memberId: string) {
   const rows = await reader.membership.findMany({
-    where: { memberId, from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+    where: { memberId, until: null },
     select: { personId: true, right: true, person: { select: { name: true } } },
     orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
   })

@@ -24,7 +24,7 @@ export async function mergeMembers(act: Act, input: MergeInput): Promise<{ slug:
     // All papers, in the order of their ids: until this ends no one can sign for either on a paper looked at before.
     await tx.$queryRaw`select 1 from "Paper" order by id for update`
     const { coalition, now } = await lockCoalition(tx)
-    const read = await readMerge(tx, keptId, goneId, now)
+    const read = await readMerge(tx, keptId, goneId)
     if (!read?.times.kept || !read.times.gone) throw new Absent()
     const { times, ...state } = read
     ensure(canMerge(act.actor, read.times.kept, read.times.gone, now))

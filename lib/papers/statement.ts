@@ -42,12 +42,12 @@ const answered = Prisma.sql`
 export const countsColumn = (marks: readonly string[]) => Prisma.sql`
   case when said.mark = any(${[...marks]}::text[]) then null else (select json_build_object(
       'inputs', count(*) filter (where ${counts}),
-      'members', count(distinct i."memberId") filter (where ${counts}),
+      'members', count(distinct coalesce(m."mergedIntoId", m.id)) filter (where ${counts}),
       'people', count(distinct i."personId") filter (where ${counts}),
       'unanswered', count(*) filter (where ${counts} and not ${answered}),
       'lateWaiting', count(*) filter (where i."lateBySeconds" is not null and i."withdrawnAt" is null
         and not exists (select 1 from "LateDecision" l where l."inputId" = i.id)))
-    from "Input" i where i."paperId" = p.id) end`
+    from "Input" i left join "Member" m on m.id = i."memberId" where i."paperId" = p.id) end`
 
 const newest = (most: number) => Prisma.sql`
   (select v.id from "Version" v where v."paperId" = p.id

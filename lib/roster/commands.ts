@@ -57,7 +57,7 @@ export async function importRoster(act: Act, input: ImportInput): Promise<void> 
     if (hasErrors(report)) throw new Refused('The file has errors. Correct them first.')
     if (changesNothing(report)) throw new Refused('There is nothing to import: the roster says the same.')
 
-    const before = { kept: await readKept(tx), rights: await rightsHeld(tx, now) }
+    const before = { kept: await readKept(tx), rights: await rightsHeld(tx) }
     const memberIds = await writeMembers(tx, report.members)
     const people = await writePeople(tx, report.people, personIdOf(act.actor), now)
     const holders = await writeRights(tx, report, now)

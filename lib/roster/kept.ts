@@ -33,10 +33,10 @@ export async function readKept(
   }
 }
 
-/** The rights that are held at the instant, by person and member with a space between. */
-export async function rightsHeld(reader: Pick<Reader, 'membership'>, now: Date) {
+/** The rights that last, by person and member with a space between: none that a deputy was lent for a time. */
+export async function rightsHeld(reader: Pick<Reader, 'membership'>) {
   const rows = await reader.membership.findMany({
-    where: { from: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+    where: { until: null },
     select: { id: true, personId: true, memberId: true, right: true },
   })
   return new Map(rows.map((row) => [`${row.personId} ${row.memberId}`, row]))
@@ -51,7 +51,7 @@ export async function keepImport(
   by: { personId: string; at: Date; fileDigest: string },
 ): Promise<string> {
   const after = await readKept(tx)
-  const rights = [...(await rightsHeld(tx, by.at))].flatMap(([at, row]): Done['rights'] => {
+  const rights = [...(await rightsHeld(tx))].flatMap(([at, row]): Done['rights'] => {
     const was = before.rights.get(at)
     return was?.id === row.id ? [] : [{ ...row, before: was?.right ?? null }]
   })

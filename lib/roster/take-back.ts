@@ -21,7 +21,7 @@ export async function takeBackImport(act: Act, input: TakeBackImportInput): Prom
   const { importId } = input
   await once(act, 'takeBackImport', input, async (tx) => {
     const { coalition, now } = await lockCoalition(tx)
-    const read = await readUndo(tx, importId, now)
+    const read = await readUndo(tx, importId)
     if (!read) throw new Absent()
     const { made, undo } = read
     ensure(canTakeBackImport(act.actor, made, read))

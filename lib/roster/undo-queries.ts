@@ -1,6 +1,5 @@
 import 'server-only'
 import { type Actor, isAdmin } from '@/lib/platform/actor'
-import { instant } from '@/lib/platform/clock'
 import { db, type Reader } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import type { Done } from './done'
@@ -20,19 +19,19 @@ export async function listImports(actor: Actor) {
 /** What taking an import back would do, whether it can be, and the digest that stands for exactly that. Null: hidden. */
 export async function reportUndo(actor: Actor, importId: string) {
   if (!isAdmin(actor)) return null
-  const read = await readUndo(db, importId, await instant())
+  const read = await readUndo(db, importId)
   return read && { ...read, decision: canTakeBackImport(actor, read.made, read) }
 }
 
 /** The import with all that decides on taking it back. */
-export async function readUndo(reader: Reader, importId: string, now: Date) {
+export async function readUndo(reader: Reader, importId: string) {
   const made = await reader.rosterImport.findUnique({
     where: { id: importId },
     include: { person: { select: { name: true } } },
   })
   if (!made) return null
   const done = made.done as unknown as Done
-  const undo = planUndo(done, await standingOf(reader, done, now))
+  const undo = planUndo(done, await standingOf(reader, done))
   const last = await reader.rosterImport.findFirst({
     where: { takenBackAt: null },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -48,7 +47,7 @@ export async function readUndo(reader: Reader, importId: string, now: Date) {
   }
 }
 
-async function standingOf(reader: Reader, done: Done, now: Date): Promise<Standing> {
+async function standingOf(reader: Reader, done: Done): Promise<Standing> {
   const given = done.rights.map(({ id }) => id)
   const people = [...done.people.map(({ id }) => id), ...done.rights.map(({ personId }) => personId)]
   const members = [...done.members.map(({ id }) => id), ...done.rights.map(({ memberId }) => memberId)]
@@ -64,7 +63,7 @@ async function standingOf(reader: Reader, done: Done, now: Date): Promise<Standi
   return {
     members: with_(kept.members, membersActed),
     people: with_(kept.people, peopleActed),
-    rights: await rightsHeld(reader, now),
+    rights: await rightsHeld(reader),
   }
 }
 

@@ -16,7 +16,7 @@ const stance = (id: string): MergeStance => ({
   ...{ id, stance: 'endorse', version: 1, memberName: 'Fjord', givenAt: now },
 })
 const paper = (paperId: string, gone: string | null, kept: string | null) => ({
-  ...{ paperId, slug: paperId, title: `The ${paperId}`, announced: 0, supports: 0 },
+  ...{ paperId, slug: paperId, title: `The ${paperId}`, announced: 0, first: 0, supports: 0 },
   gone: gone ? stance(gone) : null,
   kept: kept ? stance(kept) : null,
 })

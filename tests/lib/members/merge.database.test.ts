@@ -5,9 +5,11 @@ import { mergeMembers } from '@/lib/members/merge'
 import { reportMerge } from '@/lib/members/merge-state'
 import { getMember, listMembers, mergedInto } from '@/lib/members/queries'
 import { drainOutbox } from '@/lib/notifications/outbox'
+import { nameDeputy } from '@/lib/people/rights'
 import type { PersonActor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import { getHistory } from '@/lib/record/queries'
 import {
   act,
@@ -120,6 +122,34 @@ describe('two members that are one', () => {
     expect((await listMembers()).map(({ id }) => id)).not.toContain(told.gone.id)
     const page = await getMember(admin, told.kept.slug, await instant())
     expect(page?.merged).toMatchObject([{ displayName: 'Fjord Registry AS' }])
+  })
+
+  test('what is for a time or half done ends, what is the member’s alone moves', async () => {
+    const told = await story()
+    const { kept, gone, ana, none } = told
+    const ola = await personOf(gone, 'contributor', 'Ola Berg')
+    const until = new Date('2025-06-20T00:00:00Z')
+    await nameDeputy(act(ana), { personId: ola.personId, memberId: gone.id, until })
+    const version = none.versions[0]
+    const on = { paperId: none.id, versionId: version?.id ?? '', memberId: gone.id }
+    const first = { digest: version?.digest ?? '', stance: 'endorse' as const, content: {} }
+    const at = new Date('2025-06-02T00:00:00Z')
+    await db.firstSignature.create({
+      data: { id: newId(), ...on, ...first, contentDigest: '0'.repeat(64), personId: ana.personId, at },
+    })
+    const by = { personId: ana.personId, changedById: ana.personId, at, changedAt: at }
+    await db.boardPack.create({ data: { id: newId(), ...on, ...by, note: '', revision: 1 } })
+    await mergeMembers(act(admin), await merging(told, { [told.both.id]: 'kept' }))
+    expect(await db.membership.findMany({ where: { personId: ola.personId, until: null } })).toMatchObject([
+      { memberId: kept.id, right: 'contributor' },
+    ])
+    expect(await db.firstSignature.findFirst({ where: { paperId: none.id } })).toMatchObject({
+      endedHow: 'memberLeft',
+    })
+    expect(await mergesOn(none.id)).toHaveLength(1)
+    expect(await db.boardPack.findFirst({ where: { paperId: none.id } })).toMatchObject({
+      memberId: kept.id,
+    })
   })
 
   test('it changes its stance afterwards as any member does', async () => {
