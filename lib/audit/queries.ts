@@ -57,7 +57,7 @@ export async function listEvents(actor: Actor, filter: AuditFilter) {
     }),
   ])
   const inputs = await inputsIn(rows.map(({ facts }) => factsOf(facts)))
-  const context = { inputs, publicEndorsements: publicEndorsements([]) }
+  const context = { inputs, publicEndorsements: publicEndorsements([], null) }
   const lines = rows.map(({ facts: kept, seals, ...line }): AuditLine => {
     const all = factsOf(kept)
     const shown = kept ? shownFields(actor, { type: line.type, facts: all }, context) : []

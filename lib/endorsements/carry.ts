@@ -10,12 +10,12 @@ type Cause = { paperId: string; now: Date; personId: string }
 
 /**
  * Carries what is live on these versions over to another text: each ends "carried", and a row of basis "carried over"
- * stands on the new version, with the name, categories, logo and words as they were given. Returns the new rows' ids, sorted.
+ * stands on the new version, with the name, categories, logo and words as they were given. Returns the new rows, by id.
  */
 export async function carryEndorsements(
   tx: Tx,
   { fromVersionIds, toVersion, ...cause }: Cause & { fromVersionIds: readonly string[]; toVersion: Target },
-): Promise<string[]> {
+): Promise<Endorsement[]> {
   const live = await tx.endorsement.findMany({
     where: { paperId: cause.paperId, endedAt: null, versionId: { in: [...fromVersionIds] } },
   })
@@ -25,12 +25,12 @@ export async function carryEndorsements(
 
 /**
  * Undoes what an editorial class carried over these versions, now that it is substantive: each carried row ends
- * "corrected", and a restored one stands on the version where the member was before. Returns the new rows' ids, sorted.
+ * "corrected", and a restored one stands on the version where the member was before. Returns the new rows, by id.
  */
 export async function uncarryEndorsements(
   tx: Tx,
   { overVersionIds, ...cause }: Cause & { overVersionIds: readonly string[] },
-): Promise<string[]> {
+): Promise<Endorsement[]> {
   const { live, before } = await chains(tx, cause.paperId)
   const over = new Set(overVersionIds)
   const affected = live.flatMap((row) => {
@@ -52,12 +52,12 @@ function wasCarried({ basis, endedHow }: Endorsement): boolean {
 
 /**
  * A text comes back that members had signed: for each member that has a live endorsement and whose last one under this
- * digest ended only because the text moved on, a restored row stands on the version that it signed. Returns their ids, sorted.
+ * digest ended only because the text moved on, a restored row stands on the version that it signed. Returns the new rows, by id.
  */
 export async function reviveEndorsements(
   tx: Tx,
   { digest, ...cause }: Cause & { digest: string },
-): Promise<string[]> {
+): Promise<Endorsement[]> {
   const { live, before } = await chains(tx, cause.paperId)
   const pairs = live.flatMap((row) => {
     let signed: Endorsement | undefined = row
@@ -74,7 +74,7 @@ export async function reviveEndorsements(
 export async function unreviveEndorsements(
   tx: Tx,
   { restoredIds, ...cause }: Cause & { restoredIds: readonly string[] },
-): Promise<string[]> {
+): Promise<Endorsement[]> {
   const { live, before } = await chains(tx, cause.paperId)
   const affected = live.filter((row) => restoredIds.includes(row.id))
   return each(affected, (row) => {
@@ -94,10 +94,13 @@ async function chains(tx: Tx, paperId: string) {
   }
 }
 
-async function each<Item>(items: readonly Item[], one: (item: Item) => Promise<string>): Promise<string[]> {
-  const ids: string[] = []
-  for (const item of items) ids.push(await one(item))
-  return ids.sort()
+async function each<Item>(
+  items: readonly Item[],
+  one: (item: Item) => Promise<Endorsement>,
+): Promise<Endorsement[]> {
+  const rows: Endorsement[] = []
+  for (const item of items) rows.push(await one(item))
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Whose words it has, the text it stands under, and on what it rests. */
@@ -110,16 +113,14 @@ async function succeed(
   live: Endorsement,
   how: EndedHow,
   { of, on, basis }: Successor,
-): Promise<string> {
+): Promise<Endorsement> {
   await tx.endorsement.update({
     where: { id: live.id, endedAt: null },
     data: { endedAt: now, endedHow: how, endedById: personId },
   })
   const text = { versionId: on.versionId, digest: on.digest }
   const ends = { endedAt: null, endedHow: null, endedWhy: null, endedById: null }
-  const id = newId()
-  await tx.endorsement.create({
-    data: { ...of, ...text, ...ends, id, basis, givenAt: now, previousId: live.id },
+  return tx.endorsement.create({
+    data: { ...of, ...text, ...ends, id: newId(), basis, givenAt: now, previousId: live.id },
   })
-  return id
 }

@@ -14,7 +14,17 @@ import { evidenceDigest, keepEvidence } from './evidence'
 import { counts, endFirst, saidFirst } from './first-signature'
 import { ensureStanding, heldRow, lockSigning } from './lock'
 import { reservationIn } from './reserved'
-import { contentOf, end, endWhatCameBefore, factsOf, onTextBefore, type Rests, restore, write } from './rows'
+import {
+  contentOf,
+  end,
+  endWhatCameBefore,
+  factsOf,
+  movedRows,
+  onTextBefore,
+  type Rests,
+  restore,
+  write,
+} from './rows'
 import {
   canDecline,
   canLiftReservation,
@@ -196,7 +206,7 @@ export async function declineCarryOver(act: Act, input: Decline): Promise<void> 
     await record(tx, act, now, {
       chainId: paper.id,
       type: 'endorsement.declined',
-      facts: { endorsementId, memberId, restoredId: restored.id },
+      facts: { endorsementId, memberId, restoredId: restored.id, moved: movedRows([restored]) },
     })
   })
 }
@@ -218,7 +228,10 @@ export async function voidEndorsement(act: Act, input: Void): Promise<void> {
     await record(tx, act, now, {
       chainId: paper.id,
       type: 'endorsement.voided',
-      facts: { endorsementId, memberId, reasonDigest: digest(reason), restoredId: restored?.id ?? null },
+      facts: {
+        ...{ endorsementId, memberId, reasonDigest: digest(reason), restoredId: restored?.id ?? null },
+        moved: movedRows(restored ? [restored] : []),
+      },
     })
   })
 }

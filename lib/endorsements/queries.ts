@@ -4,16 +4,23 @@ import { factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper } from '@/lib/papers/rules'
 import { type Actor, isAdmin, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { memberAt, paperAt, rowsAt } from './as-of'
 import { type Endorsements, listFor, versionListed } from './list'
 import { traceReservations } from './tracing'
 
 /**
- * Who stands under the text of a paper, and what else this reader may know of it. Null where the paper is absent, hidden,
- * or has no version for this reader.
+ * Who stands under the text of a paper, and what else this reader may know of it; with `asOf` who stood there at that
+ * instant, by the rows as they were then. Null where the paper is absent, hidden, or has (had) no version for this reader.
  */
-export async function getEndorsements(actor: Actor, slug: string, now: Date): Promise<Endorsements | null> {
-  const paper = await factsBySlug(db, slug)
-  if (!paper || !canSeePaper(actor, paper)) return null
+export async function getEndorsements(
+  actor: Actor,
+  slug: string,
+  now: Date,
+  asOf?: Date,
+): Promise<Endorsements | null> {
+  const known = await factsBySlug(db, slug)
+  if (!known || !canSeePaper(actor, known)) return null
+  const paper = asOf ? paperAt(known, await takenBackAt(known.id), asOf) : known
   const version = versionListed(actor, paper)
   if (!version) return null
   const [rows, said, members, affiliations, labels, last] = await Promise.all([
@@ -25,16 +32,24 @@ export async function getEndorsements(actor: Actor, slug: string, now: Date): Pr
         member: { select: { slug: true, displayName: true, region: true, leftAt: true } },
       },
     }),
-    isInside(actor) ? intentionsOf(paper.id) : [],
+    isInside(actor) ? intentionsOf(paper.id, asOf) : [],
     timesOfMembers(),
     db.affiliation.findMany(),
     labelsOf(paper.id),
-    db.event.findFirst({ where: { chainId: paper.id }, orderBy: { seq: 'desc' }, select: { seq: true } }),
+    db.event.findFirst({
+      where: { chainId: paper.id, ...(asOf && { at: { lte: asOf } }) },
+      orderBy: { seq: 'desc' },
+      select: { seq: true },
+    }),
   ])
-  const live = rows.filter(({ endedAt }) => !endedAt)
-  const traced = await traceReservations(db, live, rows, version.id)
+  const stood = asOf ? rowsAt(rows, asOf) : rows
+  const live = stood.filter(({ endedAt }) => !endedAt)
+  const traced = await traceReservations(db, live, stood, version.id)
   const seq = last?.seq ?? 0
-  return listFor(actor, { paper, version, rows, said, members, affiliations, labels, traced, seq }, now)
+  const found = { paper, version, rows: stood, said, members, affiliations, labels, traced, seq }
+  if (!asOf) return listFor(actor, found, now)
+  const then = stood.map((row) => ({ ...row, member: memberAt(row.member, asOf) }))
+  return listFor(actor, { ...found, rows: then }, asOf)
 }
 
 /** Every time that a member belonged to the coalition. Two that are one were never two. */
@@ -49,9 +64,17 @@ async function timesOfMembers() {
   ])
 }
 
-function intentionsOf(paperId: string) {
+/** When the versions that were taken back were. */
+async function takenBackAt(paperId: string): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.versionTakenBack.findMany({ where: { version: { paperId } } })
+  return new Map(rows.map(({ versionId, at }) => [versionId, at]))
+}
+
+/** Those that are live, or were at that instant. */
+function intentionsOf(paperId: string, asOf?: Date) {
+  const then = asOf && { at: { lte: asOf }, OR: [{ endedAt: null }, { endedAt: { gt: asOf } }] }
   return db.intention.findMany({
-    where: { paperId, endedAt: null },
+    where: { paperId, ...(then ?? { endedAt: null }) },
     include: { version: { select: { number: true } }, member: { select: { slug: true, displayName: true } } },
   })
 }

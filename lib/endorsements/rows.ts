@@ -1,4 +1,5 @@
 import 'server-only'
+import type { MovedRow } from '@/lib/events/signing-events'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
@@ -119,8 +120,26 @@ export function factsOf(row: Endorsement) {
     statementReleased: row.statementReleased,
     agreedToBeShown: row.agreedDigest !== null,
     contentDigest: contentDigest(row),
+    nameDigest: digest(row.memberName),
   }
 }
+
+/** What an event says of the rows that its act wrote as a consequence: all that a list of who stands needs. */
+export function movedRows(rows: readonly Endorsement[]): MovedRow[] {
+  return rows.map((row) => ({
+    endorsementId: row.id,
+    memberId: row.memberId,
+    versionId: row.versionId,
+    digest: row.digest,
+    stance: row.stance,
+    listed: row.listed,
+    basis: row.basis,
+    previousId: row.previousId,
+    nameDigest: digest(row.memberName),
+  }))
+}
+
+export const idsOf = (rows: readonly Endorsement[]): string[] => rows.map(({ id }) => id)
 
 /** The digest of name, categories, logo, reservation and statement as they were given; sealed with the event. */
 function contentDigest(row: Endorsement): string {

@@ -1,4 +1,5 @@
 import type { SaidFacts } from './said-events'
+import type { MovedRow, SigningFacts } from './signing-events'
 
 /**
  * Everything that can happen in the coalition's work, in the order of a paper's road. Facts are ids, words of ours,
@@ -13,8 +14,10 @@ export type Fact =
   | boolean
   | null
   | readonly (string | { readonly [name: string]: string })[]
+  | { readonly [name: string]: string | boolean | null }
 
-type Facts = SaidFacts & {
+type PartsFacts = SaidFacts & SigningFacts
+type Facts = PartsFacts & {
   'coalition.founded': { nameDigest: Digest; demo: boolean }
   'coalition.settingsChanged': { settingsDigest: Digest }
   'clock.moved': { offsetSeconds: number }
@@ -53,6 +56,7 @@ type Facts = SaidFacts & {
     supportedIds: readonly Id[]
     /** The memberships that its people were given. */
     membershipIds: readonly Id[]
+    moved: readonly MovedRow[]
   }
   'boardDate.saved': { boardDateId: Id; memberId: Id; day: string; noteDigest: Digest }
   'boardDate.removed': { boardDateId: Id; memberId: Id }
@@ -96,11 +100,12 @@ type Facts = SaidFacts & {
     endsFinalCall: boolean
     /** How many inputs were carried into it, and where the Taskforce decided: '' is the whole paper. */
     carried: number
+    moved: readonly MovedRow[]
     decidedPlaces: readonly { inputId: Id; decision: string; paragraph: string }[]
   }
-  'version.takenBack': { versionId: Id; reasonDigest: Digest }
+  'version.takenBack': { versionId: Id; reasonDigest: Digest; moved: readonly MovedRow[] }
   'version.suppressed': { versionId: Id; digest: Digest; reasonDigest: Digest }
-  'class.confirmed': { versionId: Id; carriedIds: readonly Id[] }
+  'class.confirmed': { versionId: Id; carriedIds: readonly Id[]; moved: readonly MovedRow[] }
   'class.challenged': { versionId: Id; memberId: Id; reasonDigest: Digest }
   'class.corrected': {
     versionId: Id
@@ -109,6 +114,7 @@ type Facts = SaidFacts & {
     memberId: Id | null
     reasonDigest: Digest
     affectedIds: readonly Id[]
+    moved: readonly MovedRow[]
   }
   /** The paragraphs of a version, and of those after it, keep their numbers from here on; or no longer do. */
   'numbers.fixed': { versionId: Id; labelsDigest: Digest; reasonDigest: Digest }
@@ -147,27 +153,6 @@ type Facts = SaidFacts & {
     reasonDigest: Digest
   }
   'windows.takenBack': { windowIds: readonly Id[]; reasonDigest: Digest }
-
-  'intention.stated': { intentionId: Id; memberId: Id; versionId: Id; kind: string; onDate: string | null }
-  'intention.ended': { intentionId: Id; memberId: Id }
-  'endorsement.prepared': { preparationId: Id; memberId: Id; versionId: Id; stance: string }
-  /** The first of two signatories; nothing is counted yet. */
-  'endorsement.firstSigned': {
-    firstSignatureId: Id
-    memberId: Id
-    versionId: Id
-    digest: Digest
-    stance: string
-    contentDigest: Digest
-    replacedId: Id | null
-  }
-  'endorsement.firstTakenBack': { firstSignatureId: Id; memberId: Id }
-  'endorsement.given': EndorsementFacts & { previousId: Id | null }
-  'endorsement.reconfirmed': EndorsementFacts & { previousId: Id }
-  'endorsement.declined': { endorsementId: Id; memberId: Id; restoredId: Id }
-  'endorsement.withdrawn': { endorsementId: Id; memberId: Id; capacity: string; reasonDigest: Digest }
-  /** The stance that the voided one had replaced stands again. */
-  'endorsement.voided': { endorsementId: Id; memberId: Id; reasonDigest: Digest; restoredId: Id | null }
 
   /** An admin asks another to freeze with so many inputs unanswered, to be answered by then, or without a final call. */
   'freeze.asked': {
@@ -224,25 +209,6 @@ type Facts = SaidFacts & {
 }
 
 type AnnexFacts = { paperId: Id; annexId: Id }
-type EndorsementFacts = {
-  endorsementId: Id
-  memberId: Id
-  versionId: Id
-  digest: Digest
-  stance: string
-  listed: boolean
-  /** The signatory saw name, categories and logo as they are kept with it, and agreed that they are shown. */
-  agreedToBeShown: boolean
-  capacity: string
-  statementReleased: boolean
-  /** Of name, categories, logo, reservation and statement as they were given. */
-  contentDigest: Digest
-  /** What the member had said before it could sign is fulfilled, and ends. */
-  endedIntentionId: Id | null
-  endedPreparationId: Id | null
-  /** The first of two signatures, which this is the second to, or which it takes the place of. */
-  endedFirstSignatureId: Id | null
-}
 
 export type EventType = keyof Facts
 export type FactsOf<Type extends EventType> = Facts[Type]

@@ -23,7 +23,7 @@ export async function record(
 ) {
   const salt = randomBytes(32).toString('hex')
   const personId = actor.kind === 'person' ? actor.personId : null
-  const all: Record<string, Fact> = { ...facts, personId }
+  const all: Record<string, Fact> = { ...apart(facts), personId }
   const seals = Object.fromEntries(
     Object.entries(all).map(([field, value]) => [field, seal(salt, field, value)]),
   )
@@ -50,4 +50,11 @@ export async function record(
     insert into "EventFacts" ("chainId", seq, salt, facts)
     select "chainId", seq, ${salt}, ${JSON.stringify(all)}::jsonb from line`
   holdHead(tx, chainId, { seq, hash })
+}
+
+/** The rows that an act moved, each a fact of its own. */
+function apart(facts: Event['facts']): Record<string, Fact> {
+  if (!('moved' in facts)) return facts
+  const { moved, ...others } = facts
+  return { ...others, ...Object.fromEntries(moved.map((row, i) => [`moved.${i + 1}`, row])) }
 }

@@ -2,11 +2,14 @@ import 'server-only'
 import { end, restore } from '@/lib/endorsements/rows'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import type { Endorsement } from '@/prisma/generated/client'
 import { type Keeps, type MergeState, stanceMoves } from './merge-plan'
 
 /** What a merge ended and wrote anew on papers, each with the paper it is on. */
 type Changed = { id: string; paperId: string }
-export type MergedOnPapers = Record<'ended' | 'restored' | 'announced' | 'supported', Changed[]>
+export type MergedOnPapers = Record<'ended' | 'announced' | 'supported', Changed[]> & {
+  restored: (Changed & { row: Endorsement })[]
+}
 
 type By = { personId: string; now: Date }
 
@@ -40,8 +43,8 @@ async function moveStance(
   if (!move.again) return
   const row = await tx.endorsement.findUniqueOrThrow({ where: { id: move.again } })
   // With the name, the categories and the logo that it was given under.
-  const { id } = await restore(tx, now, { ...row, memberId: kept.id }, row)
-  done.restored.push({ id, paperId: move.paperId })
+  const again = await restore(tx, now, { ...row, memberId: kept.id }, row)
+  done.restored.push({ id: again.id, paperId: move.paperId, row: again })
 }
 
 async function moveAnnounced(

@@ -1,5 +1,6 @@
 import 'server-only'
 import { lockCoalition } from '@/lib/coalition/lock'
+import { movedRows } from '@/lib/endorsements/rows'
 import { record } from '@/lib/events/record'
 import { personIdOf } from '@/lib/platform/actor'
 import { Absent, ensure, Refused } from '@/lib/platform/errors'
@@ -54,6 +55,7 @@ const changedPapers = (done: MergedOnPapers) =>
 
 /** The ids of what changed on a paper; null: on all of them. */
 function factsOf(done: MergedOnPapers, paperId: string | null) {
+  const restored = done.restored.filter((row) => row.paperId === paperId)
   const of = (rows: MergedOnPapers['ended']) =>
     rows
       .filter((row) => paperId === null || row.paperId === paperId)
@@ -64,5 +66,6 @@ function factsOf(done: MergedOnPapers, paperId: string | null) {
     restoredIds: of(done.restored),
     announcedIds: of(done.announced),
     supportedIds: of(done.supported),
+    moved: movedRows(restored.map(({ row }) => row)),
   }
 }

@@ -3,7 +3,7 @@ import { canSeeStance } from '@/lib/endorsements/rules'
 import type { PaperFacts } from '@/lib/papers/rules'
 import { type Actor, isInside } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { publicEndorsements } from './rules'
+import { publicEndorsements, publicSince } from './rules'
 
 /** Stances, oldest first, as this reader may see them: people of members all, everyone those who stand under the text. */
 export async function shownEndorsements(actor: Actor, paper: PaperFacts) {
@@ -12,7 +12,7 @@ export async function shownEndorsements(actor: Actor, paper: PaperFacts) {
     orderBy: [{ givenAt: 'asc' }, { id: 'asc' }],
     include: { version: { select: { number: true } } },
   })
-  const open = publicEndorsements(rows)
+  const open = publicEndorsements(rows, publicSince(paper))
   return rows
     .filter((row) => isInside(actor) || (open.has(row.id) && canSeeStance(actor, row)))
     .map((row) => ({

@@ -1,5 +1,6 @@
 import 'server-only'
 import { fieldSalt } from '@/lib/events/seal'
+import { sealOf } from '@/lib/events/sealed'
 import type { RecordedEvent } from '@/lib/events/verify'
 import { errataOf } from '@/lib/papers/errata'
 import { factsBySlug } from '@/lib/papers/facts'
@@ -10,7 +11,7 @@ import { classOf } from '@/lib/versions/rules'
 import { shownEndorsements } from './endorsements'
 import { shownInput } from './input'
 import { namedPapers, shownRelated } from './related'
-import { publicEndorsements, type RecordContext, shownFields } from './rules'
+import { publicEndorsements, publicSince, type RecordContext, shownFields } from './rules'
 import { shownVersions } from './versions'
 
 /**
@@ -47,6 +48,8 @@ export async function getRecord(actor: Actor, slug: string, now: Date) {
     input: await shownInput(actor, paper),
     endorsements: await shownEndorsements(actor, paper),
     chain: paper.id,
+    sealed: sealOf(events),
+    head: { seq: last?.seq ?? 0, hash: last?.hash ?? null },
     events,
   }
 }
@@ -70,11 +73,12 @@ async function contextOf(actor: Actor, paper: PaperFacts) {
       listed: true,
       statementReleased: true,
       endedAt: true,
+      endedHow: true,
     },
   })
   const context: RecordContext = {
     inputs: new Map(inputs.map(({ id, ...input }) => [id, input])),
-    publicEndorsements: publicEndorsements(endorsements),
+    publicEndorsements: publicEndorsements(endorsements, publicSince(paper)),
     seenPapers: new Set(titles.keys()),
   }
   return { context, titles }

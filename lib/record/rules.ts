@@ -1,5 +1,6 @@
+import { type PaperFacts, standingActs } from '@/lib/papers/rules'
 import { type Actor, hasRight, isAdmin, isInside, isTaskforce } from '@/lib/platform/actor'
-import type { PublicAs } from '@/prisma/generated/enums'
+import type { EndedHow, PublicAs } from '@/prisma/generated/enums'
 
 /** What decides which facts of a paper's events a reader may open. */
 export type RecordContext = {
@@ -153,8 +154,8 @@ function inputIdsOf({ inputId, inputIds }: Line['facts']): string[] {
 function everyoneSees(field: string, { type, facts }: Line, context: RecordContext): boolean {
   if (forEveryone[type]?.includes(field)) return true
   if (field === 'personId') return false
+  if (field.startsWith('moved.') || stanceEvent.test(type)) return standsOpen(field, { type, facts }, context)
   if (type === 'members.merged') return isPublicMerge(facts, context) && mergedFields.includes(field)
-  if (type.startsWith('endorsement.')) return context.publicEndorsements.has(String(facts.endorsementId))
   const input = context.inputs.get(String(facts.inputId))
   if (!input || input.taskforceOnly) return false
   if (type === 'lastWord.said' && ['heard', 'endsBlock'].includes(field)) return true
@@ -169,6 +170,22 @@ function isPublicMerge({ endedIds, restoredIds }: Line['facts'], context: Record
   return ids.length > 0 && ids.every((id) => context.publicEndorsements.has(String(id)))
 }
 
+const stanceEvent = /^(endorsement\.|member\.left$)/
+
+/** Of stances: those that everyone may see, and that one of them ended, whatever came after it. */
+function standsOpen(
+  field: string,
+  { type, facts }: Line,
+  { publicEndorsements: open }: RecordContext,
+): boolean {
+  const isOpen = (id: unknown) => open.has(String(id))
+  if (field.startsWith('moved.')) return isOpen((facts[field] as { endorsementId?: string }).endorsementId)
+  if (type !== 'member.left')
+    return isOpen(facts.endorsementId) || (field === 'previousId' && isOpen(facts.previousId))
+  const ended = Array.isArray(facts.endorsementIds) ? facts.endorsementIds : []
+  return ['memberId', 'leftAt', 'endorsementIds'].includes(field) && ended.length > 0 && ended.every(isOpen)
+}
+
 type EndorsementRow = {
   id: string
   previousId: string | null
@@ -176,21 +193,30 @@ type EndorsementRow = {
   listed: boolean
   statementReleased: boolean
   endedAt: Date | null
+  endedHow: EndedHow | null
 }
 
 const endorses = (row: EndorsementRow) =>
   row.listed && (row.stance === 'endorse' || row.stance === 'endorseWithReservation')
 
-/** Whether everyone may see a live stance: an endorsing member's, or one whose member released its statement. */
-function isPublicStance(row: EndorsementRow): boolean {
-  return row.endedAt === null && (endorses(row) || row.statementReleased)
+/**
+ * Whether everyone may see a stance: an endorsing member's, or one whose member released its statement, while it is live;
+ * and an endorsement that ended once the paper was public, unless it was an error. Its withdrawal is shown, never erased.
+ */
+function isPublicStance(row: EndorsementRow, publicSince: Date | null): boolean {
+  if (row.endedAt === null) return endorses(row) || row.statementReleased
+  return endorses(row) && row.endedHow !== 'voided' && publicSince !== null && row.endedAt > publicSince
 }
 
-/** The live rows that everyone may see, and the endorsements that led to them one after the other. */
-export function publicEndorsements(rows: readonly EndorsementRow[]): Set<string> {
+/** When everyone could first see a paper: when it became final. */
+export const publicSince = (paper: Pick<PaperFacts, 'acts'>): Date | null =>
+  standingActs(paper).find((act) => act.kind === 'finalised')?.at ?? null
+
+/** The rows that everyone may see, and the endorsements that led to them one after the other. */
+export function publicEndorsements(rows: readonly EndorsementRow[], since: Date | null): Set<string> {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const seen = new Set<string>()
-  for (const row of rows.filter(isPublicStance)) {
+  for (const row of rows.filter((each) => isPublicStance(each, since))) {
     seen.add(row.id)
     let before = byId.get(row.previousId ?? '')
     while (before && endorses(before) && !seen.has(before.id)) {

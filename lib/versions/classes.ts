@@ -1,5 +1,6 @@
 import 'server-only'
 import { carryEndorsements, uncarryEndorsements } from '@/lib/endorsements/carry'
+import { idsOf, movedRows } from '@/lib/endorsements/rows'
 import { record } from '@/lib/events/record'
 import { lockPaper } from '@/lib/papers/lock'
 import type { PaperFacts } from '@/lib/papers/rules'
@@ -9,6 +10,7 @@ import { digest } from '@/lib/platform/digest'
 import { ensure } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
+import type { Endorsement } from '@/prisma/generated/client'
 import type { ChangeClassKind, ClassStep } from '@/prisma/generated/enums'
 import {
   canChallengeClass,
@@ -38,11 +40,11 @@ export async function confirmClass(act: Act, input: ConfirmClassInput): Promise<
     ensure(canConfirmClass(act.actor, paper, version, now))
     const by = { personId: personIdOf(act.actor), now }
     await addRow(tx, version, { kind: 'editorial', step: 'confirmed', ...by })
-    const carriedIds = await carryOnto(tx, paper, version, by)
+    const carried = await carryOnto(tx, paper, version, by)
     await record(tx, act, now, {
       type: 'class.confirmed',
       chainId: paper.id,
-      facts: { versionId: version.id, carriedIds },
+      facts: { versionId: version.id, carriedIds: idsOf(carried), moved: movedRows(carried) },
     })
   })
 }
@@ -67,8 +69,8 @@ export async function challengeClass(act: Act, input: ChallengeClassInput): Prom
     }
     const why = `${challengesToCorrect} members challenged the class.`
     await addRow(tx, version, { kind: 'substantive', step: 'corrected', reason: why, ...by }, 2)
-    const affectedIds = await uncarryFrom(tx, paper, version, by)
-    const corrected = { ...facts, kind: 'substantive', affectedIds }
+    const affected = await uncarryFrom(tx, paper, version, by)
+    const corrected = { ...facts, kind: 'substantive', ...movedFacts(affected) }
     await record(tx, act, now, { type: 'class.corrected', chainId: paper.id, facts: corrected })
   })
 }
@@ -86,11 +88,13 @@ export async function correctClass(act: Act, input: CorrectClassInput): Promise<
     const by = { personId: personIdOf(act.actor), now }
     await addRow(tx, version, { kind, step: 'corrected', reason, ...by })
     const move = kind === 'editorial' ? carryOnto : uncarryFrom
-    const affectedIds = await move(tx, paper, version, by)
-    const facts = { versionId: version.id, memberId: null, kind, reasonDigest: digest(reason), affectedIds }
+    const affected = movedFacts(await move(tx, paper, version, by))
+    const facts = { versionId: version.id, memberId: null, kind, reasonDigest: digest(reason), ...affected }
     await record(tx, act, now, { type: 'class.corrected', chainId: paper.id, facts })
   })
 }
+
+const movedFacts = (rows: readonly Endorsement[]) => ({ affectedIds: idsOf(rows), moved: movedRows(rows) })
 
 type Row = By & { kind: ChangeClassKind; step: ClassStep; memberId?: string; reason?: string }
 
@@ -100,7 +104,7 @@ async function addRow(tx: Tx, { id: versionId, classes }: VersionFacts, { now: a
 }
 
 /** In an emergency nothing is carried over: each member confirms for itself. */
-async function carryOnto(tx: Tx, paper: PaperFacts, version: VersionFacts, by: By): Promise<string[]> {
+async function carryOnto(tx: Tx, paper: PaperFacts, version: VersionFacts, by: By): Promise<Endorsement[]> {
   const before = versionBefore(paper, version)
   const toVersion = editorialRun(paper, version).at(-1) ?? version
   if (!before || paper.procedure === 'emergency') return []
@@ -108,7 +112,7 @@ async function carryOnto(tx: Tx, paper: PaperFacts, version: VersionFacts, by: B
   return carryEndorsements(tx, { paperId: paper.id, fromVersionIds, toVersion, ...by })
 }
 
-async function uncarryFrom(tx: Tx, paper: PaperFacts, version: VersionFacts, by: By): Promise<string[]> {
+async function uncarryFrom(tx: Tx, paper: PaperFacts, version: VersionFacts, by: By): Promise<Endorsement[]> {
   if (classOf(version.classes).kind === 'substantive') return []
   const overVersionIds = editorialRun(paper, version).map(({ id }) => id)
   return uncarryEndorsements(tx, { paperId: paper.id, overVersionIds, ...by })

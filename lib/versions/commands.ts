@@ -2,6 +2,7 @@ import 'server-only'
 import { publishPrepared } from '@/lib/dispositions/publish'
 import type { Body } from '@/lib/document/tree'
 import { reviveEndorsements } from '@/lib/endorsements/carry'
+import { idsOf, movedRows } from '@/lib/endorsements/rows'
 import { record } from '@/lib/events/record'
 import { keepNumbers } from '@/lib/numbers/commands'
 import { lockPaper } from '@/lib/papers/lock'
@@ -50,7 +51,7 @@ export async function publishVersion(act: Act, input: PublishInput) {
     const endsFinalCall = frozenVersionId(paper) !== null
     if (endsFinalCall) await endFinalCall(tx, paper, version, by)
     const places = await carryPlaces(tx, paper, { id: version.id, body: text.body }, now)
-    const restoredIds = await reviveEndorsements(tx, { paperId: paper.id, digest: text.digest, ...by })
+    const restored = await reviveEndorsements(tx, { paperId: paper.id, digest: text.digest, ...by })
     const waitingIds = await waiting(tx, paper.id, text.digest)
     const { dispositionIds } = await publishPrepared(tx, {
       paperId: paper.id,
@@ -61,7 +62,8 @@ export async function publishVersion(act: Act, input: PublishInput) {
     const { id: versionId, number, language } = version
     const told = { coverNoteDigest: digest(input.coverNote), saidClass: input.saidClass ?? null }
     const follows = {
-      ...{ waitingIds, restoredIds, dispositionIds, endsFinalCall },
+      ...{ waitingIds, restoredIds: idsOf(restored), dispositionIds, endsFinalCall },
+      moved: movedRows(restored),
       carried: places.carried,
       decidedPlaces: places.decided,
     }

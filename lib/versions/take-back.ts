@@ -1,5 +1,6 @@
 import 'server-only'
 import { unreviveEndorsements } from '@/lib/endorsements/carry'
+import { movedRows } from '@/lib/endorsements/rows'
 import { record } from '@/lib/events/record'
 import { removeQuotes } from '@/lib/notifications/removed-words'
 import { lockPaper } from '@/lib/papers/lock'
@@ -40,9 +41,10 @@ export async function takeBackVersion(act: Act, input: EndVersionInput): Promise
       where: { paperId: paper.id, basis: 'restored', givenAt: version.at },
       select: { id: true },
     })
-    await unreviveEndorsements(tx, { paperId: paper.id, restoredIds: revived.map(({ id }) => id), ...by })
+    const undone = { paperId: paper.id, restoredIds: revived.map(({ id }) => id), ...by }
+    const moved = movedRows(await unreviveEndorsements(tx, undone))
     await unpublishAnswers(tx, paper.id, version)
-    const facts = { versionId: version.id, reasonDigest: digest(reason) }
+    const facts = { versionId: version.id, reasonDigest: digest(reason), moved }
     await record(tx, act, now, { type: 'version.takenBack', chainId: paper.id, facts })
   })
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { declineCarryOver, signOn, signOnBehalf, voidEndorsement } from '@/lib/endorsements/commands'
 import type { PersonActor } from '@/lib/platform/actor'
+import { digest } from '@/lib/platform/digest'
 import { confirmClass, correctClass } from '@/lib/versions/classes'
 import {
   act,
@@ -70,10 +71,15 @@ describe('declining what was carried over', () => {
       listed: false,
       previousId: carried?.id,
     })
+    const stands = { memberId: fjord.id, versionId: signed?.versionId, digest: signed?.digest }
     expect(await factsOf(paper.id, 'endorsement.declined')).toEqual({
       endorsementId: carried?.id,
       memberId: fjord.id,
       restoredId: restored?.id,
+      'moved.1': {
+        ...{ endorsementId: restored?.id, ...stands, stance: 'endorse', listed: false, basis: 'restored' },
+        ...{ previousId: carried?.id, nameDigest: digest('Fjord Registry') },
+      },
       personId: signatory.personId,
     })
   })

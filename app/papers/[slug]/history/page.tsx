@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { History } from '@/components/record/history'
+import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { offersAnnex } from '@/lib/annex/offer'
@@ -38,7 +39,8 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
             {wrong.length === 0
               ? `All ${history.events.length} events were recomputed just now: none is missing, moved or edited.`
               : `The chain does not hold: ${wrong[0]}`}{' '}
-            <a href={`/papers/${slug}/record.json`}>Take the record to check it yourself</a>.
+            <A href={`/check?paper=${slug}`}>Check this record in your browser</A>, or{' '}
+            <a href={`/papers/${slug}/record.json`}>take it</a> and check it elsewhere.
           </p>
         </Notice>
         <History events={history.events.slice((page - 1) * perPage, page * perPage)} names={history.names} />
