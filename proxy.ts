@@ -8,7 +8,7 @@ import { dress } from '@/lib/platform/headers'
  */
 export function proxy(request: NextRequest): NextResponse {
   const { OIDC_ISSUER } = settings()
-  const { request: told, answer } = dress(request.headers.get('x-request-id'), {
+  const { request: told, answer } = dress(request.headers.get('x-request-id'), request.nextUrl.pathname, {
     https: appUrl().startsWith('https:'),
     formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
     development: process.env.NODE_ENV === 'development',

@@ -53,7 +53,8 @@ function logRequest(request: IncomingMessage, response: ServerResponse, started:
 
 /** As proxy.ts does, but for every answer: Next's own redirects never come to it. */
 function dressBoth(request: IncomingMessage, response: ServerResponse): void {
-  const dressed = dress(String(request.headers['x-request-id']), {
+  const path = request.url?.split('?', 1)[0] ?? ''
+  const dressed = dress(String(request.headers['x-request-id']), path, {
     https: APP_URL?.startsWith('https:') ?? false,
     formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
     development: dev,

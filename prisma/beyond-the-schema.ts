@@ -126,6 +126,7 @@ export const beyondTheSchema = {
     'RoomVisit_paperId_fkey',
     'RoomVisit_personId_fkey',
     'RosterImport_taken_back',
+    'SigningPass_of_one',
     'Upload_digest',
     'Upload_ended',
     'Upload_entered',

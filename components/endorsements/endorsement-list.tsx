@@ -10,6 +10,7 @@ import { counted } from '@/lib/platform/format'
 import { Category, Region } from '@/prisma/generated/enums'
 import { Entries } from './entries'
 import { NamesRow } from './names-row'
+import { WhereGrid } from './where-grid'
 
 export type GroupedBy = 'name' | 'category' | 'region'
 
@@ -17,7 +18,7 @@ type ListProps = { list: Endorsements; actor: Actor; by: GroupedBy; final: boole
 
 /** The list under the text, in the order that was chosen, with what it is a list of said first. */
 export function EndorsementList({ list, actor, by, final, withdrawn }: ListProps) {
-  const { endorsing, counts, version, paper } = list
+  const { endorsing, counts, version, paper, grid } = list
   const at = `/papers/${paper.slug}`
   const edits = ({ memberId }: Entry) => isAdmin(actor) || hasRight(actor, memberId, 'signatory')
   return (
@@ -34,6 +35,7 @@ export function EndorsementList({ list, actor, by, final, withdrawn }: ListProps
             : ', not yet the final text.'}
         {counts.within > 0 &&
           ` Of these, ${counts.within} ${counts.within === 1 ? 'is' : 'are'} also ${counts.within === 1 ? 'a member' : 'members'} of a signing association.`}
+        {counts.added > 0 && ` ${added(counts.added, final)}`}
       </p>
       <NamesRow list={list} />
       {endorsing.length === 0 ? (
@@ -53,10 +55,17 @@ export function EndorsementList({ list, actor, by, final, withdrawn }: ListProps
             ]}
           />
           <Grouped entries={endorsing} by={by} at={at} edits={edits} />
+          <h3>Where they are</h3>
+          <WhereGrid grid={grid} at={at} />
         </>
       )}
     </section>
   )
+}
+
+/** "2 were added after it was final." */
+function added(count: number, final: boolean): string {
+  return `${count} ${count === 1 ? 'was' : 'were'} added after it was ${final ? 'final' : 'frozen'}.`
 }
 
 type GroupedProps = { entries: readonly Entry[]; by: GroupedBy; at: string; edits: (entry: Entry) => boolean }

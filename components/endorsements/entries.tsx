@@ -6,7 +6,7 @@ import { When } from '@/components/ui/when'
 import type { Entry } from '@/lib/endorsements/list'
 import { basisWords, stanceWords } from '@/lib/endorsements/words'
 import { categoryNames } from '@/lib/members/words'
-import { formatDay } from '@/lib/platform/format'
+import { formatDate, formatDay } from '@/lib/platform/format'
 import type { Stance } from '@/prisma/generated/enums'
 import styles from './list.module.css'
 import { Reservation } from './reservation'
@@ -97,11 +97,17 @@ function What({ entry, at }: { entry: Entry; at: string }) {
 const wasWords = { changed: 'was:', withdrawn: 'withdrawn before:', voided: 'an entry was void:' } as const
 
 function Since({ entry, at, edits }: { entry: Entry; at: string; edits: boolean }) {
-  const { givenAt, basis, version, person, memberId, memberName } = entry
+  const { givenAt, addedAt, basis, version, person, memberId, memberName } = entry
   return (
     <>
       <When at={givenAt} />
       <br />
+      {addedAt && (
+        <>
+          <b className="small">added on {formatDate(addedAt)}</b>
+          <br />
+        </>
+      )}
       <span className="small muted">
         {basisWords[basis]}, <A href={`${at}/versions/${version}`}>version {version}</A>
         {person && `, ${person}`}

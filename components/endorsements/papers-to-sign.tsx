@@ -1,65 +1,130 @@
+import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icons'
 import { A } from '@/components/ui/link'
+import { Meter } from '@/components/ui/meter'
 import { When } from '@/components/ui/when'
-import type { ToSign } from '@/lib/endorsements/to-sign'
-import { intentionWords } from '@/lib/endorsements/words'
+import { bySoonest } from '@/lib/endorsements/soonest'
+import type { MemberToSign, ToSign } from '@/lib/endorsements/to-sign'
+import { intentionWords, stanceWords } from '@/lib/endorsements/words'
 import type { Membership } from '@/lib/platform/actor'
-import { counted, formatDay } from '@/lib/platform/format'
+import { formatDay } from '@/lib/platform/format'
+import { withQuery } from '@/lib/platform/query-text'
 import type { IntentionKind } from '@/prisma/generated/enums'
+import styles from './sign.module.css'
 
-type PapersProps = { member: Membership; papers: readonly ToSign[]; now: Date }
+type PapersProps = {
+  of: MemberToSign
+  /** The paper that is read and signed here. */
+  open: string | null
+  /** What is read and signed of it. */
+  sheet: ReactNode
+  now: Date
+}
 
 /** So many papers are shown at once. */
 const most = 25
 
-/** What waits for one member, soonest first, each with the one act that settles it. */
-export function PapersToSign({ member, papers, now }: PapersProps) {
-  const id = `for-${member.memberId}`
+/** All papers of one member, soonest first, signed in place and one by one; what is signed stays in its place. */
+export function PapersToSign({ of: { member, papers, done }, open, sheet, now }: PapersProps) {
+  const all = [...papers, ...done].sort(bySoonest)
+  const signed = all.filter(({ what }) => what === 'done' || what === 'decline').length
+  const next = papers.find(({ paper, what }) => paper.slug !== open && what !== 'decline')
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 id={id}>
-        {member.memberName}: {counted(papers.length, 'paper')}
-      </h2>
+    <>
+      <p role="status" className="row">
+        <Meter value={signed} max={all.length} label="Papers signed" tone="agreed">
+          {signed} of {all.length} signed
+        </Meter>
+      </p>
       <ul className="ruled">
-        {papers.slice(0, most).map((each) => (
-          <li key={each.paper.slug} className="row apart">
-            <div className="stack tight">
-              <p>
-                <A href={`/papers/${each.paper.slug}`}>{each.paper.title}</A>
-              </p>
-              <p className="small">
-                {sentenceOf(each)}{' '}
-                <span className="due">
-                  Until <When at={each.until} from={now} year={false} />
-                </span>
-              </p>
-              {each.waits && <p className="small">{each.waits}</p>}
-              {each.intention && (
-                <p className="small muted">
-                  Said before: {intentionWords[each.intention.kind as IntentionKind]}
-                  {each.intention.onDate && ` by ${formatDay(each.intention.onDate, { year: false })}`}
-                </p>
+        {all.slice(0, most).map((each) => {
+          const { slug } = each.paper
+          const isOpen = slug === open
+          return (
+            <li key={slug} id={`paper-${slug}`} className="stack">
+              <Summary each={each} member={member} now={now} open={isOpen} />
+              {isOpen && (
+                <div className={styles.sheet}>
+                  {sheet}
+                  {next && (
+                    <p>
+                      <A href={here(member.memberId, next.paper.slug)}>Go on to: {next.paper.title}</A>
+                    </p>
+                  )}
+                </div>
               )}
-            </div>
-            <LinkButton look="first" href={`/papers/${each.paper.slug}/sign?member=${member.memberId}`}>
-              {actOf(each, member)}
-            </LinkButton>
-          </li>
-        ))}
+            </li>
+          )
+        })}
       </ul>
-      {papers.length > most && <p className="muted">{papers.length - most} more follow these.</p>}
-    </section>
+      {all.length > most && <p className="muted">{all.length - most} more follow these.</p>}
+    </>
   )
 }
 
-function sentenceOf({ what, version, signed }: ToSign): string {
-  if (what === 'signOn') return `Version ${version} is not signed.`
-  if (what === 'reconfirm') return `Signed as version ${signed}; version ${version} changed it.`
-  return `Carried over to version ${version}: it can be declined.`
+const here = (member: string, paper: string) => `${withQuery('/sign', { member, paper })}#paper-${paper}`
+
+type SummaryProps = { each: ToSign; member: Membership; now: Date; open: boolean }
+
+function Summary({ each, member, now, open }: SummaryProps) {
+  const { paper, until, intention, prepared } = each
+  return (
+    <div className="row apart">
+      <div className="stack tight">
+        <h2 className={styles.title}>{paper.title}</h2>
+        <p className="small">
+          <Standing each={each} member={member.memberName} />{' '}
+          <span className="due">
+            Until <When at={until} from={now} year={false} />
+          </span>
+        </p>
+        {each.waits && <p className="small">{each.waits}</p>}
+        {prepared && !open && (
+          <>
+            <p className="small">
+              <b>
+                {prepared.by} proposes: {stanceWords[prepared.stance]}
+              </b>
+              , of version {prepared.version}
+            </p>
+            <p className="quote small">{prepared.note}</p>
+          </>
+        )}
+        {intention && (
+          <p className="small muted">
+            Said before: {intentionWords[intention.kind as IntentionKind]}
+            {intention.onDate && ` by ${formatDay(intention.onDate, { year: false })}`}
+          </p>
+        )}
+      </div>
+      {!open && (
+        <LinkButton
+          {...(each.what === 'done' ? {} : { look: 'first' as const })}
+          href={here(member.memberId, paper.slug)}
+        >
+          {actOf(each, member)}
+          <span className="unseen">: {paper.title}</span>
+        </LinkButton>
+      )}
+    </div>
+  )
 }
 
-function actOf({ what }: ToSign, { memberName, right }: Membership): string {
-  if (right !== 'signatory') return `Prepare for ${memberName}`
-  if (what === 'signOn') return `Sign on for ${memberName}`
-  return what === 'reconfirm' ? `Reconfirm for ${memberName}` : 'Look at it'
+function Standing({ each: { what, version, signed, stance }, member }: { each: ToSign; member: string }) {
+  if (what === 'signOn') return `Version ${version} is not signed.`
+  if (what === 'reconfirm') return `Signed as version ${signed}; version ${version} changed it.`
+  if (what === 'decline') return `Carried over to version ${version}: it can be declined.`
+  return (
+    <Chip tone="agreed">
+      <Icon name="tick" /> {member} {stance && stanceWords[stance]}, on version {version}
+    </Chip>
+  )
+}
+
+function actOf({ what }: ToSign, { right }: Membership): string {
+  if (what === 'done' || what === 'decline') return 'Look at it'
+  if (right !== 'signatory') return 'Read and prepare'
+  return what === 'signOn' ? 'Read and sign' : 'Read and reconfirm'
 }

@@ -23,19 +23,31 @@ import { WhatIsSigned } from './what-is-signed'
 
 type SheetProps = { form: SignForm; actor: Actor; now: Date }
 
-/** What one person can do about one paper for one member, the most likely thing first; else why not, and what would help. */
-export function SignSheet({ form, actor, now }: SheetProps) {
-  const { held, member, preparation } = form
+/**
+ * What one person can do about one paper for one member, the most likely thing first; else why not, and what would help.
+ * `byCode`: by who has no session, and signs with a code; once it was spent nothing more.
+ */
+export function SignSheet({ form, actor, now, byCode }: SheetProps & { byCode?: 'live' | 'spent' }) {
+  const { held, member, preparation, cameFor, version } = form
+  const declines = held && form.declineUntil && canDecline(actor, held, form.declineUntil, now).ok
   return (
     <>
-      <WhatIsSigned form={form} />
+      {cameFor && (
+        <Notice tone="wait">
+          <p>
+            <b>The text has moved on.</b> Your link was made for version {cameFor.number}; version{' '}
+            {version.number} stands now, and is what you would sign.
+          </p>
+        </Notice>
+      )}
+      <WhatIsSigned form={form} leads={!byCode} />
       {preparation && <PreparedNote prepared={preparation} now={now} />}
       <Waits form={form} actor={actor} now={now} />
       <section className="stack" aria-labelledby="stance">
         <h2 id="stance">For {member.displayName}</h2>
         {/* Always there, so that a stance that was just recorded is read out when it appears. */}
         <div role="status">{held && <HeldStance held={held} member={member.displayName} now={now} />}</div>
-        {held && form.declineUntil && canDecline(actor, held, form.declineUntil, now).ok && (
+        {held && form.declineUntil && declines && !byCode && (
           <DeclineNotice
             held={held}
             member={member.displayName}
@@ -44,11 +56,13 @@ export function SignSheet({ form, actor, now }: SheetProps) {
             now={now}
           />
         )}
-        {held && <HeldReservation form={form} held={held} lifts={canLift(held, form, actor, now)} />}
-        <Signing form={form} actor={actor} now={now} />
+        {held && (
+          <HeldReservation form={form} held={held} lifts={!byCode && canLift(held, form, actor, now)} />
+        )}
+        {byCode !== 'spent' && <Signing form={form} actor={actor} now={now} />}
       </section>
-      <NotYet form={form} actor={actor} now={now} />
-      {held && <Ending held={held} form={form} actor={actor} now={now} />}
+      {!byCode && <NotYet form={form} actor={actor} now={now} />}
+      {!byCode && held && <Ending held={held} form={form} actor={actor} now={now} />}
     </>
   )
 }

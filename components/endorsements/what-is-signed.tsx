@@ -9,8 +9,9 @@ import type { Body } from '@/lib/document/tree'
 import type { SignForm } from '@/lib/endorsements/sign-form'
 import { counted } from '@/lib/platform/format'
 
-/** The text: what changed since the member spoke, folded the whole of it, and its digest. */
-export function WhatIsSigned({ form: { paper, version, text, base, member } }: { form: SignForm }) {
+/** The text: what changed since the member spoke, folded the whole of it, and its digest. `leads`: to the page of the paper. */
+export function WhatIsSigned({ form, leads }: { form: SignForm; leads: boolean }) {
+  const { paper, version, text, base, member } = form
   const at = `/papers/${paper.slug}`
   if (!text)
     return (
@@ -21,13 +22,10 @@ export function WhatIsSigned({ form: { paper, version, text, base, member } }: {
         </p>
       </Notice>
     )
-  const words = base?.because === 'signed' ? 'signed' : 'was given'
   return (
     <section className="stack" aria-labelledby="text">
       <h2 id="text">
-        {base
-          ? `What changed since ${member.displayName} ${words} version ${base.version.number}`
-          : `Version ${version.number}`}
+        {base ? `What changed ${since(base, member.displayName)}` : `Version ${version.number}`}
       </h2>
       {base?.body && <Since base={{ ...base, body: base.body }} text={text} language={version.language} />}
       {base && !base.body && (
@@ -49,11 +47,18 @@ export function WhatIsSigned({ form: { paper, version, text, base, member } }: {
           })}
         />
       </Disclosure>
-      <p className="small">
-        <A href={at}>Read it with what others said</A>
-      </p>
+      {leads && (
+        <p className="small">
+          <A href={at}>Read it with what others said</A>
+        </p>
+      )}
     </section>
   )
+}
+
+function since({ because, version }: NonNullable<SignForm['base']>, member: string): string {
+  if (because === 'linked') return `since version ${version.number}`
+  return `since ${member} ${because === 'signed' ? 'signed' : 'was given'} version ${version.number}`
 }
 
 type Texts = Pick<SignForm, 'text' | 'base'>

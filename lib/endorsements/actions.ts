@@ -1,5 +1,6 @@
 'use server'
 import { revalidatePath } from 'next/cache'
+import { submitSigning } from '@/lib/passes/submit'
 import { submitWithFile } from '@/lib/platform/file-form'
 import type { FormState } from '@/lib/platform/form-state'
 import { submit } from '@/lib/platform/submit'
@@ -30,7 +31,7 @@ import {
 } from './schema'
 
 export async function signOnAction(_: FormState, form: FormData): Promise<FormState> {
-  return shown(await submit(form, SignOnInput, signOn))
+  return shown(await submitSigning(form, SignOnInput, signOn))
 }
 
 export async function signOnBehalfAction(_: FormState, form: FormData): Promise<FormState> {
@@ -39,7 +40,7 @@ export async function signOnBehalfAction(_: FormState, form: FormData): Promise<
 }
 
 export async function reconfirmAction(_: FormState, form: FormData): Promise<FormState> {
-  return shown(await submit(form, ReconfirmInput, reconfirm))
+  return shown(await submitSigning(form, ReconfirmInput, reconfirm))
 }
 
 export async function liftReservationAction(_: FormState, form: FormData): Promise<FormState> {
@@ -67,7 +68,7 @@ export async function prepareAction(_: FormState, form: FormData): Promise<FormS
 }
 
 export async function signSecondAction(_: FormState, form: FormData): Promise<FormState> {
-  return shown(await submit(form, SignSecondInput, signSecond))
+  return shown(await submitSigning(form, SignSecondInput, signSecond))
 }
 
 export async function takeBackFirstAction(_: FormState, form: FormData): Promise<FormState> {
@@ -76,6 +77,9 @@ export async function takeBackFirstAction(_: FormState, form: FormData): Promise
 
 /** Who stands under a text is shown on every page of its paper. */
 function shown(state: FormState): FormState {
-  if (state.status === 'done') revalidatePath('/papers/[slug]', 'layout')
+  if (state.status === 'done') {
+    revalidatePath('/papers/[slug]', 'layout')
+    revalidatePath('/sign')
+  }
   return state
 }

@@ -2,7 +2,9 @@ import { canSeeVersion, finalVersionId, type PaperFacts, standingActs } from '@/
 import { type Actor, isInside } from '@/lib/platform/actor'
 import type { VersionFacts } from '@/lib/versions/rules'
 import type { Endorsement, Intention } from '@/prisma/generated/client'
-import type { Region } from '@/prisma/generated/enums'
+import { Category, Region } from '@/prisma/generated/enums'
+import { gridOf } from './grid'
+import { addedAt, settledAt } from './late'
 import { canSeeEvidence, canSeeSilence, canSeeStance, isListed, versionToSign } from './rules'
 import {
   asGiven,
@@ -10,6 +12,7 @@ import {
   countInAssociations,
   endorsingMembers,
   inOrder,
+  isMemberAt,
   otherStances,
   silentMembers,
   stancesBefore,
@@ -26,24 +29,34 @@ export type SaidRow = Intention & {
   version: { number: number }
   member: { slug: string; displayName: string }
 }
+type ListedMember = {
+  id: string
+  displayName: string
+  categories: readonly Category[]
+  region: Region
+  joinedAt: Date
+  leftAt: Date | null
+}
 type Everything = {
   paper: PaperFacts
   version: VersionFacts
   /** Live and ended. */
   rows: readonly Row[]
   said: readonly SaidRow[]
-  members: readonly { id: string; displayName: string; joinedAt: Date; leftAt: Date | null }[]
+  members: readonly ListedMember[]
   affiliations: readonly { memberId: string; associationId: string }[]
   /** The visible numbers of paragraphs, by version and identity with a space between. */
   labels: ReadonlyMap<string, string>
   /** Of the live rows with a reservation: where its passage is in the version that is listed. */
   traced: ReadonlyMap<string, TracedReservation>
-  /** The number of the paper's last event: what the list stands for. */
-  seq: number
+  /** The paper's last event: what the list stands for. */
+  last: Head
 }
+/** The number of an event, and its hash: who has it can verify all that came before. */
+type Head = { seq: number; hash: string | null }
 
 export type Endorsements = ReturnType<typeof listFor>
-export type Entry = ReturnType<typeof entryFor>
+export type Entry = Endorsements['endorsing'][number]
 
 /** Visitors see the list of the final text; others that of the one that is signed. Null where there is none. */
 export function versionListed(actor: Actor, paper: PaperFacts): VersionFacts | null {
@@ -54,11 +67,16 @@ export function versionListed(actor: Actor, paper: PaperFacts): VersionFacts | n
 
 /** Who stands under the text, who apart, and what else this reader may know of it at `now`. */
 export function listFor(actor: Actor, everything: Everything, now: Date) {
-  const { paper, version, rows, said, members, affiliations, seq } = everything
+  const { paper, version, rows, said, members, affiliations, last } = everything
   const inside = isInside(actor)
+  const settled = settledAt(paper)
+  const added = (row: Row) => addedAt(rows, row, settled)
   const show = (list: readonly Row[]) =>
-    list.filter((row) => canSeeStance(actor, row)).map((row) => entryFor(actor, row, everything))
+    list
+      .filter((row) => canSeeStance(actor, row))
+      .map((row) => ({ ...entryFor(actor, row, everything), addedAt: added(row) }))
   const endorsing = endorsingMembers(rows, version)
+  const counted = members.filter((member) => isMemberAt(member, countedAt(paper, now)))
   const live = rows.filter((row) => !row.endedAt)
   const intended = said.filter(({ memberId }) => !live.some((row) => row.memberId === memberId))
   return {
@@ -72,10 +90,18 @@ export function listFor(actor: Actor, everything: Everything, now: Date) {
     counts: {
       ...countEndorsed(endorsing, members, countedAt(paper, now)),
       within: countInAssociations(endorsing, affiliations),
+      added: endorsing.filter((row) => added(row) !== null).length,
     },
-    seq,
+    grid: gridOf(endorsing.map(whereOf), counted, Object.values(Category), Object.values(Region)),
+    last,
   }
 }
+
+const whereOf = ({ memberId, categories, member }: Row) => ({
+  memberId,
+  categories,
+  region: member.region,
+})
 
 /** Of how many members: those of the instant of finalising, once the paper was finalised. */
 function countedAt(paper: PaperFacts, now: Date): Date {

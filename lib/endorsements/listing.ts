@@ -3,17 +3,28 @@ import { categoryNames, regionNames } from '@/lib/members/words'
 import type { Endorsements, Entry } from './list'
 
 type Head = { title: string; number: string | null }
+/** Where the paper stands for ever, and the instant that the list is of. */
+export type AsOf = { address: string; at: Date }
 
-/** The list under a text as JSON, for members' own notices and for scripts: what the page shows this reader. */
-export function endorsementsJson(list: Endorsements, { title, number }: Head, at: Date) {
-  const { paper, version, counts } = list
+/**
+ * The list under a text as JSON, for members' own notices and for scripts: what the page shows this reader. `head` is the
+ * hash of the paper's last event: the record up to it verifies to it.
+ */
+export function endorsementsJson(list: Endorsements, { title, number }: Head, { address, at }: AsOf) {
+  const { paper, version, counts, last } = list
   return {
-    paper: { slug: paper.slug, title, number },
-    version: { number: version.number, digest: version.digest },
-    asOf: { event: list.seq, at: at.toISOString() },
+    paper: { slug: paper.slug, title, number, address },
+    version: {
+      number: version.number,
+      language: version.language,
+      digest: version.digest,
+      publishedAt: version.at.toISOString(),
+    },
+    asOf: { event: last.seq, head: last.hash, at: at.toISOString() },
     endorsed: counts.count,
     members: counts.of,
     alsoMembersOfASigningAssociation: counts.within,
+    addedLater: counts.added,
     endorsing: list.endorsing.map(entryJson),
     apart: list.apart.map(entryJson),
     others: list.others.map(entryJson),
@@ -31,10 +42,12 @@ function entryJson(entry: Entry) {
     memberUntil: entry.until?.toISOString() ?? null,
     stance: entry.stance,
     listed: entry.listed,
+    capacity: entry.capacity,
     basis: entry.basis,
     version: entry.version,
     digest: entry.digest,
     givenAt: entry.givenAt.toISOString(),
+    addedAt: entry.addedAt?.toISOString() ?? null,
     reservation: reservation && {
       paragraph: reservation.paragraph,
       number: reservation.label || null,
@@ -64,21 +77,29 @@ const columns = [
     'digest',
     'given_at',
     'basis',
+    'capacity',
+    'added_at',
   ],
   ...['reservation_paragraph', 'reservation_quote', 'reservation', 'reservation_wording', 'statement'],
+  ...['paper', 'as_of', 'event', 'head'],
 ]
 
-/** The same as CSV, one row for each member in the list it stands in: endorsing, apart, other. */
-export function endorsementsCsv({
-  endorsing,
-  apart,
-  others,
-}: Pick<Endorsements, 'endorsing' | 'apart' | 'others'>) {
+/** The same as CSV, one row for each member in the list it stands in: endorsing, apart, other. Each row can stand alone. */
+export function endorsementsCsv(
+  { endorsing, apart, others, last }: Pick<Endorsements, 'endorsing' | 'apart' | 'others' | 'last'>,
+  { address, at }: AsOf,
+) {
   const lists = { endorsing, apart, other: others }
+  const of = {
+    paper: address,
+    as_of: at.toISOString(),
+    event: String(last.seq),
+    head: last.hash ?? '',
+  }
   return csv(
     columns,
     Object.entries(lists).flatMap(([list, entries]) =>
-      entries.map((entry) => ({ list, ...entryCells(entry) })),
+      entries.map((entry) => ({ list, ...entryCells(entry), ...of })),
     ),
   )
 }
@@ -95,6 +116,8 @@ function entryCells(entry: Entry): Record<string, string> {
     digest: entry.digest,
     given_at: entry.givenAt.toISOString(),
     basis: entry.basis,
+    capacity: entry.capacity,
+    added_at: entry.addedAt?.toISOString() ?? '',
     reservation_paragraph: reservation?.label ?? '',
     reservation_quote: reservation?.quote ?? '',
     reservation: reservation?.text ?? '',

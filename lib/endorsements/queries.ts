@@ -39,14 +39,23 @@ export async function getEndorsements(
     db.event.findFirst({
       where: { chainId: paper.id, ...(asOf && { at: { lte: asOf } }) },
       orderBy: { seq: 'desc' },
-      select: { seq: true },
+      select: { seq: true, hash: true },
     }),
   ])
   const stood = asOf ? rowsAt(rows, asOf) : rows
   const live = stood.filter(({ endedAt }) => !endedAt)
   const traced = await traceReservations(db, live, stood, version.id)
-  const seq = last?.seq ?? 0
-  const found = { paper, version, rows: stood, said, members, affiliations, labels, traced, seq }
+  const found = {
+    paper,
+    version,
+    rows: stood,
+    said,
+    members,
+    affiliations,
+    labels,
+    traced,
+    last: last ?? noEvent,
+  }
   if (!asOf) return listFor(actor, found, now)
   const then = stood.map((row) => ({ ...row, member: memberAt(row.member, asOf) }))
   return listFor(actor, { ...found, rows: then }, asOf)
@@ -56,7 +65,10 @@ export async function getEndorsements(
 async function timesOfMembers() {
   const members = await db.member.findMany({
     where: { mergedIntoId: null },
-    select: { id: true, displayName: true, joinedAt: true, leftAt: true, spans: true },
+    select: {
+      ...{ id: true, displayName: true, categories: true, region: true },
+      ...{ joinedAt: true, leftAt: true, spans: true },
+    },
   })
   return members.flatMap(({ spans, ...member }) => [
     member,
@@ -71,6 +83,8 @@ async function takenBackAt(paperId: string): Promise<ReadonlyMap<string, Date>> 
 }
 
 /** Those that are live, or were at that instant. */
+const noEvent = { seq: 0, hash: null }
+
 function intentionsOf(paperId: string, asOf?: Date) {
   const then = asOf && { at: { lte: asOf }, OR: [{ endedAt: null }, { endedAt: { gt: asOf } }] }
   return db.intention.findMany({

@@ -19,9 +19,16 @@ import { traceReservations } from './tracing'
 
 /**
  * All that a person needs to sign one paper for one member: the text, what changed in it since the member spoke, and how
- * the member stands. Null for who is neither of that member nor an admin, and before version 1.
+ * the member stands. `linked`: the number of the version that a link led to. Null for who is neither of that member nor
+ * an admin, and before version 1.
  */
-export async function getSignForm(actor: Actor, slug: string, memberId: string, now: Date) {
+export async function getSignForm(
+  actor: Actor,
+  slug: string,
+  memberId: string,
+  now: Date,
+  linked: number | null = null,
+) {
   if (!hasRight(actor, memberId, 'contributor') && !isAdmin(actor)) return null
   const paper = await factsBySlug(db, slug)
   if (!paper || !canSeePaper(actor, paper)) return null
@@ -34,14 +41,16 @@ export async function getSignForm(actor: Actor, slug: string, memberId: string, 
   const { rows, ...stands } = await standingOf(paper, memberId)
   const text = await textOf(version)
   const given = stands.held && asGiven(rows, stands.held)
-  const base = await baseOf(paper, version, given ?? stands.intention)
+  const cameFor = linkedVersion(paper, version, linked)
+  const base = await baseOf(paper, version, readBefore(given, stands.intention, cameFor))
   const reserved = stands.held
     ? (await traceReservations(db, [stands.held], rows, version.id)).get(stands.held.id)
     : null
   const authority = await authorityOf(db, { paper, member, version, now })
   return {
     ...{ paper, version, text, member: named(member), authority, ...stands },
-    base: base && { ...base, because: given ? ('signed' as const) : ('intended' as const) },
+    base,
+    cameFor,
     /** Where the passage of its reservation is in the text to sign; null where it has none, or its words were taken out. */
     reserved: reserved ?? null,
   }
@@ -81,6 +90,25 @@ function named<Row extends MemberRow & { memberships: { person: { id: string; na
   return { ...member, signatories, shown: shownDigest(member) }
 }
 
+type Read = { versionId: string; because: 'signed' | 'intended' | 'linked' }
+
+/** On which text the member, or the person for it, looked last: what it signed comes before what its board was given. */
+function readBefore(
+  given: { versionId: string } | null,
+  intention: { versionId: string } | null,
+  cameFor: VersionFacts | null,
+): Read | null {
+  if (given) return { versionId: given.versionId, because: 'signed' }
+  if (intention) return { versionId: intention.versionId, because: 'intended' }
+  return cameFor && { versionId: cameFor.id, because: 'linked' }
+}
+
+/** The version that a link was made for, where the text has moved on since. */
+function linkedVersion(paper: PaperFacts, now: VersionFacts, linked: number | null): VersionFacts | null {
+  const version = paper.versions.find(({ number, takenBack }) => number === linked && !takenBack)
+  return version && version.digest !== now.digest ? version : null
+}
+
 /** The member's live stance, intention and preparation; until when what was carried over can be declined. */
 async function standingOf(paper: PaperFacts, memberId: string) {
   const live = { paperId: paper.id, memberId, endedAt: null }
@@ -108,12 +136,12 @@ async function textOf({ id, suppressed }: VersionFacts) {
 }
 
 /**
- * The text that the member itself signed, or that its board was given, where that is another than the one to sign. What
- * was carried over was signed on an earlier text, which the member compares before it declines.
+ * The text that the member itself signed, or that its board was given, or that the link led to, where that is another than
+ * the one to sign. What was carried over was signed on an earlier text, which the member compares before it declines.
  */
-async function baseOf(paper: PaperFacts, version: VersionFacts, spoke: { versionId: string } | null) {
-  const base = paper.versions.find((each) => each.id === spoke?.versionId)
-  if (!base || base.digest === version.digest) return null
+async function baseOf(paper: PaperFacts, version: VersionFacts, read: Read | null) {
+  const base = paper.versions.find((each) => each.id === read?.versionId)
+  if (!base || !read || base.digest === version.digest) return null
   const text = await textOf(base)
-  return { version: base, body: text?.body ?? null, fixed: text?.fixed }
+  return { version: base, body: text?.body ?? null, fixed: text?.fixed, because: read.because }
 }

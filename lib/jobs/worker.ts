@@ -5,6 +5,7 @@ import { noticeMoments } from '@/lib/notifications/moments'
 import { drainOutbox, type Enqueue } from '@/lib/notifications/outbox'
 import { remindToReconfirm } from '@/lib/notifications/reminders'
 import { noticeRooms } from '@/lib/notifications/rooms'
+import { forgetPasses } from '@/lib/passes/commands'
 import { settings } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { forgetSpentLinks } from '@/lib/sign-in/commands'
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
     await remindToReconfirm(enqueue)
     await noticeRooms(enqueue)
     await forgetSpentLinks()
+    await forgetPasses()
   })
   await boss.schedule('follow', '* * * * *', null, { tz: 'UTC' })
   // A burst of events is worked out together, and not while who caused the first still waits for the answer.

@@ -41,6 +41,7 @@ const words: Readonly<Record<string, string>> = {
   roomDigest: 'member’s room, new of the day',
   secondSignature: 'second signature asked for',
   signIn: 'sign-in link',
+  signingCode: 'code to sign',
   textTakenOut: 'text taken out',
   thread: 'replies and support',
   windowChanged: 'window changed',

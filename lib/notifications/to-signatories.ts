@@ -1,5 +1,7 @@
 import 'server-only'
+import { versionToSign } from '@/lib/endorsements/rules'
 import type { PaperFacts } from '@/lib/papers/rules'
+import { signAddress } from '@/lib/passes/address'
 import type { Tx } from '@/lib/platform/db'
 import { listed } from '@/lib/platform/format'
 import type { Letter } from './letter'
@@ -28,7 +30,7 @@ type Around = {
  */
 export async function toSignatories(
   tx: Tx,
-  paper: Pick<PaperFacts, 'slug'>,
+  paper: Pick<PaperFacts, 'slug' | 'acts' | 'versions'>,
   told: readonly ToMember[],
   { at, waits = true, ...around }: Around & { at: Date; waits?: boolean },
 ): Promise<Sending[]> {
@@ -50,7 +52,7 @@ export async function toSignatories(
 }
 
 function letterOf(
-  { slug }: Pick<PaperFacts, 'slug'>,
+  paper: Pick<PaperFacts, 'slug' | 'acts' | 'versions'>,
   kind: string,
   mine: readonly ToMember[],
   to: Sending['to'],
@@ -60,7 +62,8 @@ function letterOf(
   if (!first) return null
   const linkOf = ({ memberId, label }: ToMember) => ({
     label,
-    href: `/papers/${slug}/sign?member=${memberId}`,
+    // To exactly the text that the letter is about: the page says so where there is another by then.
+    href: signAddress(paper.slug, memberId, versionToSign(paper)?.number),
   })
   const said =
     others.length === 0 ? first.words : mine.map((one) => ({ words: one.words.join('\n'), ...linkOf(one) }))

@@ -1,3 +1,5 @@
+import { versionToSign } from '@/lib/endorsements/rules'
+import { signAddress } from '@/lib/passes/address'
 import { formatInstant, listed } from '@/lib/platform/format'
 import { windowTitles, windowWords } from '@/lib/windows/words'
 import type { WindowKind } from '@/prisma/generated/enums'
@@ -150,6 +152,8 @@ function actionOf(round: Round | null, items: readonly WindowNews[], to: Reader)
   const [paper, ...more] = papersOf(items)
   if (round && (more.length > 0 || !paper)) return { label: 'Open the round', href: `/rounds/${round.id}` }
   const signs = items.every(({ window }) => window.kind === 'signOn')
-  const path = signs ? `/papers/${paper?.slug}/sign?member=${to.memberIds[0]}` : `/papers/${paper?.slug}`
-  return { label: 'Open the paper', href: path }
+  const [memberId] = to.memberIds
+  if (!signs || !paper || !memberId) return { label: 'Open the paper', href: `/papers/${paper?.slug}` }
+  const { number } = versionToSign(paper) ?? {}
+  return { label: `Read version ${number} and sign on`, href: signAddress(paper.slug, memberId, number) }
 }

@@ -6,6 +6,8 @@ export type HeaderFacts = {
   /** Origins that a form may be sent on to besides this one: an OpenID issuer. */
   formTargets?: readonly string[]
   development?: boolean
+  /** Whether other sites may show this answer in a frame: it is the same for everyone, and nothing can be done in it. */
+  embeddable?: boolean
 }
 
 /** The content-security policy of one answer: nothing but this app's own files and the scripts that carry the nonce. */
@@ -28,15 +30,28 @@ export function contentSecurityPolicy({ nonce, https, formTargets = [], developm
     .join('; ')
 }
 
+/** The policy of what other sites may show in a frame: its own style and links that leave the frame, nothing else. */
+function embeddedPolicy({ nonce }: HeaderFacts): string {
+  return `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'none'; base-uri 'none'; frame-ancestors *`
+}
+
+/** Who may show an answer: this site alone, and in no frame; or anyone, in one. */
+const alone = {
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+const inFrames = {
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
 /** Every security header of an answer, whatever the route. */
-export function securityHeaders(facts: HeaderFacts) {
+export function securityHeaders(facts: HeaderFacts): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy(facts),
+    'content-security-policy': facts.embeddable ? embeddedPolicy(facts) : contentSecurityPolicy(facts),
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    ...(facts.embeddable ? inFrames : alone),
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy':
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
     'x-permitted-cross-domain-policies': 'none',
@@ -47,20 +62,30 @@ export function securityHeaders(facts: HeaderFacts) {
 /**
  * What a request is given on its way to the app, and its answer on its way out.
  * @param sentId the id that came with the request, if one did
+ * @param path the path that was asked for, without its query
  */
-export function dress(sentId: string | null, facts: Omit<HeaderFacts, 'nonce'>) {
+export function dress(sentId: string | null, path: string, facts: Omit<HeaderFacts, 'nonce' | 'embeddable'>) {
   const nonce = newNonce()
   const id = requestId(sentId)
-  const answer = { ...securityHeaders({ ...facts, nonce }), 'x-request-id': id }
+  const embeddable = isEmbeddable(path)
+  const answer: Record<string, string> = {
+    ...securityHeaders({ ...facts, nonce, embeddable }),
+    'x-request-id': id,
+  }
   return {
     // Next reads the nonce for its own scripts from the policy on the request.
     request: {
-      'content-security-policy': answer['content-security-policy'],
+      'content-security-policy': answer['content-security-policy'] ?? '',
       'x-nonce': nonce,
       'x-request-id': id,
     },
     answer,
   }
+}
+
+/** The one kind of address that other sites may put in a frame. */
+export function isEmbeddable(path: string): boolean {
+  return /^\/papers\/[a-z0-9-]+\/endorsements\/embed$/.test(path)
 }
 
 /** The request's own id if it is a plausible one (a proxy set it), else a new one: it goes into every log line. */

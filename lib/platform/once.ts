@@ -5,8 +5,11 @@ import { db, type Tx } from './db'
 import { digest } from './digest'
 import { Refused } from './errors'
 
-/** One intended act: who, and the key that the form carried, so that sending it twice does it once. */
-export type Act = { actor: Actor; key: string }
+/**
+ * One intended act: who, and the key that the form carried, so that sending it twice does it once. `before` runs first in
+ * the act's own transaction, and may refuse: what lets it happen is used up exactly if it happened.
+ */
+export type Act = { actor: Actor; key: string; before?: (tx: Tx) => Promise<void> }
 
 /** What a command may answer beside "done": ids and words of ours, small enough to be kept with the key. */
 export type Answer = { [name: string]: string | number | boolean | null }
@@ -51,6 +54,7 @@ export async function once(
   const sent = digest({ command, personId, input: JSON.parse(JSON.stringify(input ?? null)) })
   return db.$transaction(async (tx) => {
     if (await isFresh(tx, act.key, sent, hold)) {
+      await act.before?.(tx)
       const answer = await run(tx)
       if (answer && keptBy.get(tx) !== answer)
         await tx.act.update({ where: { key: act.key }, data: { result: answer as Answer } })

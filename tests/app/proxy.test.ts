@@ -57,3 +57,9 @@ test('what a stranger sends as nonce or policy is not taken over', () => {
 test('an id that was sent along is kept', () => {
   expect(answer('/papers', { 'x-request-id': 'edge-1234-5678' }).get('x-request-id')).toBe('edge-1234-5678')
 })
+
+test('the list for frames is the one answer that another site may show', () => {
+  const headers = answer('/papers/igf/endorsements/embed')
+  expect(headers.get('content-security-policy')).toContain('frame-ancestors *')
+  expect(headers.get('x-frame-options')).toBeNull()
+})

@@ -13,6 +13,7 @@ import { deskRows } from './desk'
 import { gzipped, median, oneByOne, perSecond, quantile, request, type Target } from './http'
 import { options, wanted } from './options'
 import { repeatRows } from './repeat'
+import { rushRows } from './rush'
 import { seedCrowded, seedDraft, seedPaper, seedPeople } from './seed'
 import { memoryOf, startF0, startF1, startF2, startOurs, stopServers } from './servers'
 import { figureOf, printTable, type Row, rowOf } from './table'
@@ -156,6 +157,11 @@ if (wanted('sign-on')) {
     throw new Error(`${written} stances were written of ${20 * rounds}: the run is void.`)
   rows.push(rowOf('sign-on', 'ms p50', p(found.ours, 0.5), p(found.f2, 0.5), 'F2'))
   rows.push(rowOf('sign-on p99', 'ms', p(found.ours, 0.99), p(found.f2, 0.99), 'F2'))
+}
+
+if (wanted('sign-on-rush')) {
+  say('35 signatories in the same instant, through two processes')
+  rows.push(...(await rushRows(ours.port, people, sessions, rounds)))
 }
 
 if (wanted('desk')) {

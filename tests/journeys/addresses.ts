@@ -93,6 +93,9 @@ export const pages: readonly [string, readonly Role[]][] = [
   [`${consulting}/versions/1`, inside],
   [`${consulting}/sign`, inside],
   [`${signing}/sign`, inside],
+  // Who is signed out may sign with a code there, whether or not there is such a thing.
+  [`${signing}/sign?member=00000000-0000-4000-8000-000000000000&version=1`, ['visitor']],
+  ['/papers/there-is-no-such-paper/sign?member=00000000-0000-4000-8000-000000000000', ['visitor']],
   [`${consulting}/draft`, ['taskforce']],
   [`${consulting}/draft/copies`, ['taskforce']],
   [`${consulting}/draft/import`, ['taskforce']],
@@ -165,6 +168,9 @@ export const files: readonly [string, readonly Role[]][] = [
   [`${final}/changes.json`, everyone],
   [`${final}/endorsements.json`, everyone],
   [`${final}/endorsements.csv`, everyone],
+  [`${final}/endorsements/embed`, everyone],
+  [`${consulting}/endorsements/embed`, []],
+  [`${drafting}/endorsements/embed`, []],
   ...['xlsx', 'docx', 'csv'].flatMap((format): [string, readonly Role[]][] => [
     [`${consulting}/answers.${format}`, inside],
     [`${final}/answers.${format}?show=accepted`, everyone],

@@ -3,10 +3,10 @@ import { signOn } from '@/lib/endorsements/commands'
 import { endorsementsCsv, endorsementsJson } from '@/lib/endorsements/listing'
 import { getEndorsements, listMembersToEnter } from '@/lib/endorsements/queries'
 import { getSignForm } from '@/lib/endorsements/sign-form'
-import { listToSign } from '@/lib/endorsements/to-sign'
 import { stateIntention } from '@/lib/intentions/commands'
 import { type Actor, type PersonActor, visitor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
 import { confirmClass } from '@/lib/versions/classes'
 import {
   act,
@@ -52,6 +52,7 @@ async function signedPaper() {
   await signOn(act(other), stanceOn(paper, harbour, { stance: 'abstain', statement: secret }))
   return paper
 }
+const asOf = { address: 'https://papers.example/papers/a-paper', at: new Date('2025-06-03T12:00:00Z') }
 const listOf = async (actor: Actor, paper: Paper) => {
   const list = await getEndorsements(actor, paper.slug, await instant())
   if (!list) throw new Error('The list is absent.')
@@ -128,7 +129,7 @@ describe('the list under a text', () => {
   test('as JSON and CSV holds what the page shows this reader, and no more', async () => {
     const paper = await signedPaper()
     const list = await listOf(signatory, paper)
-    const json = endorsementsJson(list, { title: 'A paper', number: null }, new Date('2025-06-03T12:00:00Z'))
+    const json = endorsementsJson(list, { title: 'A paper', number: null }, asOf)
     expect(json).toMatchObject({
       version: { number: 1, digest: paper.versions[0]?.digest },
       endorsed: 1,
@@ -136,7 +137,14 @@ describe('the list under a text', () => {
         { member: 'Fjord Registry', stance: 'endorseWithReservation', reservation: { number: '2' } },
       ],
     })
-    const csv = endorsementsCsv(list)
+    const event = await db.event.findFirstOrThrow({ where: { chainId: paper.id }, orderBy: { seq: 'desc' } })
+    const paperAt = { slug: paper.slug, address: asOf.address }
+    const stands = { event: event.seq, head: event.hash, at: '2025-06-03T12:00:00.000Z' }
+    expect(json).toMatchObject({ paper: paperAt, asOf: stands, addedLater: 0 })
+    const csv = endorsementsCsv(list, asOf)
+    expect(csv.split('\r\n')[1]).toContain(
+      `${asOf.address},2025-06-03T12:00:00.000Z,${event.seq},${event.hash}`,
+    )
     expect(csv.split('\r\n')[1]).toMatch(/^endorsing,Fjord Registry,/)
     expect(csv).toContain('other,Harbour Names')
     expect(JSON.stringify(json)).not.toContain('Ingrid Dahl')
@@ -146,7 +154,7 @@ describe('the list under a text', () => {
     const paper = await paperToSign()
     const statement = '=HYPERLINK("https://example.test")'
     await signOn(act(signatory), stanceOn(paper, fjord, { stance: 'abstain', statement }))
-    expect(endorsementsCsv(await listOf(signatory, paper))).toContain(`"'=HYPERLINK(`)
+    expect(endorsementsCsv(await listOf(signatory, paper), asOf)).toContain(`"'=HYPERLINK(`)
   })
 })
 
@@ -207,39 +215,17 @@ describe('the page on which one person signs for one member', () => {
   })
 })
 
-describe('all papers that wait', () => {
-  const mine = async (actor: Actor, paper: Paper) =>
-    (await listToSign(actor, await instant())).flatMap(({ member, papers }) =>
-      papers.filter((each) => each.paper.slug === paper.slug).map(({ what }) => [member.memberName, what]),
-    )
-
-  test('are those that are not signed, then those whose text changed, and none in between', async () => {
-    const paper = await paperToSign()
-    expect(await mine(signatory, paper)).toEqual([['Fjord Registry', 'signOn']])
-    await signOn(act(signatory), stanceOn(paper, fjord))
-    expect(await mine(signatory, paper)).toEqual([])
-    await publishNext(paper, ['Something else.'])
-    expect(await mine(signatory, paper)).toEqual([['Fjord Registry', 'reconfirm']])
+test('a link to a text that has moved on shows what changed since that one', async () => {
+  const paper = await paperToSign()
+  await publishNext(paper, ['Something else.'])
+  const now = await instant()
+  const linked = (version: number | null) => getSignForm(signatory, paper.slug, fjord.id, now, version)
+  expect(await linked(1)).toMatchObject({
+    cameFor: { number: 1 },
+    version: { number: 2 },
+    base: { because: 'linked', version: { number: 1 } },
   })
-
-  test('are asked of no one who only contributes, and of nobody once the window closed', async () => {
-    const paper = await paperToSign()
-    expect(await mine(await personOf(fjord, 'contributor'), paper)).toEqual([])
-    await clockAt('2025-06-20T12:00:00Z')
-    expect(await mine(signatory, paper)).toEqual([])
-  })
-
-  test('do not ask a member that will not take part', async () => {
-    const paper = await paperToSign()
-    const { versionId } = stanceOn(paper, fjord)
-    await stateIntention(act(signatory), {
-      paperId: paper.id,
-      versionId,
-      memberId: fjord.id,
-      kind: 'willNotTakePart',
-    })
-    expect(await mine(signatory, paper)).toEqual([])
-  })
+  for (const here of [2, 9, null]) expect(await linked(here)).toMatchObject({ cameFor: null, base: null })
 })
 
 test('members for which a stance can be entered are told to admins only', async () => {

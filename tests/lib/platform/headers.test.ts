@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, newNonce, requestId, securityHeaders } from '@/lib/platform/headers'
+import {
+  contentSecurityPolicy,
+  dress,
+  isEmbeddable,
+  newNonce,
+  requestId,
+  securityHeaders,
+} from '@/lib/platform/headers'
 
 const facts = { nonce: 'abc', https: false }
 
@@ -48,6 +55,32 @@ test('every answer refuses sniffing, framing and foreign embedding', () => {
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'strict-origin-when-cross-origin',
   })
+})
+
+test('one kind of address may be shown in a frame, by anyone, and does nothing there', () => {
+  const { answer } = dress(null, '/papers/a-paper/endorsements/embed', { https: false })
+  const policy = answer['content-security-policy'] ?? ''
+  expect(directive(policy, 'frame-ancestors')).toBe('*')
+  expect(directive(policy, 'default-src')).toBe("'none'")
+  expect(directive(policy, 'form-action')).toBe("'none'")
+  expect(policy).not.toMatch(/script|unsafe/)
+  expect(answer).not.toHaveProperty('x-frame-options')
+})
+
+test.each([
+  ['/papers/a-paper/endorsements/embed', true],
+  ['/papers/a-paper/endorsements', false],
+  ['/papers/a-paper/endorsements/embed/x', false],
+  ['/papers/a-paper/endorsements/embed.json', false],
+  ['/papers/a/b/endorsements/embed', false],
+  ['/papers/a-paper/sign/endorsements/embed', false],
+  ['/sign', false],
+  ['/', false],
+])('%s may be shown in a frame: %s', (path, may) => {
+  expect(isEmbeddable(path)).toBe(may)
+  const { answer } = dress(null, path, { https: false })
+  expect(answer['content-security-policy']?.includes("frame-ancestors 'none'")).toBe(!may)
+  expect(answer['x-frame-options']).toBe(may ? undefined : 'DENY')
 })
 
 test.each([

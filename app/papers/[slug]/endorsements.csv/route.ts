@@ -1,5 +1,6 @@
 import { endorsementsCsv } from '@/lib/endorsements/listing'
 import { getEndorsements } from '@/lib/endorsements/queries'
+import { appUrl } from '@/lib/platform/env'
 import { visit } from '@/lib/platform/session'
 
 /** The list under the text for a spreadsheet: what its page shows this reader. */
@@ -9,7 +10,7 @@ export async function GET(_: Request, { params }: RouteContext<'/papers/[slug]/e
   const list = await getEndorsements(actor, slug, now)
   const headers = { 'cache-control': actor.kind === 'visitor' ? 'no-cache' : 'no-store', vary: 'cookie' }
   if (!list) return new Response('There is no such paper.', { status: 404, headers })
-  return new Response(endorsementsCsv(list), {
+  return new Response(endorsementsCsv(list, { address: `${appUrl()}/papers/${slug}`, at: now }), {
     headers: {
       ...headers,
       'content-type': 'text/csv; charset=utf-8',

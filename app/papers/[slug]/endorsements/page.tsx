@@ -59,7 +59,11 @@ export default async function EndorsementsPage({
           {!asOf && <MembersApart related={paper.related} />}
         </Lists>
       )}
-      <Below {...{ slug, actor, asOf, now }} seq={list?.seq ?? null} />
+      <Below
+        {...{ slug, actor, asOf, now }}
+        last={list?.last ?? null}
+        final={stageAt(paper.facts, now) === 'final'}
+      />
     </PaperFrame>
   )
 }
@@ -90,28 +94,38 @@ function Lists({ list, since, actor, now, by, children }: ListsProps) {
   )
 }
 
-type BelowProps = { slug: string; actor: Actor; asOf: Date | null; now: Date; seq: number | null }
+type BelowProps = {
+  slug: string
+  actor: Actor
+  asOf: Date | null
+  now: Date
+  last: Endorsements['last'] | null
+  final: boolean
+}
 
 /** What the list is of, and how to have it otherwise. */
-function Below({ slug, actor, asOf, now, seq }: BelowProps) {
+function Below({ slug, actor, asOf, now, last, final }: BelowProps) {
   return (
     <footer className="stack tight">
-      {!asOf && <Files at={`/papers/${slug}`} actor={actor} />}
+      {!asOf && <Files at={`/papers/${slug}`} actor={actor} final={final} />}
       <AsOfForm {...{ asOf, now }} />
-      {seq !== null && (
+      {last !== null && (
         <p className="tiny muted">
-          As of event {seq}, <When at={asOf ?? now} />. The list is outside the digest of the text.
+          As of event {last.seq}
+          {last.hash && `, head ${last.hash.slice(0, 16)}…`}, <When at={asOf ?? now} />. The list is outside
+          the digest of the text.
         </p>
       )}
     </footer>
   )
 }
 
-function Files({ at, actor }: { at: string; actor: Actor }) {
+function Files({ at, actor, final }: { at: string; actor: Actor; final: boolean }) {
   return (
     <p className="small row">
       <a href={`${at}/endorsements.json`}>This list as JSON</a>
       <a href={`${at}/endorsements.csv`}>as CSV</a>
+      {final && <a href={`${at}/endorsements/embed`}>to embed in another site</a>}
       {isAdmin(actor) && (
         <LinkButton small href={`${at}/sign`}>
           Enter a stance on behalf …
