@@ -31,6 +31,7 @@ export async function pageOf(browser: Browser, role: Role): Promise<Page> {
 export const consulting = '/papers/a-stable-footing-for-the-internet-governance-forum'
 export const signing = '/papers/the-technical-community-as-its-own-stakeholder-group'
 export const final = '/papers/how-the-internet-is-described'
+const frozen = '/papers/a-multilingual-internet'
 const drafting = '/papers/an-outreach-kit-for-members-who-meet-governments'
 export const annexed = '/papers/keep-the-action-lines-as-they-are'
 const member = 'fjord-registry'
@@ -90,6 +91,7 @@ export const pages: readonly [string, readonly Role[]][] = [
   [`${consulting}/weight`, inside],
   [`${consulting}/history`, inside],
   [`${consulting}/final-call`, inside],
+  [`${frozen}/final-call`, inside],
   [`${consulting}/versions/1`, inside],
   [`${consulting}/sign`, inside],
   [`${signing}/sign`, inside],

@@ -35,6 +35,7 @@ function marksOf({ slug, acts }: Paper): Mark[] {
   const comments = acts.filter((act) => act.do === 'comment').filter(({ key }) => !gone.includes(key))
   const stances = acts.filter((act) => 'stance' in act)
   const intentions = acts.filter((act) => act.do === 'intend')
+  const inCall = acts.flatMap((act) => saidInCall(act))
   const annexes = acts.filter((act) => act.do === 'draftAnnex')
   return [
     ...comments.map((act) => ofComment(act, slug, isFinal)),
@@ -50,12 +51,20 @@ function marksOf({ slug, acts }: Paper): Mark[] {
         seenBy: inside,
       })),
     ),
+    ...inCall.map((text) => ({ what: `the final call of ${slug}`, words: plain(text), seenBy: inside })),
     ...intentions.map((act) => ({
       what: `the note of ${act.for} on an intention, ${slug}`,
       words: plain(act.note ?? ''),
       seenBy: inside,
     })),
   ]
+}
+
+/** Why a member objects, what was said to it, and why a level of consensus was proposed. */
+function saidInCall(act: Act): string[] {
+  if (act.do === 'object') return [act.why]
+  if (act.do === 'replyInCall') return [act.text]
+  return act.do === 'proposeConsensus' ? [act.reason] : []
 }
 
 function ofComment({ key, taskforceOnly, publicAs, text }: Comment, slug: string, isFinal: boolean): Mark {
