@@ -38,7 +38,7 @@ export function ConsensusSection({ actor, paper, versionId, consensus, speakers,
   const proposes = isAdmin(actor) && stageAt(paper, now) === 'finalCall'
   return (
     <section className="stack" aria-labelledby="consensus">
-      <h2 id="consensus">Level of consensus</h2>
+      <h2 id="consensus">Consensus</h2>
       {last ? (
         <Proposal {...{ actor, paper, speakers, newKey, now }} proposal={last} />
       ) : (
