@@ -120,13 +120,15 @@ export async function listActors(actor: Actor): Promise<{ id: string; name: stri
 
 export type Verified = { chains: number; events: number; wrong: { chainId: string; sentences: string[] }[] }
 
-/** Recomputes every chain, its links, hashes and every seal that is kept; null for all but admins. */
+/** Recomputes every chain, its links, hashes, its end and every seal that is kept; null for all but admins. */
 export async function verifyChains(actor: Actor): Promise<Verified | null> {
   if (!isAdmin(actor)) return null
   const chains = await db.event.groupBy({ by: ['chainId'], _count: true, orderBy: { chainId: 'asc' } })
+  const heads = new Map((await db.chainHead.findMany()).map(({ chainId, ...head }) => [chainId, head]))
   const wrong: Verified['wrong'] = []
-  for (const { chainId } of chains) {
-    const sentences = verifyChain(chainId, await recorded(chainId))
+  for (const chainId of new Set([...chains.map((chain) => chain.chainId), ...heads.keys()])) {
+    const head = heads.get(chainId) ?? { seq: 0, hash: null }
+    const sentences = verifyChain(chainId, await recorded(chainId), head)
     if (sentences.length > 0) wrong.push({ chainId, sentences })
   }
   return { chains: chains.length, events: chains.reduce((sum, { _count }) => sum + _count, 0), wrong }

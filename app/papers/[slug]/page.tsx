@@ -13,6 +13,7 @@ import { Unpublished } from '@/components/papers/unpublished'
 import { WhatIsTaken } from '@/components/papers/what-is-taken'
 import { ReadNow } from '@/components/readings/read-now'
 import { SinceReadLine } from '@/components/readings/since-read-line'
+import { Sealed } from '@/components/record/sealed'
 import { Notice } from '@/components/ui/notice'
 import { offersAnnex } from '@/lib/annex/offer'
 import { getPublishedAs } from '@/lib/finalisation/queries'
@@ -24,6 +25,7 @@ import { standingView } from '@/lib/papers/standing-view'
 import type { Actor } from '@/lib/platform/actor'
 import { standsBy } from '@/lib/platform/repeat-view'
 import { visit } from '@/lib/platform/session'
+import { getSeal } from '@/lib/record/seal'
 
 type Props = PageProps<'/papers/[slug]'>
 
@@ -94,6 +96,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
         unfolded={unfoldedIn(wanted)}
         previewed={previewedIn(reading, brought, wanted)}
       />
+      <Sealed slug={slug} seal={await getSeal(reading.facts, now)} />
       <ReadNow {...{ actor, reading }} />
       <HearOf {...{ actor, reading, now }} />
     </PaperFrame>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { FixNumbers } from '@/components/numbers/fix-numbers'
+import { Sealed } from '@/components/record/sealed'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { Rendered } from '@/components/ui/rendered'
@@ -8,7 +9,9 @@ import { ClassOfChange } from '@/components/versions/class-of-change'
 import { EndVersion } from '@/components/versions/end-version'
 import { VersionHead } from '@/components/versions/version-head'
 import { renderBody } from '@/lib/document/render'
+import { finalVersionId } from '@/lib/papers/rules'
 import { visit } from '@/lib/platform/session'
+import { getSeal } from '@/lib/record/seal'
 import { canTakeBackNow, getVersion, versionNumber } from '@/lib/versions/queries'
 import { canSuppress } from '@/lib/versions/rules'
 
@@ -68,6 +71,7 @@ export default async function VersionPage({ params }: Props) {
           />
         </>
       )}
+      <Sealed slug={slug} seal={version.id === finalVersionId(paper) ? await getSeal(paper, now) : null} />
       <FixNumbers {...{ actor, paper, version, now }} />
       <EndVersion {...{ of, version }} takeBack={takeBack} suppress={canSuppress(actor, version)} />
     </Page>
