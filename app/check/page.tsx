@@ -24,6 +24,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/check'>) {
         title="Check a record or a digest"
         lead="Nobody has to believe us: what was published, who signed it and in which order can be computed anew by anyone."
       />
+      <CheckRecord from={paper && { slug: paper.facts.slug, title: paper.title }} />
       <section className="card stack" aria-labelledby="digest-of">
         <h2 id="digest-of">Which version is it?</h2>
         <form method="get" className="form">
@@ -49,7 +50,6 @@ export default async function CheckPage({ searchParams }: PageProps<'/check'>) {
         </form>
         {found && <DigestFound found={found} />}
       </section>
-      <CheckRecord from={paper && { slug: paper.facts.slug, title: paper.title }} />
     </Page>
   )
 }

@@ -25,7 +25,7 @@ import { publishNext, windowOn } from './papers'
 import { paperToSign, stanceOn } from './signing'
 
 /** The stance of a member on a paper that is live, as a form of its names it. */
-async function heldBy(paper: { id: string }, member: { id: string }) {
+export async function heldBy(paper: { id: string }, member: { id: string }) {
   const where = { paperId: paper.id, memberId: member.id, endedAt: null }
   const { id } = await db.endorsement.findFirstOrThrow({ where })
   return { paperId: paper.id, memberId: member.id, endorsementId: id }
