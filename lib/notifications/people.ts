@@ -13,12 +13,15 @@ export type Recipient = {
 
 type Db = Pick<Reader, 'person'>
 
+/** With the members that turned out to be this one: what was said under their names is told to its people. */
+const ofMember = { memberId: true, member: { select: { merged: { select: { id: true } } } } } as const
+
 const select = {
   id: true,
   name: true,
   email: true,
   timeZone: true,
-  memberships: { select: { memberId: true } },
+  memberships: { select: ofMember },
 } as const
 
 type Found = {
@@ -26,12 +29,12 @@ type Found = {
   name: string
   email: string
   timeZone: string | null
-  memberships: { memberId: string }[]
+  memberships: { memberId: string; member: { merged: { id: string }[] } }[]
 }
 
 const asRecipient = ({ memberships, ...person }: Found): Recipient => ({
   ...person,
-  memberIds: memberships.map((held) => held.memberId),
+  memberIds: memberships.flatMap(({ memberId, member }) => [memberId, ...member.merged.map(({ id }) => id)]),
 })
 
 /** Memberships that are held at the instant, at members that are in the coalition then. */
@@ -40,6 +43,10 @@ const heldAt = (now: Date) => ({
   OR: [{ until: null }, { until: { gt: now } }],
   member: { joinedAt: { lte: now }, OR: [{ leftAt: null }, { leftAt: { gt: now } }] },
 })
+
+const atOneOf = (ids: string[]) => [
+  { OR: [{ memberId: { in: ids } }, { member: { merged: { some: { id: { in: ids } } } } }] },
+]
 
 /** People with one of these rights at one of these members (null: any member in the coalition) at the instant. */
 export async function peopleOf(
@@ -51,11 +58,11 @@ export async function peopleOf(
   const held = {
     ...heldAt(now),
     right: { in: [...rights] },
-    ...(memberIds && { memberId: { in: [...memberIds] } }),
+    ...(memberIds && { AND: atOneOf([...memberIds]) }),
   }
   const found = await db.person.findMany({
     where: { leftAt: null, memberships: { some: held } },
-    select: { ...select, memberships: { where: held, select: { memberId: true } } },
+    select: { ...select, memberships: { where: held, select: ofMember } },
   })
   return found.map(asRecipient)
 }
@@ -79,7 +86,7 @@ async function insideOf(db: Db, ids: readonly string[], now: Date) {
       leftAt: null,
       OR: [{ taskforce: true }, { admin: true }, { memberships: { some: held } }],
     },
-    select: { ...select, memberships: { where: held, select: { memberId: true } } },
+    select: { ...select, memberships: { where: held, select: ofMember } },
   })
   return found.map(asRecipient)
 }

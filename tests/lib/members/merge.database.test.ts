@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { liftBlock } from '@/lib/comments/commands'
 import { signOn, withdrawEndorsement } from '@/lib/endorsements/commands'
 import { getEndorsements } from '@/lib/endorsements/queries'
 import { mergeMembers } from '@/lib/members/merge'
 import { reportMerge } from '@/lib/members/merge-state'
 import { getMember, listMembers, mergedInto } from '@/lib/members/queries'
 import { drainOutbox } from '@/lib/notifications/outbox'
+import { peopleBehind, peopleOf } from '@/lib/notifications/people'
 import { nameDeputy } from '@/lib/people/rights'
 import type { PersonActor } from '@/lib/platform/actor'
+import { type ActorRow, actorJson, actorOf } from '@/lib/platform/actor-json'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -149,6 +152,27 @@ describe('two members that are one', () => {
     expect(await mergesOn(none.id)).toHaveLength(1)
     expect(await db.boardPack.findFirst({ where: { paperId: none.id } })).toMatchObject({
       memberId: kept.id,
+    })
+  })
+
+  test('people of the one that is kept lift its blocking point and hear of what becomes of its input', async () => {
+    const told = await story()
+    await personOf(told.kept, 'representative', 'Mira Osei')
+    await mergeMembers(act(admin), await merging(told, { [told.both.id]: 'kept' }))
+    const input = { memberId: told.gone.id, personId: admin.personId, capacity: 'forMember' as const }
+    const behind = await peopleBehind(db, [input], await instant())
+    expect(behind(input).map(({ name }) => name)).toContain('Mira Osei')
+    const heard = await peopleOf(db, [told.gone.id], ['signatory'], await instant())
+    expect(heard.map(({ name }) => name).sort()).toEqual(['Ana Lund', 'Ingrid Dahl'])
+    const [row] = await db.$queryRaw<[{ person: ActorRow }]>`
+      with present as (select coalition_now() as now)
+      select ${actorJson} as person from "Person" p, present where p.id = ${told.ingrid.personId}::uuid`
+    const ingrid = actorOf(row.person)
+    expect(ingrid.memberships).toMatchObject([{ memberId: told.kept.id, mergedIds: [told.gone.id] }])
+    await liftBlock(act(ingrid), { paperId: told.alone.id, inputId: told.block.id })
+    expect(await db.blockEnd.findFirst({ where: { inputId: told.block.id } })).toMatchObject({
+      how: 'lifted',
+      memberId: told.gone.id,
     })
   })
 

@@ -143,7 +143,7 @@ describe('where the words of a version are suppressed', () => {
     await reviewPlace(act(paper.author), of)
     await drainAll()
     const letters = [...(await lettersTo(signatory)), ...(await lettersTo(author))]
-    expect(letters.map(({ kind }) => kind)).toEqual(['reconfirm', 'placeMoved'])
+    expect(letters.map(({ kind }) => kind)).toEqual(['textTakenOut', 'reconfirm', 'placeMoved'])
     for (const { text, html } of letters)
       expect(text + html).not.toMatch(/Hosts rotate every year|Secretariat/)
   })
