@@ -16,7 +16,7 @@ export async function movePeople(tx: Tx, { kept, gone, people }: MergeState, now
   return given.sort()
 }
 
-/** What nobody signed: associations, days of boards, notes of calls, packs for its board, board packs, and what was said in its rooms. */
+/** What nobody signed: associations, days of boards, notes of calls, board packs, and what was said in its rooms. */
 export async function moveTheRest(tx: Tx, { kept, gone }: MergeState): Promise<void> {
   const rows = await tx.affiliation.findMany({
     where: { OR: [{ memberId: gone.id }, { associationId: gone.id }] },
@@ -33,7 +33,6 @@ export async function moveTheRest(tx: Tx, { kept, gone }: MergeState): Promise<v
     update "BoardDate" b set "memberId" = ${kept.id}::uuid where b."memberId" = ${gone.id}::uuid
       and not exists (select 1 from "BoardDate" o where o."memberId" = ${kept.id}::uuid and o.day = b.day)`
   await tx.callNote.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
-  await tx.boardPack.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
   await tx.roomEntry.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
   await tx.boardPack.updateMany({ where: { memberId: gone.id }, data: { memberId: kept.id } })
   await tx.roomVisit.deleteMany({ where: { memberId: gone.id } })
