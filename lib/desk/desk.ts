@@ -60,7 +60,10 @@ export async function getDesk(actor: Actor, slug: string, asked: DeskFilter, now
   const focus = (here.find(({ number }) => number === filter.at) ?? here[0])?.number ?? null
   const inFocus = items.find(({ number }) => number === focus)
   const merging = await mergingOf(actor, paper.id, inFocus, merges)
-  const causes = [...answered, ...(await causesByMerge(merges, version.at, answered))]
+  const causes = await asAnsweredAnew(paper.id, [
+    ...answered,
+    ...(await causesByMerge(merges, version.at, answered)),
+  ])
   return {
     ...{ paper, version, stage, filter, beside, ...counted },
     ...{ selection, last: withMerge(last, merges), causes, merging, handlers, sentences, roster, focus },
@@ -174,7 +177,7 @@ async function causesByMerge(
       member: { select: { displayName: true } },
       answers: {
         where: { endedAt: null },
-        select: { publishedAt: true, disposition: { select: { kind: true } } },
+        select: { disposition: { select: { kind: true } } },
       },
     },
   })
@@ -183,14 +186,25 @@ async function causesByMerge(
     known.some((cause) => cause.input === input && cause.paragraph === paragraph)
   return recent.flatMap(({ inputId, number, whole, paragraphs }) => {
     const { member, answers = [] } = behind.get(inputId) ?? {}
-    // What is prepared anew is the Taskforce's last word on it, although its words stand in the draft.
-    const answer = answers.find(({ publishedAt }) => publishedAt === null) ?? answers[0]
-    const kind = answer?.disposition.kind ?? (whole ? 'accepted' : 'acceptedInPart')
+    const kind = answers[0]?.disposition.kind ?? (whole ? 'accepted' : 'acceptedInPart')
     const cause = { input: number, who: member?.displayName ?? 'the Taskforce', kind }
     return paragraphs
       .filter((paragraph) => !isKnown(number, paragraph))
       .map((paragraph) => ({ ...cause, paragraph }))
   })
+}
+
+/** An answer that is prepared anew is the Taskforce's last word, although the words of the one before stand in the draft. */
+async function asAnsweredAnew(paperId: string, causes: Cause[]): Promise<Cause[]> {
+  const rows = await db.dispositionInput.findMany({
+    where: {
+      ...{ publishedAt: null, endedAt: null, disposition: { paperId } },
+      input: { number: { in: causes.map(({ input }) => input) } },
+    },
+    select: { disposition: { select: { kind: true } }, input: { select: { number: true } } },
+  })
+  const anew = new Map(rows.map(({ input, disposition }) => [input.number, disposition.kind]))
+  return causes.map((cause) => ({ ...cause, kind: anew.get(cause.input) ?? cause.kind }))
 }
 
 /** Which input is behind what changed in the draft: by paragraph, in the order of their numbers. */

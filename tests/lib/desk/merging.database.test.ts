@@ -95,7 +95,9 @@ describe('a suggestion in focus', () => {
     await acceptWording(act(mei), accepting(paper, input, { publish: 'now' }))
     const again = { paperId: paper.id, inputIds: [input.id], kind: 'notAccepted', reason: 'After all not.' }
     await recordDisposition(act(mei), AnswerInput.parse(again))
-    expect((await seen(mei, paper.slug, 1)).last).toMatchObject({ kind: 'notAccepted', mergeId: null })
+    const desk = await seen(mei, paper.slug, 1)
+    expect(desk.last).toMatchObject({ kind: 'notAccepted', mergeId: null })
+    expect(desk.causes).toMatchObject([{ input: 1, kind: 'notAccepted', paragraph: paragraphId(1) }])
   })
 
   test('while its words are in the draft, no answer says otherwise, also not for several at once', async () => {
