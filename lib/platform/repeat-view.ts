@@ -49,21 +49,45 @@ export function answerUnchanged(request: IncomingMessage, response: ServerRespon
   return true
 }
 
-/** Gives the answer of a page that says by what it stands its tag, and remembers it unless something was done meanwhile. */
+const ofItsBody = [
+  'content-security-policy',
+  'content-encoding',
+  'content-type',
+  'content-length',
+  'link',
+  'transfer-encoding',
+]
+
+/** Says by what a page stands, and that it is not sent where the browser has just that. */
+function tag(request: IncomingMessage, response: ServerResponse, { tag }: Standing): boolean {
+  for (const [header, value] of Object.entries({ etag: tag, ...sent })) response.setHeader(header, value)
+  if (request.headers['if-none-match'] !== tag) return false
+  for (const header of ofItsBody) response.removeHeader(header)
+  return true
+}
+
+/** By what the page stands that was made for this request, where it says so and is there; once. */
+function madeFor({ headers }: IncomingMessage, { statusCode }: ServerResponse): Standing | undefined {
+  const id = String(headers['x-request-id'])
+  const standing = shared.made.get(id)
+  shared.made.delete(id)
+  return statusCode === 200 ? standing : undefined
+}
+
+/**
+ * Gives the answer of a page that says by what it stands its tag, and remembers it unless something was done meanwhile. Who
+ * has just that page is told so, and not sent it.
+ */
 export function tagWhole(request: IncomingMessage, response: ServerResponse): void {
   const name = nameOf(request)
   if (name === null) return
   const { heard } = shared
   const { writeHead } = response
   response.writeHead = ((...args: unknown[]) => {
-    const id = String(request.headers['x-request-id'])
-    const standing = shared.made.get(id)
-    shared.made.delete(id)
-    if (standing && response.statusCode === 200) {
-      for (const [header, value] of Object.entries({ etag: standing.tag, ...sent }))
-        response.setHeader(header, value)
-      if (shared.hears && shared.heard === heard) shared.known.put(name, standing)
-    }
-    return writeHead.apply(response, args as never)
+    const standing = madeFor(request, response)
+    if (standing && shared.hears && shared.heard === heard) shared.known.put(name, standing)
+    // Node drops what is written after a 304.
+    const unchanged = standing !== undefined && tag(request, response, standing)
+    return unchanged ? writeHead.call(response, 304) : writeHead.apply(response, args as never)
   }) as typeof writeHead
 }

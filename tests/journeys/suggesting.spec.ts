@@ -133,6 +133,9 @@ test('words between the two are a reply with its own redline', async ({ browser 
   const reply = page.locator('.reply', { hasText: 'Neither each nor every.' })
   await expect(reply.locator('ins')).toContainText('Once a year,')
   await expect(passage(page)).toContainText('propose different words')
+  await reply.getByRole('link', { name: 'Show in the text' }).click()
+  await expect(page.locator('#preview')).toContainText(/You see a reply to input \d+ \(.+\) in the text/)
+  await expect(page.locator(`#p-${place} > .words ins`)).toContainText('Once a year,')
 })
 
 const contributor = (browser: Browser) => as(browser, cast.contributor)

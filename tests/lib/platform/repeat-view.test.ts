@@ -16,13 +16,18 @@ const server = http.createServer((request, response) => {
   during()
   if (says) standsBy(id, says.tag, says.until)
   response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-security-policy', "default-src 'none'")
   response.end('the page')
 })
 
 const ask = (headers: Record<string, string> = {}, path = '/papers/a') =>
   fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers })
-const again = async (headers: Record<string, string> = {}, path?: string) =>
-  (await ask({ 'if-none-match': 'W/"one"', ...headers }, path)).status
+/** Asks as one who has the page: the status, and how often a page was made for it. */
+const again = async (headers: Record<string, string> = {}, path?: string) => {
+  const before = made
+  const { status } = await ask({ 'if-none-match': 'W/"one"', ...headers }, path)
+  return `${status}, made ${made - before} times`
+}
 
 beforeAll(() => new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening)))
 afterAll(() => server.close())
@@ -42,29 +47,35 @@ test('a page that was sent is not made again while nothing happens', async () =>
   expect(second.headers.get('content-security-policy')).toBe(null)
 })
 
-test('after an event it is', async () => {
+test('after an event it is; who has just that page is told so', async () => {
   await ask()
   forgetViews()
-  expect(await again()).toBe(200)
+  const answer = await ask({ 'if-none-match': 'W/"one"' })
+  expect([answer.status, await answer.text(), made > 1]).toEqual([304, '', true])
+  expect(answer.headers.get('content-security-policy')).toBe(null)
+  expect(await again()).toBe('304, made 0 times')
+  says = { tag: 'W/"two"', until: Date.now() + 60_000 }
+  forgetViews()
+  expect(await again()).toBe('200, made 1 times')
 })
 
 test('an event while it is made is not missed', async () => {
   during = forgetViews
   await ask()
   during = () => {}
-  expect(await again()).toBe(200)
+  expect(await again()).toBe('304, made 1 times')
 })
 
 test('what stands no longer, has another tag, other cookies or another address is made', async () => {
   await ask()
-  expect(await again({ cookie: 'session=1' })).toBe(200)
-  expect(await again({}, '/papers/b')).toBe(200)
-  expect(await again({ 'if-none-match': 'W/"other"' })).toBe(200)
-  expect(await again({ rsc: '1' })).toBe(200)
+  expect(await again({ cookie: 'session=1' })).toBe('304, made 1 times')
+  expect(await again({}, '/papers/b')).toBe('304, made 1 times')
+  expect(await again({ 'if-none-match': 'W/"other"' })).toBe('200, made 1 times')
+  expect(await again({ rsc: '1' })).toBe('200, made 1 times')
   says = { tag: 'W/"one"', until: Date.now() - 1 }
   forgetViews()
   await ask()
-  expect(await again()).toBe(200)
+  expect(await again()).toBe('304, made 1 times')
 })
 
 test('a page that says nothing has no tag, and is answered as it was', async () => {
