@@ -170,6 +170,8 @@ export const files: readonly [string, readonly Role[]][] = [
   [`${final}/changes.json`, everyone],
   [`${final}/endorsements.json`, everyone],
   [`${final}/endorsements.csv`, everyone],
+  [`${final}/endorsements.json?at=2025-06-01T12:00Z`, everyone],
+  [`${final}/endorsements.csv?at=2025-06-01T12:00Z`, everyone],
   [`${final}/endorsements/embed`, everyone],
   [`${consulting}/endorsements/embed`, []],
   [`${drafting}/endorsements/embed`, []],

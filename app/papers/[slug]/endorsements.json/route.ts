@@ -1,16 +1,13 @@
+import { askedList } from '@/lib/endorsements/asked-list'
 import { endorsementsJson } from '@/lib/endorsements/listing'
-import { getEndorsements } from '@/lib/endorsements/queries'
-import { getPaper } from '@/lib/papers/queries'
-import { appUrl } from '@/lib/platform/env'
-import { visit } from '@/lib/platform/session'
 
-/** The list under the text for scripts: what its page shows this reader. */
-export async function GET(_: Request, { params }: RouteContext<'/papers/[slug]/endorsements.json'>) {
+/** The list under the text for scripts: what its page shows this reader, now or (`?at=`) as of an instant. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/papers/[slug]/endorsements.json'>,
+): Promise<Response> {
   const { slug } = await params
-  const { actor, now } = await visit()
-  const [paper, list] = await Promise.all([getPaper(actor, slug), getEndorsements(actor, slug, now)])
-  const headers = { 'cache-control': actor.kind === 'visitor' ? 'no-cache' : 'no-store', vary: 'cookie' }
-  if (!paper || !list) return Response.json({ error: 'There is no such paper.' }, { status: 404, headers })
-  const asOf = { address: `${appUrl()}/papers/${slug}`, at: now }
-  return Response.json(endorsementsJson(list, paper, asOf), { headers })
+  const { found, error, status, headers } = await askedList(slug, new URL(request.url).searchParams.get('at'))
+  if (!found) return Response.json({ error }, { status, headers })
+  return Response.json(endorsementsJson(found.list, found.paper, found.of), { headers })
 }
