@@ -11,7 +11,7 @@ import { prepareAction } from '@/lib/endorsements/actions'
 import type { SignForm } from '@/lib/endorsements/sign-form'
 import { intentionWords, stanceMeans, stanceWords } from '@/lib/endorsements/words'
 import { endIntentionAction, stateIntentionAction } from '@/lib/intentions/actions'
-import { formatDay } from '@/lib/platform/format'
+import { formatDay, formatInstant } from '@/lib/platform/format'
 import { IntentionKind, Stance } from '@/prisma/generated/enums'
 
 const key = () => crypto.randomUUID()
@@ -46,7 +46,7 @@ const hints: Record<IntentionKind, string> = {
 
 /** Not yet: what the member will do, and by when. Never counted as an endorsement. */
 export function IntentionForm({ form }: { form: SignForm }) {
-  const { paper, version, member, intention } = form
+  const { paper, version, member, intention, closesAt } = form
   const published = paper.versions.filter((each) => !each.takenBack).reverse()
   return (
     <ActionForm
@@ -75,7 +75,7 @@ export function IntentionForm({ form }: { form: SignForm }) {
         name="onDate"
         type="date"
         label="By which day"
-        hint="The day its board meets, in UTC. Asked for where it intends to sign."
+        hint={`The day its board meets, in UTC. Asked for where it intends to sign.${closesAt ? ` Sign-on closes on ${formatInstant(closesAt)}: name a later day all the same, and the admins see that it does not fit.` : ''}`}
         optional
         defaultValue={intention?.onDate?.toISOString().slice(0, 10) ?? ''}
       />

@@ -178,10 +178,15 @@ function NotYet({ form, actor, now }: SheetProps) {
   const { paper, version, member, held, intention } = form
   const stated = { versionId: version.id, kind: 'inApproval', onDate: null } as const
   const decision = canStateIntention(actor, member.id, paper, stated, held?.digest ?? null, now)
-  if (!decision.ok && !intention) return null
+  if (!decision.ok && !intention && !form.lateBoard) return null
   return (
     <section className="stack" aria-labelledby="not-yet">
       <h2 id="not-yet">Not yet</h2>
+      {form.lateBoard && (
+        <Notice tone="wait">
+          <p>{form.lateBoard}</p>
+        </Notice>
+      )}
       <StatedIntention form={form} speaks={decision.ok} now={now} />
       {decision.ok && (
         <Disclosure

@@ -2,6 +2,7 @@ import 'server-only'
 import type { PaperFacts } from '@/lib/papers/rules'
 import type { Reader } from '@/lib/platform/db'
 import type { VersionFacts } from '@/lib/versions/rules'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Decides } from '@/prisma/generated/enums'
 import { type Authority, boardDay, type First } from './authority'
 import type { Said } from './schema'
@@ -30,7 +31,12 @@ export async function authorityOf(reader: Asked, { paper, member, version, now }
       return { member: name, decides, first: await firstOf(reader, paper, member, version, now), signatories }
     }
     case 'boardDate':
-      return { member: name, decides, version: number, day: await dayOf(reader, paper, member, version) }
+      return {
+        member: name,
+        decides,
+        version: number,
+        day: await boardDayOf(reader, { paper, member, version }),
+      }
   }
 }
 
@@ -82,24 +88,33 @@ async function firstOf(
   return held > 0 ? { id, personId, by: row.person.name, said: row.content as Said, contentDigest } : null
 }
 
-async function dayOf(reader: Asked, ...[paper, member, version]: Where): Promise<Date | null> {
-  const published = paper.versions.filter(
-    ({ digest: same, takenBack }) => same === version.digest && !takenBack,
-  )
-  const at = new Date(Math.min(version.at.getTime(), ...published.map((each) => each.at.getTime())))
+/** The instant at which the text of this version was first published. */
+export function publishedAt({ versions }: Pick<PaperFacts, 'versions'>, version: VersionFacts): Date {
+  const same = versions.filter(({ digest, takenBack }) => digest === version.digest && !takenBack)
+  return new Date(Math.min(version.at.getTime(), ...same.map(({ at }) => at.getTime())))
+}
+
+type ToBoard = { paper: PaperFacts; member: { id: string }; version: VersionFacts }
+
+/** The day on which the board of a member has the text before it, as far as it is known (`boardDay`). */
+export async function boardDayOf(
+  reader: Pick<Reader, 'intention' | 'boardDate'>,
+  { paper, member, version }: ToBoard,
+): Promise<Date | null> {
   const stated = await reader.intention.findFirst({
-    where: {
-      paperId: paper.id,
-      memberId: member.id,
-      endedAt: null,
-      kind: { in: ['inApproval', 'intendsToSign'] },
-    },
+    where: { paperId: paper.id, memberId: member.id, ...namesDay },
     select: { onDate: true },
   })
   const days = await reader.boardDate.findMany({ where: { memberId: member.id }, select: { day: true } })
   return boardDay(
-    at,
+    publishedAt(paper, version),
     stated?.onDate ?? null,
     days.map(({ day }) => day),
   )
 }
+
+/** Intentions whose day is that of a board. */
+export const namesDay = {
+  endedAt: null,
+  kind: { in: ['inApproval', 'intendsToSign'] },
+} satisfies Prisma.IntentionWhereInput

@@ -1,6 +1,7 @@
 import 'server-only'
 import { numberBlocks } from '@/lib/document/numbers'
 import type { Body } from '@/lib/document/tree'
+import { boardTooLate, signOnCloses } from '@/lib/intentions/rules'
 import { fixedIn } from '@/lib/numbers/labels'
 import { factsBySlug } from '@/lib/papers/facts'
 import { canSeePaper, type PaperFacts } from '@/lib/papers/rules'
@@ -11,7 +12,7 @@ import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Decides } from '@/prisma/generated/enums'
-import { authorityOf } from './deciding'
+import { authorityOf, boardDayOf } from './deciding'
 import { versionToSign } from './rules'
 import { shownDigest } from './shown'
 import { asGiven } from './standing'
@@ -47,13 +48,29 @@ export async function getSignForm(
     ? (await traceReservations(db, [stands.held], rows, version.id)).get(stands.held.id)
     : null
   const authority = await authorityOf(db, { paper, member, version, now })
+  const board = await boardFor({ paper, version, member, held: stands.held }, now)
   return {
-    ...{ paper, version, text, member: named(member), authority, ...stands },
+    ...{ paper, version, text, member: named(member), authority, ...stands, ...board },
     base,
     cameFor,
     /** Where the passage of its reservation is in the text to sign; null where it has none, or its words were taken out. */
     reserved: reserved ?? null,
   }
+}
+
+type Signing = {
+  paper: PaperFacts
+  version: VersionFacts
+  member: { id: string; displayName: string }
+  held: { digest: string } | null
+}
+
+/** When the last sign-on that is open or to come closes; and, where the member has not signed, that its board meets later. */
+async function boardFor({ paper, version, member, held }: Signing, now: Date) {
+  const closesAt = signOnCloses(paper.windows, now)
+  if (held?.digest === version.digest) return { closesAt, lateBoard: null }
+  const day = await boardDayOf(db, { paper, member, version })
+  return { closesAt, lateBoard: boardTooLate(member.displayName, day, closesAt) }
 }
 
 export type SignForm = NonNullable<Awaited<ReturnType<typeof getSignForm>>>

@@ -1,6 +1,8 @@
 import { type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type Actor, hasRight } from '@/lib/platform/actor'
 import { type Decision, no, overtaken, yes } from '@/lib/platform/decision'
+import { formatDay, formatInstant } from '@/lib/platform/format'
+import type { WindowFacts } from '@/lib/windows/rules'
 import type { IntentionKind } from '@/prisma/generated/enums'
 
 type PaperOnTheRoad = Pick<PaperFacts, 'acts' | 'versions' | 'windows'>
@@ -42,4 +44,19 @@ export function canEndIntention(actor: Actor, memberId: string, endedAt: Date | 
 /** The first instant of the UTC day. */
 function dayOf(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 86_400_000) * 86_400_000)
+}
+
+/**
+ * Where a board meets only once sign-on has closed: the sentence that says so, and what would help; else null. `day`: the
+ * UTC day on which it meets; `closesAt`: when the last sign-on that is open or to come closes.
+ */
+export function boardTooLate(member: string, day: Date | null, closesAt: Date | null): string | null {
+  if (!day || !closesAt || day < closesAt) return null
+  return `The board of ${member} meets on ${formatDay(day)}, after sign-on closes on ${formatInstant(closesAt)}. An admin can extend it, or open a late sign-on; or the board decides before.`
+}
+
+/** When the last sign-on that is open or to come closes; null where there is none. */
+export function signOnCloses(windows: readonly WindowFacts[], now: Date): Date | null {
+  const open = windows.filter(({ kind, closesAt }) => kind === 'signOn' && now < closesAt)
+  return open.length > 0 ? new Date(Math.max(...open.map(({ closesAt }) => closesAt.getTime()))) : null
 }

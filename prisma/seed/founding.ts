@@ -2,14 +2,16 @@ import { saveMilestone } from '@/lib/calendar/commands'
 import { MilestoneInput } from '@/lib/calendar/schema'
 import { record } from '@/lib/events/record'
 import { saveBoardDate } from '@/lib/members/board-dates'
+import { setDecides } from '@/lib/members/decides'
 import { BoardDateInput } from '@/lib/members/schema'
+import { giveRight } from '@/lib/people/rights'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { saveTopic } from '@/lib/topics/commands'
 import { TopicInput } from '@/lib/topics/schema'
-import type { Cast } from './cast'
+import { type Cast, named } from './cast'
 import { coalition } from './content/coalition'
 import type { DemoPerson } from './content/coalition-format'
 import { keyOf } from './identity'
@@ -67,4 +69,27 @@ export function workSteps(cast: Cast, by: string): Step[] {
     }),
   )
   return [...topics, ...milestones, ...boards]
+}
+
+/** How members decide, set on the morning on which the demo begins: until then each signed by its signatory alone. */
+export function decidesSteps(cast: Cast, admin: string): Step[] {
+  const at = (second: number) => `2025-06-02T09:00:${String(second).padStart(2, '0')}.000Z`
+  return coalition.decides.flatMap(({ member, by, decides, also }, i): Step[] => {
+    const memberId = () => named(cast.members, member)
+    const set: Step = {
+      at: at(2 * i + 1),
+      by,
+      what: `${member} decides`,
+      run: (act) => setDecides(act, { memberId: memberId(), decides }),
+    }
+    if (!also) return [set]
+    const personId = () => named(cast.people, also)
+    const gives: Step = {
+      at: at(2 * i),
+      by: admin,
+      what: `${also} signs for ${member}`,
+      run: (act) => giveRight(act, { personId: personId(), memberId: memberId(), right: 'signatory' }),
+    }
+    return [gives, set]
+  })
 }

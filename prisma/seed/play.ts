@@ -4,7 +4,7 @@ import { moveClockTo } from './clock'
 import { demoStartsAt } from './content/coalition'
 import { people } from './content/people'
 import { deskSteps } from './desk'
-import { foundDemo, workSteps } from './founding'
+import { decidesSteps, foundDemo, workSteps } from './founding'
 import { mailSteps, writeLetters } from './mail'
 import { packSteps } from './packs'
 import { paperSteps } from './papers'
@@ -33,6 +33,7 @@ export async function playDemo(): Promise<number> {
     ...deskSteps(),
     ...roomSteps(cast),
     ...packSteps(cast),
+    ...decidesSteps(cast, admin),
   ])
   for (const step of steps) await take(step, cast)
   await moveClockTo(demoStartsAt)

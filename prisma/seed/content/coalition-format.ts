@@ -70,5 +70,12 @@ export type DemoCoalition = {
   readonly topics: readonly DemoTopic[]
   readonly milestones: readonly DemoMilestone[]
   readonly boardDates: readonly DemoBoardDate[]
+  /** How members decide that do not by their signatory alone; `also`: a person who signs from then on, too. */
+  readonly decides: readonly {
+    readonly member: string
+    readonly by: string
+    readonly decides: 'prepared' | 'twoSignatories' | 'boardDate'
+    readonly also?: string
+  }[]
   readonly rounds: readonly DemoRound[]
 }

@@ -49,5 +49,10 @@ This is a demonstration. The members, the people and everything they say here ar
     { member: 'kauri', day: '2025-07-24' },
     { member: 'lagoon', day: '2025-06-18', note: 'By correspondence.' },
   ],
+  decides: [
+    { member: 'kauri', by: 'simon', decides: 'boardDate' },
+    { member: 'steppe', by: 'bolormaa', decides: 'prepared' },
+    { member: 'tundra', by: 'graham', decides: 'twoSignatories', also: 'joel' },
+  ],
   rounds: [{ key: 'first', title: 'First consultation round' }],
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LateBoards } from '@/components/endorsements/late-boards'
 import { HardToReach } from '@/components/members/hard-to-reach'
 import { PaperFrame } from '@/components/papers/paper-head'
 import { Empty } from '@/components/ui/empty'
@@ -8,6 +9,7 @@ import { HeldWindows } from '@/components/windows/held-windows'
 import { OpenWindows } from '@/components/windows/open-windows'
 import { Recirculate } from '@/components/windows/recirculate'
 import { offersAnnex } from '@/lib/annex/offer'
+import { listLateBoards } from '@/lib/endorsements/late-boards'
 import { listHardToReach } from '@/lib/members/queries'
 import { getPaper } from '@/lib/papers/queries'
 import { isAdmin } from '@/lib/platform/actor'
@@ -34,6 +36,7 @@ export default async function WindowsPage({ params, searchParams }: PageProps<'/
     >
       <section className="stack" aria-labelledby="windows">
         <h2 id="windows">Windows</h2>
+        <LateBoards boards={(await listLateBoards(actor, held.paper, now)) ?? []} />
         {held.windows.length === 0 ? (
           <Empty title="No window was set on this paper yet">
             {isAdmin(actor)
