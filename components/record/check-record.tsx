@@ -30,6 +30,8 @@ export function CheckRecord({ from }: CheckRecordProps) {
     setBusy(false)
   }
 
+  // Brought with the page, so that it also works when the network is gone.
+  useEffect(() => void verifier(), [])
   const slug = from?.slug
   const takeFromHere = useEffectEvent((paper: string) => void run(() => fetched(paper)))
   useEffect(() => {
@@ -138,7 +140,8 @@ async function fetched(slug: string): Promise<Source> {
   return { name, text: await answer.text() }
 }
 
-/** The verifier is fetched when it is first asked for. */
+const verifier = () => import('@/lib/record/check')
+
 async function outcomeOf(
   take: () => Promise<Source>,
   form: HTMLFormElement | null,
@@ -147,7 +150,7 @@ async function outcomeOf(
   try {
     const source = await take()
     held.current = source
-    const { check } = await import('@/lib/record/check')
+    const { check } = await verifier()
     const asked = form && new FormData(form)
     const [asOf, seal] = ['asOf', 'seal'].map((name) => String(asked?.get(name) ?? ''))
     return {
