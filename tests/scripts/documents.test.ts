@@ -39,3 +39,11 @@ test('what the Dockerfile copies from the sources is there', () => {
   expect(copied).toEqual(['package.json', 'server.ts', 'scripts', ...sources, 'prisma/migrations'])
   expect(copied.filter((place) => !existsSync(place))).toEqual([])
 })
+
+test('every file and folder that the page on security names is there', () => {
+  const named = [...read('docs/security.md').matchAll(/`([a-z]+\/[^`*\s]+|[a-z.-]+\.(?:ts|yaml))`/g)]
+    .flatMap(([, name]) => name ?? [])
+    .filter((name) => name !== 'route.ts')
+  expect(named.length).toBeGreaterThan(200)
+  expect(named.filter((name) => !existsSync(name))).toEqual([])
+})
