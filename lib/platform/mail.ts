@@ -21,6 +21,10 @@ let transport: nodemailer.Transporter | undefined
 function smtp(): nodemailer.Transporter {
   transport ??= nodemailer.createTransport(settings().SMTP_URL, {
     from: settings().MAIL_FROM,
+    // In milliseconds: a server that says nothing for so long is away, and asked again later.
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 45_000,
   })
   return transport
 }

@@ -74,8 +74,10 @@ describe('sending', () => {
     const { author } = await answeredComment()
     await drainAll()
     const [letter] = await lettersTo(author)
-    const twice = await Promise.all([deliverNotice(letter?.id ?? ''), deliverNotice(letter?.id ?? '')])
-    expect(twice.sort()).toEqual(['passed over', 'sent'])
+    const id = letter?.id ?? ''
+    // Wherever the others have got to when one begins.
+    const tries = await Promise.all(Array.from({ length: 8 }, () => deliverNotice(id)))
+    expect(tries.sort()).toEqual([...Array(7).fill('passed over'), 'sent'])
     expect((await lettersTo(author))[0]?.sentAt).toBeInstanceOf(Date)
     expect(await deliverNotice(letter?.id ?? '')).toBe('passed over')
   })
