@@ -6,9 +6,7 @@ import { deliver, mailSetup } from '@/lib/platform/mail'
 const LONGEST_MS = 120_000
 
 type Delivered = 'sent' | 'passed over' | 'no mail set up'
-class Undelivered {
-  constructor(readonly error: unknown) {}
-}
+type Undelivered = { error: unknown }
 
 /**
  * Sends one notice, once: a notice that was sent, cancelled or is being sent by another worker is passed over. Where a
@@ -26,7 +24,7 @@ export async function deliverNotice(noticeId: string): Promise<Delivered> {
     },
     { timeout: LONGEST_MS },
   )
-  if (became instanceof Undelivered) throw became.error
+  if (typeof became === 'object') throw became.error
   return became
 }
 
@@ -47,7 +45,7 @@ async function deliverHeld(tx: Tx, noticeId: string): Promise<Delivered | Undeli
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     await tx.notice.updateMany({ where: waiting, data: { tries, error: said.slice(0, 500) } })
-    return new Undelivered(error)
+    return { error }
   }
   await tx.notice.updateMany({ where: waiting, data: { tries, sentAt: new Date(), error: null } })
   return 'sent'

@@ -108,7 +108,6 @@ async function actedPeople(reader: Reader, ids: string[], given: string[]): Prom
         { uploads: something },
         { papers: something },
         { versions: something },
-        { readingMarks: something },
         { memberships: any(given) },
       ],
     },
