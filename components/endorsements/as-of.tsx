@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { A } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { When } from '@/components/ui/when'
+import type { ListShown } from '@/lib/endorsements/list-address'
 import styles from './as-of.module.css'
 
 type AsOfProps = {
@@ -39,10 +40,11 @@ export function AsOfNotice({ slug, asked, asOf, found }: AsOfProps) {
 }
 
 /** Asks for the list of another instant, in UTC to the minute. Works without JavaScript. */
-export function AsOfForm({ asOf, now }: { asOf: Date | null; now: Date }) {
+export function AsOfForm({ by, asOf, now }: ListShown & { now: Date }) {
   const minute = (at: Date) => at.toISOString().slice(0, 16)
   return (
     <form method="get" className={styles.form}>
+      {by !== 'name' && <input type="hidden" name="by" value={by} />}
       <label htmlFor="at">The list as of</label>
       <input
         id="at"

@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { FilterBar } from '@/components/ui/filter-bar'
 import type { Endorsements, Entry } from '@/lib/endorsements/list'
+import { type GroupedBy, type ListShown, listAddress } from '@/lib/endorsements/list-address'
 import { inGroups } from '@/lib/endorsements/standing'
 import { categoryPlurals, regionNames } from '@/lib/members/words'
 import type { Actor } from '@/lib/platform/actor'
@@ -12,12 +13,12 @@ import { Entries } from './entries'
 import { NamesRow } from './names-row'
 import { WhereGrid } from './where-grid'
 
-export type GroupedBy = 'name' | 'category' | 'region'
+type ListProps = { list: Endorsements; actor: Actor; shown: ListShown; final: boolean; withdrawn: boolean }
 
-type ListProps = { list: Endorsements; actor: Actor; by: GroupedBy; final: boolean; withdrawn: boolean }
+const orders = { name: 'By name', category: 'By category', region: 'By region' } as const
 
 /** The list under the text, in the order that was chosen, with what it is a list of said first. */
-export function EndorsementList({ list, actor, by, final, withdrawn }: ListProps) {
+export function EndorsementList({ list, actor, shown, final, withdrawn }: ListProps) {
   const { endorsing, counts, version, paper, grid } = list
   const at = `/papers/${paper.slug}`
   const edits = ({ memberId }: Entry) => isAdmin(actor) || hasRight(actor, memberId, 'signatory')
@@ -48,15 +49,15 @@ export function EndorsementList({ list, actor, by, final, withdrawn }: ListProps
         <>
           <FilterBar
             label="Order of the list"
-            filters={[
-              { label: 'By name', href: `${at}/endorsements`, current: by === 'name' },
-              { label: 'By category', href: `${at}/endorsements?by=category`, current: by === 'category' },
-              { label: 'By region', href: `${at}/endorsements?by=region`, current: by === 'region' },
-            ]}
+            filters={(['name', 'category', 'region'] as const).map((by) => ({
+              label: orders[by],
+              href: listAddress(paper.slug, { ...shown, by }),
+              current: by === shown.by,
+            }))}
           />
-          <Grouped entries={endorsing} by={by} at={at} edits={edits} />
+          <Grouped entries={endorsing} by={shown.by} at={at} edits={edits} />
           <h3>Where they are</h3>
-          <WhereGrid grid={grid} at={at} />
+          <WhereGrid grid={grid} slug={paper.slug} asOf={shown.asOf} />
         </>
       )}
     </section>
@@ -93,7 +94,7 @@ function Grouped({ entries, by, at, edits }: GroupedProps) {
 }
 
 /** Who signed an earlier text: under the version it signed, and waiting to be asked. */
-export function StandingApart({ list, actor, final }: Omit<ListProps, 'by' | 'withdrawn'>) {
+export function StandingApart({ list, actor, final }: Omit<ListProps, 'shown' | 'withdrawn'>) {
   const { apart, version, paper } = list
   if (apart.length === 0) return null
   const at = `/papers/${paper.slug}`

@@ -1,11 +1,12 @@
 import { A } from '@/components/ui/link'
 import { Scrolls } from '@/components/ui/scrolls'
 import type { Cell, Grid } from '@/lib/endorsements/grid'
+import { listAddress } from '@/lib/endorsements/list-address'
 import { categoryPlurals, regionNames } from '@/lib/members/words'
 import styles from './list.module.css'
 
 /** Where the endorsing members are: how many of how many in each category and region, as a bar and in figures. */
-export function WhereGrid({ grid, at }: { grid: Grid; at: string }) {
+export function WhereGrid({ grid, slug, asOf }: { grid: Grid; slug: string; asOf: Date | null }) {
   const { regions, rows, foot, all } = grid
   return (
     <Scrolls className="scroll" label="Endorsing members by category and region">
@@ -16,11 +17,11 @@ export function WhereGrid({ grid, at }: { grid: Grid; at: string }) {
         <thead>
           <tr>
             <th scope="col">
-              <A href={`${at}/endorsements?by=category`}>Category</A>
+              <A href={listAddress(slug, { by: 'category', asOf })}>Category</A>
             </th>
             {regions.map((region) => (
               <th key={region} scope="col">
-                <A href={`${at}/endorsements?by=region`}>{regionNames[region]}</A>
+                <A href={listAddress(slug, { by: 'region', asOf })}>{regionNames[region]}</A>
               </th>
             ))}
             <th scope="col">All</th>

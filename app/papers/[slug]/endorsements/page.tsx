@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { AsOfForm, AsOfNotice } from '@/components/endorsements/as-of'
 import {
   EndorsementList,
-  type GroupedBy,
   NotSpoken,
   OtherStances,
   StandingApart,
@@ -19,6 +18,7 @@ import { When } from '@/components/ui/when'
 import { offersAnnex } from '@/lib/annex/offer'
 import { instantAsked } from '@/lib/endorsements/as-of'
 import type { Endorsements } from '@/lib/endorsements/list'
+import { groupedBy, type ListShown, listAddress } from '@/lib/endorsements/list-address'
 import { getEndorsements } from '@/lib/endorsements/queries'
 import { getPublishedAs } from '@/lib/finalisation/queries'
 import { listWithdrawnSince } from '@/lib/finalisation/withdrawn-since'
@@ -37,6 +37,7 @@ export default async function EndorsementsPage({
   const [{ slug }, query, { actor, now }] = await Promise.all([params, searchParams, visit()])
   const asked = one(query.at)
   const asOf = instantAsked(asked, now)
+  const shown = { by: groupedBy(one(query.by)), asOf }
   const [paper, list] = await Promise.all([
     getPaper(actor, slug),
     getEndorsements(actor, slug, now, asOf ?? undefined),
@@ -55,12 +56,12 @@ export default async function EndorsementsPage({
       <PublishedAsLine as={as} />
       <AsOfNotice {...{ slug, asked, asOf }} found={list !== null} />
       {list && (
-        <Lists {...{ list, since, now: asOf ?? now }} by={groupedBy(query.by)} actor={asOf ? visitor : actor}>
+        <Lists {...{ list, since, shown, now: asOf ?? now }} actor={asOf ? visitor : actor}>
           {!asOf && <MembersApart related={paper.related} />}
         </Lists>
       )}
       <Below
-        {...{ slug, actor, asOf, now }}
+        {...{ slug, actor, shown, now }}
         last={list?.last ?? null}
         final={stageAt(paper.facts, now) === 'final'}
       />
@@ -73,17 +74,17 @@ type ListsProps = {
   since: Awaited<ReturnType<typeof listWithdrawnSince>>
   actor: Actor
   now: Date
-  by: GroupedBy
+  shown: ListShown
   children: ReactNode
 }
 
 /** The lists, one below the other; who looks at those of another instant changes nothing there. */
-function Lists({ list, since, actor, now, by, children }: ListsProps) {
+function Lists({ list, since, actor, now, shown, children }: ListsProps) {
   const stage = stageAt(list.paper, now)
   const final = stage === 'final'
   return (
     <>
-      <EndorsementList {...{ list, actor, by, final }} withdrawn={stage === 'withdrawn'} />
+      <EndorsementList {...{ list, actor, shown, final }} withdrawn={stage === 'withdrawn'} />
       <WithdrawnSinceSection rows={since} />
       <StandingApart list={list} actor={actor} final={final} />
       <OtherStances list={list} actor={actor} />
@@ -97,44 +98,41 @@ function Lists({ list, since, actor, now, by, children }: ListsProps) {
 type BelowProps = {
   slug: string
   actor: Actor
-  asOf: Date | null
+  shown: ListShown
   now: Date
   last: Endorsements['last'] | null
   final: boolean
 }
 
 /** What the list is of, and how to have it otherwise. */
-function Below({ slug, actor, asOf, now, last, final }: BelowProps) {
+function Below({ slug, actor, shown, now, last, final }: BelowProps) {
   return (
     <footer className="stack tight">
-      {!asOf && <Files at={`/papers/${slug}`} actor={actor} final={final} />}
-      <AsOfForm {...{ asOf, now }} />
+      <Files {...{ slug, actor, shown, final }} />
+      <AsOfForm {...shown} now={now} />
       {last !== null && (
         <p className="tiny muted">
           As of event {last.seq}
-          {last.hash && `, head ${last.hash.slice(0, 16)}…`}, <When at={asOf ?? now} />. The list is outside
-          the digest of the text.
+          {last.hash && `, head ${last.hash.slice(0, 16)}…`}, <When at={shown.asOf ?? now} />. The list is
+          outside the digest of the text.
         </p>
       )}
     </footer>
   )
 }
 
-function Files({ at, actor, final }: { at: string; actor: Actor; final: boolean }) {
+function Files({ slug, actor, shown, final }: Pick<BelowProps, 'slug' | 'actor' | 'shown' | 'final'>) {
+  const ofNow = shown.asOf === null
   return (
     <p className="small row">
-      <a href={`${at}/endorsements.json`}>This list as JSON</a>
-      <a href={`${at}/endorsements.csv`}>as CSV</a>
-      {final && <a href={`${at}/endorsements/embed`}>to embed in another site</a>}
-      {isAdmin(actor) && (
-        <LinkButton small href={`${at}/sign`}>
+      <a href={listAddress(slug, shown, 'json')}>This list as JSON</a>
+      <a href={listAddress(slug, shown, 'csv')}>as CSV</a>
+      {ofNow && final && <a href={`/papers/${slug}/endorsements/embed`}>to embed in another site</a>}
+      {ofNow && isAdmin(actor) && (
+        <LinkButton small href={`/papers/${slug}/sign`}>
           Enter a stance on behalf …
         </LinkButton>
       )}
     </p>
   )
-}
-
-function groupedBy(by: string | string[] | undefined): GroupedBy {
-  return by === 'category' || by === 'region' ? by : 'name'
 }
