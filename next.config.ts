@@ -32,6 +32,8 @@ export default {
   }),
   typedRoutes: true,
   poweredByHeader: false,
+  // Pictures are served as they are; nothing makes others of them.
+  images: { unoptimized: true },
   // server.ts does, after it has looked at the answer.
   compress: false,
   // The title stands in the head for everyone, not streamed in later by a script.

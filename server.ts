@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import compression from 'compression'
 import next from 'next'
-import { dress } from '@/lib/platform/headers'
+import { dress, lastingHeaders } from '@/lib/platform/headers'
 import { believe } from '@/lib/platform/incoming'
 import { log } from '@/lib/platform/log'
 import { speakWithoutScript } from '@/lib/platform/no-script'
@@ -51,11 +51,13 @@ function logRequest(request: IncomingMessage, response: ServerResponse, started:
   })
 }
 
+const https = APP_URL?.startsWith('https:') ?? false
+
 /** As proxy.ts does, but for every answer: Next's own redirects never come to it. */
 function dressBoth(request: IncomingMessage, response: ServerResponse): void {
   const path = request.url?.split('?', 1)[0] ?? ''
   const dressed = dress(String(request.headers['x-request-id']), path, {
-    https: APP_URL?.startsWith('https:') ?? false,
+    https,
     formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
     development: dev,
   })
@@ -72,7 +74,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
     open.delete(response)
     logRequest(request, response, started)
   })
-  if (answerUnchanged(request, response)) return
+  if (answerUnchanged(request, response, lastingHeaders(https))) return
   dressBoth(request, response)
   tagWhole(request, response)
   if (/%00/.test(request.url ?? '')) {

@@ -23,12 +23,14 @@ export type Code = { passId: string; mail: Mailed | null }
 
 /**
  * Makes a code for this address to sign that version for that member: the same work whether or not it may. Answers whom
- * to mail, or null where this very form was sent before. `client` is the network address that asks. Refuses after 5 mails
- * in a quarter of an hour for one address, sign-in links counted, or 60 from one client.
+ * to mail, or null where this very form was sent before. `client` is the network that asks. Refuses, in a quarter of an
+ * hour, after 5 for one address from one client, 20 for one address, or 60 from one client: who asks in another's name
+ * keeps neither from signing nor from signing in.
  */
 export async function askForCode(act: Act, asked: Ask, client: string): Promise<Code | null> {
   await throttle({
-    [`link to ${asked.email}`]: { tries: 5, seconds: quarter },
+    [`pass to ${asked.email} from ${client}`]: { tries: 5, seconds: quarter },
+    [`pass to ${asked.email}`]: { tries: 20, seconds: quarter },
     [`link from ${client}`]: { tries: 60, seconds: quarter },
   })
   let made: Code | null = null

@@ -14,7 +14,7 @@ import { authSecret, linkMinutes } from './sign-in-link'
 
 const sessionDays = 30
 
-type Profile = { sub: string; email?: string; email_verified?: boolean; name?: string }
+type Profile = { sub: string; iss?: string; email?: string; email_verified?: boolean; name?: string }
 
 function openIdProvider(): OAuthConfig<Profile>[] {
   const oidc = openIdIssuer()
@@ -24,7 +24,7 @@ function openIdProvider(): OAuthConfig<Profile>[] {
       id: 'oidc',
       name: oidc.name,
       type: 'oauth',
-      wellKnown: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      wellKnown: `${withoutSlash(oidc.issuer)}/.well-known/openid-configuration`,
       authorization: { params: { scope: 'openid email profile' } },
       clientId: oidc.clientId,
       clientSecret: oidc.clientSecret,
@@ -47,6 +47,14 @@ function cookie(name: string, maxAge?: number) {
   const secure = isSecure()
   const options = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure, ...(maxAge && { maxAge }) }
   return { name: secure ? `__Host-${name}` : name, options }
+}
+
+const withoutSlash = (address: string | undefined) => address?.replace(/\/$/, '')
+
+/** Whether it is the very issuer of the settings that says so, and it has verified the address. */
+function isVouchedFor(profile: Profile | undefined): boolean {
+  const issuer = withoutSlash(openIdIssuer()?.issuer)
+  return profile?.email_verified === true && withoutSlash(profile.iss) === issuer
 }
 
 /** What next-auth tells of a failure, without the request around it: that may hold tokens. */
@@ -81,8 +89,7 @@ function options(seen: Seen): NextAuthOptions {
     },
     callbacks: {
       signIn: async ({ user, account, profile }) => {
-        if (account?.type === 'oauth' && (profile as Profile | undefined)?.email_verified !== true)
-          return false
+        if (account?.type === 'oauth' && !isVouchedFor(profile as Profile | undefined)) return false
         return sessionAdapter(seen).isInRoster(user.email ?? '')
       },
     },

@@ -42,6 +42,7 @@ const alone = {
   'cross-origin-resource-policy': 'same-origin',
 }
 const inFrames = {
+  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'cross-origin',
 }
 
@@ -55,8 +56,13 @@ export function securityHeaders(facts: HeaderFacts): Record<string, string> {
     'permissions-policy':
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
     'x-permitted-cross-domain-policies': 'none',
-    ...(facts.https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+    ...lastingHeaders(facts.https),
   }
+}
+
+/** What every answer says, also one that only says that nothing has changed. */
+export function lastingHeaders(https: boolean): Record<string, string> {
+  return https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}
 }
 
 /**

@@ -42,6 +42,20 @@ export function clientAddress(
 }
 
 /**
+ * The network by which somebody is counted: an address of IPv4 as it is; of one of IPv6 the first four groups, since a
+ * household holds all that follow them.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const [head = '', tail] = address.split('::')
+  const groups = (part: string) => (part ? part.split(':') : [])
+  const known = tail === undefined ? [] : groups(tail)
+  const missing = Array<string>(Math.max(0, 8 - groups(head).length - known.length)).fill('0')
+  const all = [...groups(head), ...missing, ...known].slice(0, 4)
+  return `${all.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
+
+/**
  * Leaves in a request's headers only what may be believed: `x-client-address`, `x-request-id` and `x-whole-page` are
  * ours, and what proxies add counts only where we have some. A whole page is asked for by a browser that has none yet;
  * one that runs our scripts asks for the data of a page, or sends an action.

@@ -40,12 +40,16 @@ const sent = { 'cache-control': 'private, no-cache', vary: 'cookie, rsc, accept-
  * Answers 304 where the browser has what this process sent before, and nothing was done since; says whether it did. The
  * policy of the page as it was sent stays with it: its scripts carry that nonce.
  */
-export function answerUnchanged(request: IncomingMessage, response: ServerResponse): boolean {
+export function answerUnchanged(
+  request: IncomingMessage,
+  response: ServerResponse,
+  lasting: Record<string, string>,
+): boolean {
   const asked = request.headers['if-none-match']
   const name = asked === undefined ? null : nameOf(request)
   const standing = name === null ? undefined : shared.known.get(name)
   if (!standing || standing.tag !== asked || standing.until <= Date.now()) return false
-  response.writeHead(304, { etag: standing.tag, ...sent }).end()
+  response.writeHead(304, { etag: standing.tag, ...sent, ...lasting }).end()
   return true
 }
 

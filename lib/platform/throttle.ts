@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { db } from './db'
 import { Refused } from './errors'
+import { log } from './log'
 
 type Limit = { tries: number; seconds: number }
 
@@ -19,6 +20,8 @@ export async function throttle(buckets: Record<string, Limit>): Promise<void> {
         count = case when t."resetsAt" <= clock_timestamp() then 1 else t.count + 1 end,
         "resetsAt" = case when t."resetsAt" <= clock_timestamp() then excluded."resetsAt" else t."resetsAt" end
       returning count, "resetsAt"`
+    // Once each time it fills, by its first word: the rest may name a person.
+    if (row.count === tries + 1) log.warn('a throttle is full', { of: name.split(' ', 1)[0] })
     if (row.count > tries)
       throw new Refused(`Too many tries. Wait until ${hour(row.resetsAt)}, then try again.`)
   }

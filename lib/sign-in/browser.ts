@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { type AuthCookie, consumeLink, cookieOptions } from '@/lib/platform/auth'
 import { sessionCookieName } from '@/lib/platform/cookie'
+import { networkOf } from '@/lib/platform/incoming'
 import { linkMinutes } from '@/lib/platform/sign-in-link'
 import { signOut } from './commands'
 import { deviceName } from './device'
@@ -29,9 +30,9 @@ export async function readAsked(): Promise<Asked | null> {
   }
 }
 
-/** The network address that the server saw, for throttling. */
+/** The network of whom the server saw, for throttling. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get('x-client-address') ?? 'unknown'
+  return networkOf((await headers()).get('x-client-address') ?? 'unknown')
 }
 
 export async function seen() {

@@ -22,11 +22,13 @@ export type Link = { token: string; code: string; hash: string; personId: string
 /**
  * Makes a link and a code for this address, the same work whether or not it is in the roster. Answers them, with the
  * person to whom they may be mailed or null; or null where this very form was sent before. `client` is the network
- * address that asks. Refuses after 5 in a quarter of an hour for one address, or 60 from one client.
+ * that asks. Refuses, in a quarter of an hour, after 5 for one address from one client, 20 for one address, or 60 from one
+ * client.
  */
 export async function askForLink(act: Act, email: string, client: string): Promise<Link | null> {
   await throttle({
-    [`link to ${email}`]: { tries: 5, seconds: quarter },
+    [`link to ${email} from ${client}`]: { tries: 5, seconds: quarter },
+    [`link to ${email}`]: { tries: 20, seconds: quarter },
     [`link from ${client}`]: { tries: 60, seconds: quarter },
   })
   let link: Link | null = null

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { idleDays } from '@/lib/platform/session'
 import { linkHash } from '@/lib/platform/sign-in-link'
 
 /** The address of a mailed link that can still be used, or why it cannot. Reading spends nothing. */
@@ -14,7 +15,8 @@ export async function getLink(token: string): Promise<{ email: string; live: boo
 /** The actor's own sessions, the one used last first. */
 export async function listSessions(actor: Actor) {
   if (actor.kind === 'visitor') return []
-  const where = { personId: actor.personId, expiresAt: { gt: new Date() } }
+  const lastSeenAt = { gt: new Date(Date.now() - idleDays * 86_400_000) }
+  const where = { personId: actor.personId, expiresAt: { gt: new Date() }, lastSeenAt }
   return db.session.findMany({ where, orderBy: { lastSeenAt: 'desc' } })
 }
 

@@ -17,6 +17,7 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
 export async function startIssuer() {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const granted = new Map<string, Granted>()
+  let calledInstead: string | undefined
   const server = createServer(async (request, response) => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const answer = (status: number, body: object) => {
@@ -25,7 +26,7 @@ export async function startIssuer() {
     }
     if (request.url === '/.well-known/openid-configuration')
       return answer(200, {
-        issuer: url,
+        issuer: calledInstead ?? url,
         authorization_endpoint: `${url}/authorize`,
         token_endpoint: `${url}/token`,
         jwks_uri: `${url}/keys`,
@@ -43,7 +44,7 @@ export async function startIssuer() {
     if (!grant || verifier !== grant.challenge) return answer(400, { error: 'invalid_grant' })
     const seconds = Math.floor(Date.now() / 1000)
     const claims = {
-      iss: url,
+      iss: calledInstead ?? url,
       aud: 'client',
       iat: seconds,
       exp: seconds + 60,
@@ -63,6 +64,10 @@ export async function startIssuer() {
       const asked = (name: string) => authorization.searchParams.get(name) ?? ''
       granted.set(code, { claims, nonce: change.nonce ?? asked('nonce'), challenge: asked('code_challenge') })
       return { code, state: asked('state') }
+    },
+    /** By what name it calls itself from now on; without one by its address. */
+    callItself(name?: string) {
+      calledInstead = name
     },
     stop: () => new Promise((resolve) => server.close(resolve)),
   }

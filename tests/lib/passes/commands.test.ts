@@ -10,6 +10,7 @@ import { db } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
 import type { Act } from '@/lib/platform/once'
 import { visitWith } from '@/lib/platform/session'
+import { askForLink } from '@/lib/sign-in/commands'
 import { act, clockAt, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
 import { publishNext } from '@/tests/support/papers'
 import { paperToSign, rowsOf, signEvents, signEventTypes, stanceOn } from '@/tests/support/signing'
@@ -30,8 +31,8 @@ beforeEach(async () => {
 const somewhere = () => `192.0.2.${randomUUID()}`
 const addressOf = async ({ personId }: PersonActor) =>
   (await db.person.findUniqueOrThrow({ where: { id: personId } })).email
-const ask = async (email: string, memberId = fjord.id, slug = paper.slug) => {
-  const code = await askForCode(act(visitor), { email, memberId, slug, version: 1 }, somewhere())
+const ask = async (email: string, memberId = fjord.id, slug = paper.slug, from = somewhere()) => {
+  const code = await askForCode(act(visitor), { email, memberId, slug, version: 1 }, from)
   if (!code) throw new Error('no code')
   return code
 }
@@ -90,6 +91,13 @@ describe('a code', () => {
     await expect(passForCode(randomUUID(), code, somewhere())).rejects.toThrow('not right')
   })
 
+  test('is asked for as often as anyone likes, and a link to sign in is still to be had', async () => {
+    const email = await addressOf(await personOf(fjord, 'signatory'))
+    for (let i = 0; i < 20; i += 1) await ask(email)
+    await expect(ask(email)).rejects.toThrow(Refused)
+    await expect(askForLink(act(visitor), email, somewhere())).resolves.not.toBeNull()
+  })
+
   test('opens one pass, also for eight at once, and none when it is too old', async () => {
     const { passId, mail } = await ask(await addressOf(ingrid))
     const all = Array.from({ length: 8 }, () => passForCode(passId, mail?.code ?? '', somewhere()))
@@ -99,10 +107,11 @@ describe('a code', () => {
     await expect(passForCode(late.passId, late.mail?.code ?? '', somewhere())).rejects.toThrow('not right')
   })
 
-  test('is asked for five times in a quarter of an hour for one address, known or not', async () => {
+  test('is asked for five times in a quarter of an hour for one address from one place, known or not', async () => {
     for (const email of [await addressOf(ingrid), `${randomUUID()}@elsewhere.example`]) {
-      for (let n = 0; n < 5; n++) await ask(email)
-      await expect(ask(email)).rejects.toThrow(Refused)
+      const here = somewhere()
+      for (let n = 0; n < 5; n++) await ask(email, fjord.id, paper.slug, here)
+      await expect(ask(email, fjord.id, paper.slug, here)).rejects.toThrow(Refused)
     }
   })
 

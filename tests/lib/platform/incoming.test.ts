@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { believe, clientAddress, type Headers } from '@/lib/platform/incoming'
+import { believe, clientAddress, type Headers, networkOf } from '@/lib/platform/incoming'
 
 describe('who sent a request', () => {
   test.each([
@@ -54,4 +54,16 @@ describe('the headers that the app sees', () => {
     believe(headers, '10.0.0.1', 1)
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   })
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::1', '2001:db8:1:2::/64'],
+  ['2001:DB8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1:2:3:4', 'fe80:0:0:0::/64'],
+  ['unknown', 'unknown'],
+])('%s is counted as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })

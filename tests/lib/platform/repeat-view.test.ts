@@ -1,6 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { lastingHeaders } from '@/lib/platform/headers'
 import { answerUnchanged, forgetViews, standsBy, tagWhole } from '@/lib/platform/repeat-view'
 
 let made = 0
@@ -9,7 +10,7 @@ let says: { tag: string; until: number } | null
 let during = () => {}
 
 const server = http.createServer((request, response) => {
-  if (answerUnchanged(request, response)) return
+  if (answerUnchanged(request, response, lastingHeaders(true))) return
   const id = `request-${made++}`
   request.headers['x-request-id'] = id
   tagWhole(request, response)
@@ -45,6 +46,7 @@ test('a page that was sent is not made again while nothing happens', async () =>
   const second = await ask({ 'if-none-match': 'W/"one"' })
   expect([second.status, await second.text(), made]).toEqual([304, '', before])
   expect(second.headers.get('content-security-policy')).toBe(null)
+  expect(second.headers.get('strict-transport-security')).toMatch(/^max-age=63072000/)
 })
 
 test('after an event it is; who has just that page is told so', async () => {

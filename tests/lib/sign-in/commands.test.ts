@@ -5,7 +5,7 @@ import { consumeLink } from '@/lib/platform/auth'
 import { sessionCookieName, tokenHash } from '@/lib/platform/cookie'
 import { db } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
-import { visitWith } from '@/lib/platform/session'
+import { actorsWith, visitWith } from '@/lib/platform/session'
 import { askForLink, endEverySession, endSession, signOut, tokenForCode } from '@/lib/sign-in/commands'
 import { act, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
 
@@ -37,6 +37,21 @@ async function signedIn(email: string): Promise<string> {
 }
 
 describe('a mailed link', () => {
+  test('is asked for five times from one place, and then still from another', async () => {
+    const { email } = await someone()
+    const [here, there] = [somewhere(), somewhere()]
+    const ask = (from: string) => askForLink(act(visitor), email, from)
+    for (let i = 0; i < 5; i += 1) await ask(here)
+    await expect(ask(here)).rejects.toThrow(Refused)
+    await expect(ask(there)).resolves.not.toBeNull()
+  })
+
+  test('is asked for twenty times, from wherever', async () => {
+    const { email } = await someone()
+    for (let i = 0; i < 20; i += 1) await linkFor(email)
+    await expect(linkFor(email)).rejects.toThrow(Refused)
+  })
+
   test('signs in its person for thirty days', async () => {
     const { actor, email } = await someone()
     const { token, personId } = await linkFor(email)
@@ -92,12 +107,6 @@ describe('a mailed link', () => {
     expect(await askForLink(same, email, somewhere())).not.toBeNull()
     expect(await askForLink(same, email, somewhere())).toBeNull()
     expect(await db.signInLink.count({ where: { email } })).toBe(1)
-  })
-
-  test('five in a quarter of an hour for one address, then a pause', async () => {
-    const { email } = await someone()
-    for (let i = 0; i < 5; i += 1) await linkFor(email)
-    await expect(linkFor(email)).rejects.toThrow(Refused)
   })
 
   test('sixty in a quarter of an hour from one client, then a pause', async () => {
@@ -218,6 +227,19 @@ describe('a session', () => {
     const second = await signedIn(email)
     await db.person.update({ where: { id: actor.personId }, data: { leftAt: new Date() } })
     expect((await visitWith(second)).actor.kind).toBe('visitor')
+  })
+
+  test('ends when it was not used for two weeks, and is not woken by being tried', async () => {
+    const { email } = await someone()
+    const token = await signedIn(email)
+    const lastUsed = (days: number) =>
+      db.$executeRaw`update "Session" set "lastSeenAt" = clock_timestamp() - make_interval(days => ${days}::int)
+        where "tokenHash" = ${tokenHash(token)}`
+    await lastUsed(13)
+    expect((await visitWith(token)).actor.kind).toBe('person')
+    await lastUsed(15)
+    for (const _ of [1, 2]) expect((await visitWith(token)).actor.kind).toBe('visitor')
+    expect((await actorsWith([tokenHash(token)])).size).toBe(0)
   })
 
   test('its token stands nowhere in the database', async () => {

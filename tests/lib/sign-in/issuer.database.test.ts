@@ -55,6 +55,14 @@ test('whoever has a verified address of the roster comes in, and goes where it w
   expect(new URL(next).pathname).toBe('/papers')
 })
 
+test('who calls itself by the name of another issuer is not believed', async () => {
+  const { email } = await someone()
+  issuer.callItself('https://login.elsewhere.example')
+  expect((await signIn(claimsFor(email))).session).toBeNull()
+  issuer.callItself()
+  expect((await signIn(claimsFor(email))).session).not.toBeNull()
+})
+
 test('an account stays that person’s when the issuer changes the address', async () => {
   const { actor, email } = await someone()
   const claims = claimsFor(email)

@@ -21,7 +21,8 @@ describe('where to go after signing in', () => {
     '/api/health',
     '/setup?token=x',
     '',
-    `/${'a'.repeat(3000)}`,
+    `/${'a'.repeat(1000)}`,
+    `/papers?q=${'é'.repeat(300)}`,
     undefined,
     ['/papers'],
   ])('%j leads home', (path) => expect(returnPath(path)).toBe('/'))
