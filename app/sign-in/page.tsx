@@ -14,10 +14,12 @@ import { returnPath } from '@/lib/sign-in/return-path'
 
 export const metadata = { title: 'Sign in' }
 
-const said: Record<string, string> = {
-  issuer: 'Signing in there did not work. Try again, or ask for a link by mail.',
-  denied: 'Your account there has no verified address that is in the roster. Ask for a link by mail.',
-}
+const said = new Map(
+  Object.entries<string>({
+    issuer: 'Signing in there did not work. Try again, or ask for a link by mail.',
+    denied: 'Your account there has no verified address that is in the roster. Ask for a link by mail.',
+  }),
+)
 
 /** The door: a link by mail, the issuer where there is one, and in a demo each role in one click. */
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
@@ -28,7 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const canMail = mailSetup(coalition?.demo ?? false) !== 'none'
   const issuer = openIdIssuer()
   const key = crypto.randomUUID()
-  const problem = said[one(error)]
+  const problem = said.get(one(error))
   return (
     <Page {...(roles.length === 0 && { width: 'narrow' as const })}>
       <PageHead title="Sign in" lead="No password: a link in a mail lets you in." />

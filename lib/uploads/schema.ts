@@ -89,12 +89,14 @@ const choices = {
 
 type WithTypes<Base> = Base & { types: Record<number, InputType> }
 
+const isType = (value: unknown): value is InputType =>
+  typeof value === 'string' && Object.hasOwn(InputType, value)
+
 function withTypes<Base extends Record<string, unknown>>(input: Base): WithTypes<Base> {
   const types: Record<number, InputType> = {}
   for (const [name, value] of Object.entries(input)) {
     const seq = /^type-(\d{1,5})$/.exec(name)?.[1]
-    const type = InputType[value as InputType]
-    if (seq !== undefined && type) types[Number(seq)] = type
+    if (seq !== undefined && isType(value)) types[Number(seq)] = value
   }
   return { ...input, types }
 }

@@ -47,7 +47,7 @@ export class Runs {
 
   private element(xml: Xml, around: Around, out: Piece[]): void {
     const { name } = xml
-    const group = groups[name]
+    const group = groups.get(name)
     if (group) this.within(group(xml), around, out)
     else if (name === 'w:r') this.run(xml, around, out)
     else if (name === 'w:hyperlink') this.within(xml, { ...around, ...this.linkOf(xml) }, out)
@@ -140,7 +140,7 @@ export class Runs {
 
   private inlines(xml: Xml, out: Piece[]): Inline[] {
     const { name, attrs } = xml
-    const sign = signs[name]
+    const sign = signs.get(name)
     if (name === 'w:t' || name === 'w:delText') return text(textOf(xml), attrs['xml:space'] === 'preserve')
     if (sign !== undefined) return sign
     if (name === 'w:br')
@@ -196,21 +196,25 @@ export class Runs {
 const changeOf = ({ ins, del }: Around) => ({ ...(ins && { ins }), ...(del && { del }) })
 
 /** Elements that only group what is in them. */
-const groups: Record<string, (xml: Xml) => Xml> = {
-  'w:smartTag': (xml) => xml,
-  'w:customXml': (xml) => xml,
-  'w:dir': (xml) => xml,
-  'w:bdo': (xml) => xml,
-  'mc:AlternateContent': (xml) => child(xml, 'mc:Choice') ?? child(xml, 'mc:Fallback') ?? xml,
-}
+const groups = new Map(
+  Object.entries<(xml: Xml) => Xml>({
+    'w:smartTag': (xml) => xml,
+    'w:customXml': (xml) => xml,
+    'w:dir': (xml) => xml,
+    'w:bdo': (xml) => xml,
+    'mc:AlternateContent': (xml) => child(xml, 'mc:Choice') ?? child(xml, 'mc:Fallback') ?? xml,
+  }),
+)
 
 const space: Inline[] = [{ type: 'text', text: ' ' }]
-const signs: Record<string, Inline[]> = {
-  'w:tab': space,
-  'w:ptab': space,
-  'w:cr': [{ type: 'hardBreak' }],
-  'w:noBreakHyphen': [{ type: 'text', text: '\u2011' }],
-}
+const signs = new Map(
+  Object.entries<Inline[]>({
+    'w:tab': space,
+    'w:ptab': space,
+    'w:cr': [{ type: 'hardBreak' }],
+    'w:noBreakHyphen': [{ type: 'text', text: '\u2011' }],
+  }),
+)
 
 function text(raw: string, preserved: boolean): Inline[] {
   const clean = cleanWords(preserved ? raw : raw.trim())

@@ -42,20 +42,22 @@ function decodeHtml(bytes: Uint8Array): string {
   }
 }
 
-const counted: Record<string, string> = {
-  img: 'picture',
-  svg: 'picture',
-  video: 'film',
-  audio: 'sound',
-  iframe: 'embedded page',
-  object: 'embedded object',
-  form: 'form',
-}
+const counted = new Map(
+  Object.entries<string>({
+    img: 'picture',
+    svg: 'picture',
+    video: 'film',
+    audio: 'sound',
+    iframe: 'embedded page',
+    object: 'embedded object',
+    form: 'form',
+  }),
+)
 
 function leftOutOf(root: Element) {
   const counter = new Counter()
   const count = (element: Element) => {
-    const what = counted[element.tag]
+    const what = counted.get(element.tag)
     if (what) counter.add(what)
     for (const child of element.children) if (typeof child !== 'string') count(child)
   }

@@ -24,13 +24,15 @@ export function readInlines(
   return words.inlines
 }
 
-const tags: Record<string, Mark> = {
-  strong: { type: 'bold' },
-  b: { type: 'bold' },
-  em: { type: 'italic' },
-  i: { type: 'italic' },
-  cite: { type: 'italic' },
-}
+const tags = new Map(
+  Object.entries<Mark>({
+    strong: { type: 'bold' },
+    b: { type: 'bold' },
+    em: { type: 'italic' },
+    i: { type: 'italic' },
+    cite: { type: 'italic' },
+  }),
+)
 
 class Words {
   readonly inlines: Inline[] = []
@@ -108,7 +110,7 @@ class Words {
       const at = this.open.findLastIndex((element) => element.tag === tag)
       if (at >= 0) this.open.splice(at, 1)
     } else {
-      const mark = tag === 'a' ? this.link(/href\s*=\s*["']?([^"'\s]+)/i.exec(rest)?.[1])[0] : tags[tag]
+      const mark = tag === 'a' ? this.link(/href\s*=\s*["']?([^"'\s]+)/i.exec(rest)?.[1])[0] : tags.get(tag)
       if (mark) this.open.push({ tag, mark })
     }
   }

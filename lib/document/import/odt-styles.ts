@@ -113,7 +113,7 @@ function levelsIn(list: Xml): OdtLevel[] {
     if (!(place >= 1 && place <= 10)) continue
     levels[place - 1] = {
       bullet: !/number|outline-level-style/.test(name),
-      format: formats[attrs['style:num-format'] ?? ''] ?? 'none',
+      format: formats.get(attrs['style:num-format'] ?? '') ?? 'none',
       prefix: attrs['style:num-prefix'] ?? '',
       suffix: attrs['style:num-suffix'] ?? '',
       levels: Number(attrs['text:display-levels'] ?? 1),
@@ -123,10 +123,12 @@ function levelsIn(list: Xml): OdtLevel[] {
   return levels
 }
 
-const formats: Record<string, string> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-}
+const formats = new Map(
+  Object.entries<string>({
+    '1': 'decimal',
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+  }),
+)

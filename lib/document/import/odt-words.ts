@@ -93,7 +93,7 @@ export class OdtWords {
 
   private element(xml: Xml, around: Around): void {
     const { name } = xml
-    const sign = signs[name]
+    const sign = signs.get(name)
     if (sign) this.add(sign)
     else if (name === 'text:span') this.span(xml, around)
     else if (name === 'text:a') this.children(xml, { ...around, link: safeLink(xml.attrs['xlink:href']) })
@@ -199,11 +199,13 @@ export class OdtWords {
 
 const none: Xml = { name: '', attrs: {}, children: [] }
 const space: Inline = { type: 'text', text: ' ' }
-const signs: Record<string, Inline> = {
-  'text:s': space,
-  'text:tab': space,
-  'text:line-break': { type: 'hardBreak' },
-}
+const signs = new Map(
+  Object.entries<Inline>({
+    'text:s': space,
+    'text:tab': space,
+    'text:line-break': { type: 'hardBreak' },
+  }),
+)
 const unseen =
   /^(text:(soft-page-break|hidden-text|hidden-paragraph|number|bookmark.*|reference-mark.*|toc-mark.*|alphabetical-index-mark.*|user-index-mark.*|script|sequence-decls|variable-decls)|office:(forms|event-listeners)|form:.*|presentation:.*|math:.*)$/
 

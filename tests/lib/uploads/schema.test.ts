@@ -82,6 +82,12 @@ describe('what is chosen', () => {
     ).toMatchObject({ revision: 2, chosen: [1, 3], join: [2], split: [], types: { 1: 'question' } })
   })
 
+  test.each(['constructor', '__proto__', 'toString', ['question'], ''])('%j is no type of input', (type) => {
+    const sent = Object.fromEntries([...Object.entries(form), ['type-1', type]])
+    expect(ChooseInput.parse(sent).types).toEqual({})
+    expect(EnterInput.parse(sent).types).toEqual({})
+  })
+
   test('nothing ticked is an empty choice, not an error', () => {
     expect(ChooseInput.parse(form)).toMatchObject({ chosen: [] })
   })

@@ -77,6 +77,27 @@ describe('what cannot be read is refused with a sentence that helps', () => {
   })
 })
 
+test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+  '<%s> is no element that is known',
+  (name) => {
+    const [start, end] = [`<${name}>`, `</${name}>`]
+    for (const [file, words] of [
+      [
+        'x.docx',
+        word({ body: `${p('Words.')}<w:p>${start}${end}<w:r>${start}${end}<w:t>More.</w:t></w:r></w:p>` }),
+      ],
+      ['x.odt', open({ text: `${op('Words.')}<text:p>${start}${end}More.</text:p>` })],
+      ['x.html', bytes(`<p>Words.</p><p>${start}${end}More.</p>`)],
+      ['x.md', bytes(`Words.\n\n${start}More.${end}`)],
+    ] as const) {
+      const read = readBytes(words, file)
+      if (!read.ok) throw new Error(`${file}: ${read.why}`)
+      expect(linesOf(read.imported.body)).toEqual(['1: Words.', '2: More.'])
+      expect(JSON.stringify(read.imported.leftOut)).not.toContain('function')
+    }
+  },
+)
+
 test('a Word file with macros is read, and they are left out', () => {
   const read = readBytes(word({ body: p('Words.'), parts: { 'word/vbaProject.bin': 'x' } }), 'x.docm')
   expect(read).toMatchObject({ ok: true, imported: { leftOut: [{ what: 'set of macros', count: 1 }] } })
