@@ -1,3 +1,5 @@
+import { endingOf } from '@/lib/document/import/ending'
+
 /** The most bytes of a file that a stance on behalf rests on. */
 export const mostEvidenceBytes = 3_000_000
 
@@ -8,13 +10,29 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /**
  * What is wrong with a file as evidence, as one sentence; null where it is a PDF or a mail of at most 3 MB. What it is, is
- * read from its bytes, never from its name.
+ * read from its bytes; its name must not say otherwise (`wrongName`).
  */
 export function wrongAsEvidence(bytes: Uint8Array): string | null {
   if (bytes.length > mostEvidenceBytes)
     return 'This file is larger than 3 MB. Save the mail without its attachments, or make the PDF smaller.'
-  if (starts(bytes, pdf) || starts(bytes, compound) || isMail(bytes)) return null
+  if (endingFor(bytes) !== null) return null
   return 'This is neither a PDF nor a saved mail (.eml, .msg). Save the mail as a file, or print it to a PDF.'
+}
+
+/**
+ * What is wrong with the name of such a file, as one sentence; null where it ends as such a file does, or in nothing that a
+ * computer would open it by.
+ */
+export function wrongName(name: string, bytes: Uint8Array): string | null {
+  const [ending, right] = [endingOf(name), endingFor(bytes)]
+  if (ending === '' || ending === right) return null
+  return `This file is called .${ending}, but it is ${right === 'pdf' ? 'a PDF' : 'a saved mail'}. Call it .${right}, and choose it again.`
+}
+
+function endingFor(bytes: Uint8Array): 'pdf' | 'msg' | 'eml' | null {
+  if (starts(bytes, pdf)) return 'pdf'
+  if (starts(bytes, compound)) return 'msg'
+  return isMail(bytes) ? 'eml' : null
 }
 
 /** A mail as text begins with header lines, one of which says from whom or from where it came. */

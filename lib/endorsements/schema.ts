@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileName } from '@/lib/imports/sent-file'
 import { Stance } from '@/prisma/generated/enums'
-import { wrongAsEvidence } from './evidence-kind'
+import { wrongAsEvidence, wrongName } from './evidence-kind'
 
 const text = (max: number) => z.string().trim().min(1).max(max, `At most ${max} characters.`)
 const Why = z.string().trim().min(3, 'Say why, in a few words.').max(2000)
@@ -136,6 +136,10 @@ export const SignOnBehalfInput = Fields.extend({
   evidenceFileName: FileName.optional(),
 })
   .superRefine(consistent)
+  .superRefine(({ evidenceFile, evidenceFileName = '' }, context) => {
+    const wrong = evidenceFile ? wrongName(evidenceFileName, evidenceFile) : null
+    if (wrong !== null) context.addIssue({ code: 'custom', path: ['evidenceFile'], message: wrong })
+  })
   .transform(({ evidence, evidenceFile, evidenceFileName, ...fields }): SignOnBehalf => {
     const file = evidenceFile ? { name: evidenceFileName || 'evidence', bytes: evidenceFile } : null
     return { ...signOnOf(fields), evidence, file }

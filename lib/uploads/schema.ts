@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canBeBrought, endingOf, isReadable } from '@/lib/document/import/ending'
 import { writtenText } from '@/lib/document/written'
 import { SentFile } from '@/lib/imports/sent-file'
 import { InputType, PublicAs } from '@/prisma/generated/enums'
@@ -32,6 +33,18 @@ const text = z
   .pipe(z.string().max(100_000, longMail))
   .optional()
 
+/** Cannot be read, yet may be what a member sent: it is kept with the reason. No computer runs what is called so. */
+const unread = ['pdf', 'rtf', 'doc', 'eml', 'msg']
+
+/** A file is kept, and handed on under its name: one that ends as no text does is refused. */
+const CameFile = SentFile.refine(
+  ({ name }) => isReadable(endingOf(name)) || unread.includes(endingOf(name)),
+  {
+    message: `A file that is called so is not kept. ${canBeBrought}`,
+    path: ['name'],
+  },
+)
+
 /** Something that came: a file or the words of a mail, for a member. */
 export const BringInput = z
   .discriminatedUnion('source', [
@@ -41,14 +54,14 @@ export const BringInput = z
       memberId: z.uuid('Choose the member that it came from.'),
       sender: line('Say from whom it came.'),
       cameOn: day,
-      file: SentFile.optional(),
+      file: CameFile.optional(),
       text,
     }),
     z.object({
       source: z.literal('file'),
       paperId: z.uuid(),
       memberId: z.uuid('Choose for which member this is.'),
-      file: SentFile.optional(),
+      file: CameFile.optional(),
     }),
   ])
   .superRefine((input, context) => {

@@ -1,3 +1,4 @@
+import { canBeBrought, endingOf, endsAs, isReadable } from './ending'
 import type { FileKind } from './imported'
 
 /** Kinds that are text as they lie. */
@@ -28,8 +29,8 @@ const known: { at?: number; bytes: readonly number[]; why: string }[] = [
 ]
 
 /**
- * What a file is: by what it holds, whatever it is called; between Markdown and plain text, which hold the same, by its
- * name. Says, in a sentence, why it is nothing that can be read, and what would help.
+ * What a file is: by what it holds; between kinds of text, which hold the same, by its name, too. Says, in a sentence, why
+ * it is nothing that can be read, and what would help. Refuses text whose name ends as no text does.
  */
 export function kindOf(bytes: Uint8Array, name: string): Kind {
   if (bytes.length === 0) return { why: 'The file is empty.' }
@@ -54,18 +55,27 @@ function ofOldOffice(bytes: Uint8Array): string {
 
 function ofText(bytes: Uint8Array, name: string): Kind {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (/^(docx|docm|dotx|odt|ott)$/.test(ending)) return { why: ofFalseName(bytes, ending) }
+  const ending = endingOf(name)
+  if (ending !== '' && (endsAs('docx', ending) || endsAs('odt', ending)))
+    return { why: ofFalseName(bytes, ending) }
   if (isBinary(bytes))
     return {
       why: 'This is no document that can be read: choose a Word, OpenDocument, Markdown, HTML or text file.',
     }
+  if (!isReadable(ending)) return { why: `Files called .${ending} are not read. ${canBeBrought}` }
   if (/^[^\w<]*<\?xml[^>]*>\s*<(w:wordDocument|pkg:package)/.test(start))
     return { why: `This is a Word file of a kind that cannot be read. ${word}` }
   if (isHtml(start, ending)) return { kind: 'html' }
   if (ending === 'json' || /^[^\w{[]{0,3}\s*\{\s*"(format|type|title|body|language)"/.test(start))
     return { kind: 'json' }
-  return { kind: /^(md|markdown|mdown)$/.test(ending) ? 'markdown' : 'text' }
+  return { kind: ending !== '' && endsAs('markdown', ending) ? 'markdown' : 'text' }
+}
+
+/** Why an archive of this kind is not read under this name; null where the name says nothing false. */
+export function wrongName(kind: 'docx' | 'odt', name: string): string | null {
+  const ending = endingOf(name)
+  if (endsAs(kind, ending)) return null
+  return `The file is called .${ending}, but holds ${kind === 'docx' ? 'a Word' : 'an OpenDocument'} file. Call it .${kind}, and choose it again.`
 }
 
 function ofFalseName(bytes: Uint8Array, ending: string): string {
@@ -74,7 +84,7 @@ function ofFalseName(bytes: Uint8Array, ending: string): string {
 }
 
 function isHtml(start: string, ending: string): boolean {
-  if (/^(html?|xhtml)$/.test(ending)) return true
+  if (ending !== '' && endsAs('html', ending)) return true
   return /^[^\w<]*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype html|html|head|body|meta|h[1-6]|p|div|table|ul|ol|article|section)\b/i.test(
     start,
   )

@@ -2,7 +2,7 @@ import { readDocx } from './docx'
 import { readHtml } from './html'
 import type { FileKind, Imported, ReadFile } from './imported'
 import { readJson } from './json'
-import { kindOf, type TextKind } from './kind'
+import { kindOf, type TextKind, wrongName } from './kind'
 import { readMarkdownFile } from './markdown-file'
 import { readOdt } from './odt'
 import { readText } from './text'
@@ -25,26 +25,32 @@ export function readBytes(bytes: Uint8Array, name: string): ReadFile {
   try {
     const found = kindOf(bytes, name)
     if ('why' in found) return { ok: false, why: found.why }
-    return found.kind === 'zip' ? ofArchive(new Archive(bytes)) : readers[found.kind](bytes)
+    return found.kind === 'zip' ? ofArchive(new Archive(bytes), name) : readers[found.kind](bytes)
   } catch (error) {
     return { ok: false, why: error instanceof Unreadable ? error.message : damaged }
   }
 }
 
-function ofArchive(archive: Archive): ReadFile {
+function ofArchive(archive: Archive, name: string): ReadFile {
   const mimetype = new TextDecoder().decode(archive.read('mimetype') ?? new Uint8Array()).trim()
-  if (mimetype.startsWith('application/vnd.oasis.opendocument.text')) return whole('odt', readOdt(archive))
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.text'))
+    return called('odt', name, () => readOdt(archive))
   if (mimetype !== '')
     return {
       ok: false,
       why: 'This is no text document: choose a Word, OpenDocument, Markdown, HTML or text file.',
     }
   const types = new TextDecoder().decode(archive.read('[Content_Types].xml') ?? new Uint8Array())
-  if (/wordprocessingml|ms-word/.test(types)) return whole('docx', readDocx(archive))
+  if (/wordprocessingml|ms-word/.test(types)) return called('docx', name, () => readDocx(archive))
   if (/spreadsheetml|ms-excel/.test(types)) return { ok: false, why: 'This is a spreadsheet, not a text.' }
   if (/presentationml|ms-powerpoint/.test(types)) return { ok: false, why: 'These are slides, not a text.' }
   if (archive.names.length === 0 || types !== '') return { ok: false, why: damaged }
   return { ok: false, why: 'This is an archive. Unpack it and choose the document in it.' }
+}
+
+function called(kind: 'docx' | 'odt', name: string, read: () => Imported): ReadFile {
+  const why = wrongName(kind, name)
+  return why === null ? whole(kind, read()) : { ok: false, why }
 }
 
 function whole(kind: FileKind, imported: Imported): ReadFile {

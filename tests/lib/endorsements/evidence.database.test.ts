@@ -130,4 +130,8 @@ test('a form sends a file as base64 with its name, without folders', () => {
   const page = Buffer.from('<script>').toString('base64')
   const wrong = SignOnBehalfInput.safeParse({ ...form, evidenceFile: page, evidenceFileName: 'x.pdf' })
   expect(wrong.error?.issues[0]?.message).toContain('neither a PDF nor a saved mail')
+  const runs = SignOnBehalfInput.safeParse({ ...form, evidenceFile: encoded, evidenceFileName: 'x.bat' })
+  expect(runs.error?.issues).toMatchObject([
+    { path: ['evidenceFile'], message: expect.stringContaining('.pdf') },
+  ])
 })

@@ -58,6 +58,34 @@ describe('what comes', () => {
   })
 
   test.each([
+    'a.bat',
+    'a.HTA',
+    'a.js',
+    'a.docx.exe',
+    'a.bat.',
+    'a.lnk ',
+    'a.url',
+    'a.svg',
+    `${'a'.repeat(146)}.bat.docx`,
+  ])('is refused under a name that a computer may run: %j', (name) => {
+    for (const input of [own, mail])
+      expect(wrong({ ...input, file: file(name) })?.join(' ')).toMatch(/is not kept\. Bring a Word/)
+  })
+
+  test.each([
+    'a.docm',
+    'A.ODT',
+    'a.md',
+    'a.pdf',
+    'a.eml',
+    'a.msg',
+    'a.doc',
+    'a.rtf',
+    'comments',
+    'Comments 1.2',
+  ])('may be called %j', (name) => expect(wrong({ ...own, file: file(name) })).toBeUndefined())
+
+  test.each([
     ['C:\\Users\\kari\\comments.docx', 'comments.docx'],
     ['../../etc/passwd', 'passwd'],
     ['a\u202Excod.exe"\n.docx', 'axcod.exe.docx'],

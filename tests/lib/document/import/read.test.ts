@@ -14,12 +14,17 @@ const ole = (inside: string) =>
 describe('what a file is follows from what it holds', () => {
   test.each([
     ['docx', 'x.docx', word({ body: p('Words.') })],
-    ['docx', 'called-wrongly.txt', word({ body: p('Words.') })],
+    ['docx', 'x', word({ body: p('Words.') })],
+    ['docx', 'x.DOTX', word({ body: p('Words.') })],
     ['odt', 'x.odt', open({ text: op('Words.') })],
     ['html', 'page', bytes('<!DOCTYPE html><html><body><p>Words.</p></body></html>')],
     ['html', 'x.txt', bytes('  <p>Words.</p>')],
     ['json', 'x', bytes(JSON.stringify(doc([para('Words.')])).replace('{"type"', '{ "type"'))],
     ['markdown', 'x.md', bytes('Words.')],
+    ['markdown', 'x.mdown', bytes('Words.')],
+    ['html', 'x.xhtml', bytes('Words.')],
+    ['text', 'Draft 1.2', bytes('Words.')],
+    ['text', 'Mr. Keane on it', bytes('Words.')],
     ['text', 'x.txt', bytes('Words.')],
     ['text', 'x', utf16('Words.')],
   ])('%s: %s', (kind, name, file) => {
@@ -70,6 +75,19 @@ describe('what cannot be read is refused with a sentence that helps', () => {
       bytes('{"type":"doc","content":[{"type":"image"}]}'),
       '“image”',
     ],
+    ['text called as what runs', 'x.bat', bytes('@echo off'), 'Files called .bat are not read. Bring a Word'],
+    [
+      'a page called as what runs',
+      'x.hta',
+      bytes('<!doctype html><p>Words.</p>'),
+      'called .hta are not read',
+    ],
+    ['a script', 'x.txt.JS', bytes('alert(1)'), 'called .js are not read'],
+    ['what Windows calls .bat', 'x.bat. ', bytes('@echo off'), 'called .bat are not read'],
+    ['a mail', 'x.eml', bytes('From: me\n\nYes.'), 'called .eml are not read'],
+    ['a Word file called .txt', 'x.txt', word({ body: p('Words.') }), 'holds a Word file. Call it .docx'],
+    ['a Word file called .jar', 'x.jar', word({ body: p('Words.') }), 'holds a Word file. Call it .docx'],
+    ['an OpenDocument file called .docx', 'x.docx', open({ text: op('Words.') }), 'Call it .odt'],
     ['more than 20 MB', 'x.txt', new Uint8Array(20_000_001), 'larger than 20 MB'],
   ])('%s', (_, name, file, why) => {
     const read = readBytes(file, name)
