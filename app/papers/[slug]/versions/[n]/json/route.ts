@@ -14,11 +14,11 @@ export async function GET(
     return Response.json({ digest, date, reason }, { headers: notKept })
   }
   const etag = `"${found.digest}"`
-  const headers = { etag, ...(actor.kind === 'visitor' ? forEver : notKept) }
+  const headers = { etag, ...(actor.kind === 'visitor' ? asksAgain : notKept) }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   return new Response(found.canonical, { headers: { ...headers, 'content-type': 'application/json' } })
 }
 
 const notKept = { 'cache-control': 'private, no-store' }
-// What a visitor may read is final. It never changes, and a cache must not give it for what a member sees.
-const forEver = { 'cache-control': 'public, max-age=31536000, immutable', vary: 'Cookie' }
+// What a visitor may read is final and never changes, yet it may be suppressed: a cache keeps it and asks each time.
+const asksAgain = { 'cache-control': 'public, no-cache', vary: 'Cookie' }
