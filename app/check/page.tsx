@@ -31,7 +31,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/check'>) {
           <div className="field">
             <label htmlFor="digest">The digest of a text</label>
             <p className="hint" id="digest-hint">
-              64 characters after “sha256”; spaces do not matter. Of a file with a text, the form below tells
+              64 characters after “sha256”; spaces do not matter. Of a file with a text, the other form tells
               it.
             </p>
             <input
