@@ -22,6 +22,7 @@ import {
   movedRows,
   onTextBefore,
   type Rests,
+  replacedBy,
   restore,
   write,
 } from './rows'
@@ -222,9 +223,8 @@ export async function voidEndorsement(act: Act, input: Void): Promise<void> {
     const row = await heldRow(tx, input)
     ensure(canVoid(act.actor, row))
     await end(tx, row, { personId: personIdOf(act.actor), now, how: 'voided', why: reason })
-    const { previousId } = row
-    const replaced = previousId ? await tx.endorsement.findUnique({ where: { id: previousId } }) : null
-    const restored = replaced?.endedHow === 'changed' ? await restore(tx, now, replaced, row) : null
+    const replaced = await replacedBy(tx, row)
+    const restored = replaced && (await restore(tx, now, replaced, row))
     await record(tx, act, now, {
       chainId: paper.id,
       type: 'endorsement.voided',

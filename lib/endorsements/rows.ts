@@ -80,6 +80,21 @@ export async function onTextBefore(tx: Tx, row: Endorsement): Promise<Endorsemen
 }
 
 /**
+ * The stance that this row replaced, as if what was entered in error between them had never been. Null where it was the
+ * first, or followed one that ended otherwise. A row that says an earlier stance again replaced what that one had.
+ */
+export async function replacedBy(
+  tx: Tx,
+  { previousId, basis }: Pick<Endorsement, 'previousId' | 'basis'>,
+): Promise<Endorsement | null> {
+  const before = previousId ? await tx.endorsement.findUnique({ where: { id: previousId } }) : null
+  if (before?.endedHow === 'changed') return before
+  if (before?.endedHow !== 'voided' || basis === 'given') return null
+  const again = await replacedBy(tx, before)
+  return again && replacedBy(tx, again)
+}
+
+/**
  * Writes an earlier stance again, on the text that it stood under, after the row that ended. One that was carried over
  * there can be declined again.
  */

@@ -58,7 +58,7 @@ test('the desk shows the queue by paragraph beside the draft, for the Taskforce 
 })
 
 test('single keys lead through the queue and answer; after each answer the next input has the focus', async () => {
-  await drafter.goto(desk)
+  await toDesk(desk)
   await press('j', 'Small hosts exist, too.')
   await press('k', 'Say what “most” is in figures.')
   await press('a', 'Small hosts exist, too.')
@@ -81,7 +81,7 @@ test('single keys lead through the queue and answer; after each answer the next 
 })
 
 test('an internal note, a person who looks after it, and the paragraph in the draft are a key away', async () => {
-  await drafter.goto(`${desk}?at=2`)
+  await toDesk(`${desk}?at=2`)
   await drafter.keyboard.press('i')
   await expect(focus(drafter).getByLabel('Internal note')).toBeFocused()
   await drafter.keyboard.type(note)
@@ -97,9 +97,7 @@ test('an internal note, a person who looks after it, and the paragraph in the dr
 })
 
 test('the keys are listed, and can be switched off', async () => {
-  await drafter.goto(desk)
-  await expect(focus(drafter)).toBeVisible()
-  await drafter.getByRole('button', { name: 'Keys' }).waitFor()
+  await toDesk(desk)
   await drafter.keyboard.press('?')
   const dialog = drafter.getByRole('dialog', { name: 'Single keys' })
   await expect(dialog.getByText('not accepted')).toBeVisible()
@@ -195,6 +193,12 @@ test('what is prepared is published together; its reasons are read, notes are no
 })
 
 const focus = (page: Page) => page.locator('li[data-focus]')
+
+/** Goes to a place on the desk, and waits until its keys are heard. */
+async function toDesk(address: string): Promise<void> {
+  await drafter.goto(address)
+  await drafter.getByRole('button', { name: 'Keys' }).waitFor()
+}
 
 /** Presses a key on the desk, which leads to the input that says these words. */
 async function press(key: string, words: string): Promise<void> {

@@ -64,7 +64,7 @@ const marks: readonly Mark[] = [
     seenBy: ['taskforce', 'admin'],
   },
   { what: 'a person by name', words: cast.representative, seenBy: inside },
-  { what: 'a person by address', words: address, seenBy: ['admin'], but: /^\/participation/ },
+  { what: 'a person by address', words: address, seenBy: ['admin'], but: /^(\/admin)?\/participation/ },
   { what: 'whom to call, by address', words: address, seenBy: ['taskforce', 'admin'] },
   ...marksOfTheDemo(),
 ]

@@ -130,6 +130,22 @@ describe('voiding what was entered in error', () => {
     expect(signed?.endedHow).toBe('changed')
   })
 
+  test('twice in a row makes what stood before both errors stand', async () => {
+    const paper = await paperToSign()
+    await signOn(act(signatory), stanceOn(paper, fjord))
+    for (const stance of ['abstain', 'cannotSupport', 'noObjection'] as const)
+      await signOnBehalf(act(admin), { ...stanceOn(paper, fjord, { stance }), evidence: 'A mail.' })
+    const stood: (string | undefined)[] = []
+    for (let n = 0; n < 4; n++) {
+      await voidEndorsement(act(admin), { ...(await held(paper)), reason })
+      stood.push((await rowsOf(paper, fjord)).find(({ endedAt }) => !endedAt)?.stance)
+    }
+    expect(stood).toEqual(['cannotSupport', 'abstain', 'endorse', undefined])
+    await signOn(act(signatory), stanceOn(paper, fjord))
+    await voidEndorsement(act(admin), { ...(await held(paper)), reason })
+    expect((await rowsOf(paper, fjord)).every(({ endedAt }) => endedAt)).toBe(true)
+  })
+
   test('leaves nothing where there was nothing before', async () => {
     const paper = await paperToSign()
     await signOnBehalf(act(admin), { ...stanceOn(paper, fjord), evidence: 'A mail.' })
