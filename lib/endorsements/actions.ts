@@ -7,7 +7,6 @@ import { submit } from '@/lib/platform/submit'
 import {
   declineCarryOver,
   liftReservation,
-  prepareEndorsement,
   reconfirm,
   signOn,
   signOnBehalf,
@@ -17,6 +16,7 @@ import {
 } from './commands'
 import { mostEvidenceBytes } from './evidence-kind'
 import { takeBackFirst } from './first-signature'
+import { prepareEndorsement } from './prepare'
 import {
   DeclineInput,
   PrepareInput,

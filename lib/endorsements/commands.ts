@@ -6,7 +6,6 @@ import { personIdOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { digest } from '@/lib/platform/digest'
 import { ensure, Refused } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/ids'
 import { type Act, once } from '@/lib/platform/once'
 import { carryOverEnd } from '@/lib/windows/lengths'
 import { nonWorkingDays } from '@/lib/windows/rows'
@@ -29,7 +28,6 @@ import {
 import {
   canDecline,
   canLiftReservation,
-  canPrepare,
   canReconfirm,
   canSignOn,
   canSignOnBehalf,
@@ -37,7 +35,7 @@ import {
   canWithdraw,
   showsWhatWasSeen,
 } from './rules'
-import type { Decline, Prepare, Reconfirm, SignOn, SignOnBehalf, SignSecond, Void, Withdraw } from './schema'
+import type { Decline, Reconfirm, SignOn, SignOnBehalf, SignSecond, Void, Withdraw } from './schema'
 import { shownDigest } from './shown'
 
 type Held = Awaited<ReturnType<typeof lockSigning>>
@@ -232,24 +230,6 @@ export async function voidEndorsement(act: Act, input: Void): Promise<void> {
         ...{ endorsementId, memberId, reasonDigest: digest(reason), restoredId: restored?.id ?? null },
         moved: movedRows(restored ? [restored] : []),
       },
-    })
-  })
-}
-
-/** Lays a stance and a note before the signatory; the one before it ends. Never counted. Refuses what `canPrepare` refuses. */
-export async function prepareEndorsement(act: Act, input: Prepare): Promise<void> {
-  const { paperId, memberId, versionId, stance, note } = input
-  await once(act, 'prepareEndorsement', input, async (tx) => {
-    const { paper, member, now } = await lockSigning(tx, act, input)
-    ensure(canPrepare(act.actor, memberId, paper, versionId, now))
-    await ensureStanding(tx, act, member, 'representative', now)
-    await tx.preparation.updateMany({ where: { paperId, memberId, endedAt: null }, data: { endedAt: now } })
-    const prepared = { id: newId(), paperId, memberId, versionId, stance, note }
-    await tx.preparation.create({ data: { ...prepared, personId: personIdOf(act.actor), at: now } })
-    await record(tx, act, now, {
-      chainId: paper.id,
-      type: 'endorsement.prepared',
-      facts: { preparationId: prepared.id, memberId, versionId, stance },
     })
   })
 }

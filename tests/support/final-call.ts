@@ -1,6 +1,8 @@
 import { freeze } from '@/lib/finalisation/commands'
+import { getFinalCall } from '@/lib/finalisation/queries'
 import { object } from '@/lib/objections/commands'
 import type { PersonActor } from '@/lib/platform/actor'
+import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { act, eventsOf, memberCalled, personOf } from './coalition'
 import { paragraphId, type publishedPaper } from './papers'
@@ -19,6 +21,13 @@ export async function finalCallOf(paper: Paper, admin: PersonActor, closesAt = '
 export const finalising = (paper: Paper) => ({
   ...{ paperId: paper.id, versionId: last(paper), consensus: 'consensus' as const, closesEarlier: false },
 })
+
+/** The state of a paper's final call as this person sees it. */
+export async function stateOf(paper: Paper, actor: PersonActor) {
+  const state = await getFinalCall(actor, paper.slug, await instant())
+  if (!state) throw new Error('no final call')
+  return state
+}
 
 /** An objection of a new member called so, to the first paragraph unless told, by its representative. */
 export async function objectionOf(name: string, paper: Paper, paragraph = paragraphId(1)) {

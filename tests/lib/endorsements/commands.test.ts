@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { prepareEndorsement, signOn } from '@/lib/endorsements/commands'
+import { signOn } from '@/lib/endorsements/commands'
+import { prepareEndorsement } from '@/lib/endorsements/prepare'
 import { stateIntention } from '@/lib/intentions/commands'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'

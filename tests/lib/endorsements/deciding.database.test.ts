@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { prepareEndorsement, reconfirm, signOn } from '@/lib/endorsements/commands'
+import { reconfirm, signOn } from '@/lib/endorsements/commands'
+import { prepareEndorsement } from '@/lib/endorsements/prepare'
 import { listToSign } from '@/lib/endorsements/to-sign'
 import { stateIntention } from '@/lib/intentions/commands'
 import { saveBoardDate } from '@/lib/members/board-dates'

@@ -1,11 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  prepareEndorsement,
-  reconfirm,
-  signOn,
-  signOnBehalf,
-  withdrawEndorsement,
-} from '@/lib/endorsements/commands'
+import { reconfirm, signOn, signOnBehalf, withdrawEndorsement } from '@/lib/endorsements/commands'
+import { prepareEndorsement } from '@/lib/endorsements/prepare'
 import type { PersonActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { prepareEndorsement, signOn } from '@/lib/endorsements/commands'
+import { signOn } from '@/lib/endorsements/commands'
+import { prepareEndorsement } from '@/lib/endorsements/prepare'
 import { listToSign, type ToSign } from '@/lib/endorsements/to-sign'
 import { stateIntention } from '@/lib/intentions/commands'
 import type { Actor, PersonActor } from '@/lib/platform/actor'

@@ -2,18 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { askToFreeze, freezeWithoutCall } from '@/lib/finalisation/ask'
 import { freeze } from '@/lib/finalisation/commands'
 import { finalise } from '@/lib/finalisation/finalise'
-import { getFinalCall } from '@/lib/finalisation/queries'
 import { closeObjection } from '@/lib/objections/commands'
 import { listObjections, listParagraphs } from '@/lib/objections/queries'
-import { factsById } from '@/lib/papers/facts'
 import { type PersonActor, visitor } from '@/lib/platform/actor'
-import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { act, adminPerson, clockAt, factsOf, foundCoalition } from '@/tests/support/coalition'
-import { finalCallOf, finalising, last, objectionOf } from '@/tests/support/final-call'
+import { finalCallOf, finalising, last, objectionOf, stateOf } from '@/tests/support/final-call'
 import { paragraphId, publishedPaper, publishNext, recordedOn } from '@/tests/support/papers'
+import { factsFor } from '@/tests/support/stands'
 
-type Paper = Awaited<ReturnType<typeof publishedPaper>>
 let admin: PersonActor
 
 beforeEach(async () => {
@@ -22,16 +19,6 @@ beforeEach(async () => {
   admin = await adminPerson()
 })
 
-const stateOf = async (paper: Paper, actor: PersonActor) => {
-  const state = await getFinalCall(actor, paper.slug, await instant())
-  if (!state) throw new Error('no final call')
-  return state
-}
-const factsFor = async (paper: Paper) => {
-  const facts = await factsById(db, paper.id)
-  if (!facts) throw new Error('no paper')
-  return facts
-}
 describe('an amended final call', () => {
   const texts = ['The Forum should become permanent.', 'Its Secretariat needs steady funding.']
   const changed = ['The Forum should become permanent.', 'Its Secretariat needs funding that lasts.']

@@ -3,10 +3,7 @@ import { recordDisposition } from '@/lib/dispositions/commands'
 import { askToFreeze } from '@/lib/finalisation/ask'
 import { freeze } from '@/lib/finalisation/commands'
 import { finalise } from '@/lib/finalisation/finalise'
-import { factsById } from '@/lib/papers/facts'
-import { stageAt } from '@/lib/papers/rules'
 import type { PersonActor } from '@/lib/platform/actor'
-import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import {
   act,
@@ -19,6 +16,7 @@ import {
 } from '@/tests/support/coalition'
 import { commentBy } from '@/tests/support/input'
 import { publishedPaper, publishNext, recordedOn } from '@/tests/support/papers'
+import { stageOf } from '@/tests/support/stands'
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
 let admin: PersonActor
@@ -41,10 +39,6 @@ const finalising = (paper: Paper) => ({
   consensus: 'consensus' as const,
   closesEarlier: false,
 })
-const stage = async (paper: Paper) => {
-  const facts = await factsById(db, paper.id)
-  return facts && stageAt(facts, await instant())
-}
 
 describe('a submission with input unanswered', () => {
   const asking = (paper: Paper) => ({
@@ -68,7 +62,7 @@ describe('a submission with input unanswered', () => {
     await expect(freeze(act(admin), freezing(paper))).rejects.toThrow('another admin')
     await freeze(act(other), freezing(paper))
     expect(await recordedOn(paper)).toEqual(['freeze.asked', 'paper.frozen'])
-    expect(await stage(paper)).toBe('finalCall')
+    expect(await stageOf(paper)).toBe('finalCall')
   })
 
   test('is still not final before the last answer is published', async () => {
@@ -80,7 +74,7 @@ describe('a submission with input unanswered', () => {
     const answer = { paperId: paper.id, inputIds: [input.id], kind: 'accepted' as const }
     await recordDisposition(act(await taskforcePerson()), { ...answer, publish: 'now' as const })
     await finalise(act(other), finalising(paper))
-    expect(await stage(paper)).toBe('final')
+    expect(await stageOf(paper)).toBe('final')
   })
 
   test('a refusal leaves no trace: no admin, a position, a date that has passed, nothing owed', async () => {

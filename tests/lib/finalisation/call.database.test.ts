@@ -7,7 +7,6 @@ import { finalise } from '@/lib/finalisation/finalise'
 import { getFinalCall, getPublishedAs } from '@/lib/finalisation/queries'
 import { leaveCoalition } from '@/lib/members/leaving'
 import { closeObjection, object } from '@/lib/objections/commands'
-import { factsById } from '@/lib/papers/facts'
 import { type PersonActor, visitor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -21,11 +20,11 @@ import {
   personOf,
   taskforcePerson,
 } from '@/tests/support/coalition'
-import { finalCallOf, finalising, last, noticeTo, objectionOf } from '@/tests/support/final-call'
+import { finalCallOf, finalising, last, noticeTo, objectionOf, stateOf } from '@/tests/support/final-call'
 import { endorsementOn } from '@/tests/support/given'
 import { paragraphId, publishedPaper, recordedOn, windowOn } from '@/tests/support/papers'
+import { factsFor } from '@/tests/support/stands'
 
-type Paper = Awaited<ReturnType<typeof publishedPaper>>
 let admin: PersonActor
 
 beforeEach(async () => {
@@ -34,16 +33,6 @@ beforeEach(async () => {
   admin = await adminPerson()
 })
 
-const stateOf = async (paper: Paper, actor: PersonActor) => {
-  const state = await getFinalCall(actor, paper.slug, await instant())
-  if (!state) throw new Error('no final call')
-  return state
-}
-const factsFor = async (paper: Paper) => {
-  const facts = await factsById(db, paper.id)
-  if (!facts) throw new Error('no paper')
-  return facts
-}
 const afterTheCall = '2025-06-18T09:02:00Z'
 
 describe('what members said in a final call', () => {

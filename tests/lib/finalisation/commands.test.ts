@@ -2,9 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freeze, sendBack, supersedePaper, takeBackAct, withdrawPaper } from '@/lib/finalisation/commands'
 import { finalise } from '@/lib/finalisation/finalise'
 import { factsById } from '@/lib/papers/facts'
-import { stageAt } from '@/lib/papers/rules'
 import type { PersonActor } from '@/lib/platform/actor'
-import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
 import {
@@ -19,6 +17,7 @@ import {
 } from '@/tests/support/coalition'
 import { commentBy } from '@/tests/support/input'
 import { publishedPaper, publishNext, recordedOn } from '@/tests/support/papers'
+import { stageOf } from '@/tests/support/stands'
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
 const frozenAt = '2025-06-11T09:00:00Z'
@@ -43,10 +42,6 @@ const finalising = (paper: Paper) => ({
   consensus: 'consensus' as const,
   closesEarlier: false,
 })
-const stage = async (paper: Paper) => {
-  const facts = await factsById(db, paper.id)
-  return facts && stageAt(facts, await instant())
-}
 
 async function finalCallOf(paper: Paper) {
   await freeze(act(admin), freezing(paper))
@@ -58,7 +53,7 @@ describe('freezing', () => {
     const paper = await publishedPaper()
     const sent = act(admin)
     await Promise.all([freeze(sent, freezing(paper)), freeze(sent, freezing(paper))])
-    expect(await stage(paper)).toBe('finalCall')
+    expect(await stageOf(paper)).toBe('finalCall')
     expect(await recordedOn(paper)).toEqual(['paper.frozen'])
     expect((await factsById(db, paper.id))?.windows).toMatchObject([{ kind: 'finalCall' }])
   })
@@ -95,7 +90,7 @@ describe('freezing', () => {
     const paper = await finalCallOf(await publishedPaper())
     const freezeAct = (await factsById(db, paper.id))?.acts[0]?.id ?? ''
     await takeBackAct(act(admin), { paperId: paper.id, actId: freezeAct, reason: 'Wrong paper.' })
-    expect(await stage(paper)).toBe('revising')
+    expect(await stageOf(paper)).toBe('revising')
     const other = await finalCallOf(await publishedPaper())
     const late = (await factsById(db, other.id))?.acts[0]?.id ?? ''
     await clockAt('2025-06-11T09:10:01Z')
@@ -107,7 +102,7 @@ describe('freezing', () => {
   test('sent back, the call closes at once and the paper is revised', async () => {
     const paper = await finalCallOf(await publishedPaper())
     await sendBack(act(admin), { paperId: paper.id, reason: 'A paragraph has to change.' })
-    expect(await stage(paper)).toBe('revising')
+    expect(await stageOf(paper)).toBe('revising')
     const [call] = (await factsById(db, paper.id))?.windows ?? []
     expect(call && call.closesAt < closesAt).toBe(true)
   })
@@ -130,7 +125,7 @@ describe('finalising', () => {
     const sequence = (number: string) => Number(/^TCCM\/2025\/P-(\d\d)$/.exec(number)?.[1])
     expect(sequence(b.number)).toBe(sequence(a.number) + 1)
     expect(await recordedOn(first)).toEqual(['paper.frozen', 'paper.finalised'])
-    expect(await stage(first)).toBe('final')
+    expect(await stageOf(first)).toBe('final')
   })
 
   test('eight papers at once get eight numbers', async () => {
@@ -186,7 +181,7 @@ describe('finalising', () => {
 test('a paper is withdrawn with a reason, once', async () => {
   const paper = await publishedPaper()
   await withdrawPaper(act(admin), { paperId: paper.id, reason: 'Overtaken by events.' })
-  expect(await stage(paper)).toBe('withdrawn')
+  expect(await stageOf(paper)).toBe('withdrawn')
   await expect(withdrawPaper(act(admin), { paperId: paper.id, reason: 'Again.' })).rejects.toThrow(
     'withdrawn already',
   )
@@ -202,6 +197,6 @@ test('a final paper is superseded by another final one, and stays final', async 
   )
   await finalise(act(admin), finalising(next))
   await supersedePaper(act(admin), { paperId: old.id, byPaperId: next.id })
-  expect(await stage(old)).toBe('final')
+  expect(await stageOf(old)).toBe('final')
   expect(await recordedOn(old)).toEqual(['paper.frozen', 'paper.finalised', 'paper.superseded'])
 })

@@ -3,7 +3,6 @@ import { recordDisposition } from '@/lib/dispositions/commands'
 import { freeze } from '@/lib/finalisation/commands'
 import { finaliseBlockers, freezeBlockers } from '@/lib/finalisation/missing'
 import { readinessOf } from '@/lib/finalisation/readiness'
-import { factsById } from '@/lib/papers/facts'
 import { planPlace, reviewPlace } from '@/lib/places/commands'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -19,6 +18,7 @@ import {
 } from '@/tests/support/coalition'
 import { commentOn } from '@/tests/support/given'
 import { paragraphId, publishedPaper, publishNext, save } from '@/tests/support/papers'
+import { factsFor } from '@/tests/support/stands'
 
 beforeEach(async () => {
   await foundCoalition()
@@ -42,8 +42,7 @@ async function losing() {
 }
 
 async function missing(paperId: string) {
-  const paper = await factsById(db, paperId)
-  if (!paper) throw new Error('no paper')
+  const paper = await factsFor({ id: paperId })
   const { readiness } = await readinessOf(db, paper)
   return { freeze: freezeBlockers(readiness), finalise: finaliseBlockers(paper, readiness, await instant()) }
 }

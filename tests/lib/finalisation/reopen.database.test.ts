@@ -4,8 +4,6 @@ import { finalise } from '@/lib/finalisation/finalise'
 import { askToReopen, reopen } from '@/lib/finalisation/reopen'
 import { getReopenAsked } from '@/lib/finalisation/reopen-asked'
 import { drainOutbox } from '@/lib/notifications/outbox'
-import { factsById } from '@/lib/papers/facts'
-import { type PaperFacts, stageAt } from '@/lib/papers/rules'
 import { type PersonActor, visitor } from '@/lib/platform/actor'
 import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -14,6 +12,7 @@ import { act, adminPerson, clockAt, foundCoalition, memberCalled, personOf } fro
 import { publishedPaper, publishNext, recordedOn } from '@/tests/support/papers'
 import { leavesNoTrace } from '@/tests/support/refused'
 import { endorsed } from '@/tests/support/signed'
+import { factsFor, stageOf } from '@/tests/support/stands'
 
 let admin: PersonActor
 let other: PersonActor
@@ -26,10 +25,8 @@ beforeEach(async () => {
 })
 
 type Paper = Awaited<ReturnType<typeof publishedPaper>>
-const facts = async (paper: Paper) => (await factsById(db, paper.id)) as PaperFacts
-const stage = async (paper: Paper) => stageAt(await facts(paper), await instant())
 const finalActOf = async (paper: Paper) =>
-  (await facts(paper)).acts.findLast(({ kind }) => kind === 'finalised')?.id ?? ''
+  (await factsFor(paper)).acts.findLast(({ kind }) => kind === 'finalised')?.id ?? ''
 const asking = async (paper: Paper) => ({
   paperId: paper.id,
   actId: await finalActOf(paper),
@@ -71,11 +68,11 @@ describe('a paper that was finalised wrongly', () => {
     const sent = act(admin)
     const input = await asking(paper)
     await Promise.all([askToReopen(sent, input), askToReopen(sent, input)])
-    expect(await stage(paper)).toBe('final')
+    expect(await stageOf(paper)).toBe('final')
     const confirmed = act(other)
     const confirming = { paperId: paper.id, requestId: await requestOf(paper) }
     await Promise.all([reopen(confirmed, confirming), reopen(confirmed, confirming)])
-    expect(await stage(paper)).toBe('finalCall')
+    expect(await stageOf(paper)).toBe('finalCall')
     expect((await recordedOn(paper)).slice(-2)).toEqual(['reopen.asked', 'paper.reopened'])
   })
 
@@ -113,7 +110,7 @@ describe('a paper that was finalised wrongly', () => {
     await askToReopen(act(other), { ...(await asking(paper)), reason: 'A date is wrong too.' })
     await reopen(act(admin), { paperId: paper.id, requestId: await requestOf(paper) })
     await sendBack(act(admin), { paperId: paper.id, reason: 'A new version follows.' })
-    expect(await stage(paper)).toBe('revising')
+    expect(await stageOf(paper)).toBe('revising')
     const { id } = await publishNext(paper, ['The Forum should be permanent.'])
     expect(await makeFinal(paper, id)).toEqual({ number })
     const record = await getRecord(visitor, paper.slug, await instant())
@@ -136,11 +133,11 @@ describe('a paper that was finalised wrongly', () => {
 
   test('reopened by mistake, it is final again within ten minutes, and nobody is told', async () => {
     const { paper } = await reopenedPaper()
-    const actId = (await facts(paper)).acts.at(-1)?.id ?? ''
+    const actId = (await factsFor(paper)).acts.at(-1)?.id ?? ''
     while ((await drainOutbox(async () => {})) > 0);
     await takeBackAct(act(admin), { paperId: paper.id, actId, reason: 'The wrong paper.' })
     while ((await drainOutbox(async () => {})) > 0);
-    expect(await stage(paper)).toBe('final')
+    expect(await stageOf(paper)).toBe('final')
     expect(await db.notice.count({ where: { kind: 'reopened', paperId: paper.id, cancelledAt: null } })).toBe(
       0,
     )
@@ -150,7 +147,7 @@ describe('a paper that was finalised wrongly', () => {
     const { paper, signatory } = await finalPaper()
     await askToReopen(act(admin), await asking(paper))
     const now = await instant()
-    expect(await getReopenAsked(other, await facts(paper), now)).toMatchObject({ by: 'Noor Haddad' })
-    expect(await getReopenAsked(signatory, await facts(paper), now)).toBeNull()
+    expect(await getReopenAsked(other, await factsFor(paper), now)).toMatchObject({ by: 'Noor Haddad' })
+    expect(await getReopenAsked(signatory, await factsFor(paper), now)).toBeNull()
   })
 })

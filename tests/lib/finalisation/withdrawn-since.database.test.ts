@@ -3,13 +3,12 @@ import { voidEndorsement, withdrawEndorsement } from '@/lib/endorsements/command
 import { finalise } from '@/lib/finalisation/finalise'
 import { getPublishedAs } from '@/lib/finalisation/queries'
 import { listWithdrawnSince } from '@/lib/finalisation/withdrawn-since'
-import { factsById } from '@/lib/papers/facts'
 import { instant } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
 import { act, adminPerson, clockAt, foundCoalition } from '@/tests/support/coalition'
 import { finalCallOf, finalising } from '@/tests/support/final-call'
 import { endorsementOn } from '@/tests/support/given'
 import { publishedPaper, windowOn } from '@/tests/support/papers'
+import { factsFor } from '@/tests/support/stands'
 
 beforeEach(async () => {
   await foundCoalition()
@@ -41,8 +40,7 @@ test('who withdraws from a final paper is shown with its dates; who did before, 
   await voidEndorsement(act(admin), {
     ...{ paperId: paper.id, memberId: error.member.id, endorsementId: error.row.id, reason: 'Wrong member.' },
   })
-  const facts = await factsById(db, paper.id)
-  if (!facts) throw new Error('no paper')
+  const facts = await factsFor(paper)
   const now = await instant()
   expect(await listWithdrawnSince(facts, now)).toMatchObject([
     { memberName: 'Late Registry', stance: 'endorse' },

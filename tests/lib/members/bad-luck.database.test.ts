@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { prepareEndorsement, signOn, withdrawEndorsement } from '@/lib/endorsements/commands'
+import { signOn, withdrawEndorsement } from '@/lib/endorsements/commands'
+import { prepareEndorsement } from '@/lib/endorsements/prepare'
 import { getEndorsements } from '@/lib/endorsements/queries'
 import { freeze, withdrawPaper } from '@/lib/finalisation/commands'
 import { finalise } from '@/lib/finalisation/finalise'

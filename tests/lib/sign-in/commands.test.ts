@@ -5,36 +5,14 @@ import { consumeLink } from '@/lib/platform/auth'
 import { sessionCookieName, tokenHash } from '@/lib/platform/cookie'
 import { db } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/errors'
-import { actorsWith, visitWith } from '@/lib/platform/session'
-import { askForLink, endEverySession, endSession, signOut, tokenForCode } from '@/lib/sign-in/commands'
-import { act, foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
-
-const seen = { device: 'Firefox on Linux' }
-const somewhere = () => `192.0.2.${randomUUID()}`
+import { visitWith } from '@/lib/platform/session'
+import { askForLink, tokenForCode } from '@/lib/sign-in/commands'
+import { act, foundCoalition } from '@/tests/support/coalition'
+import { linkFor, seen, signedIn, someone, somewhere } from '@/tests/support/sign-in'
 
 beforeAll(async () => {
   await foundCoalition()
 })
-
-async function someone() {
-  const actor = await personOf(await memberCalled('Fjord Registry'), 'signatory')
-  const { email } = await db.person.findUniqueOrThrow({ where: { id: actor.personId } })
-  return { actor, email }
-}
-
-async function linkFor(email: string) {
-  const link = await askForLink(act(visitor), email, somewhere())
-  if (!link) throw new Error('no link')
-  return link
-}
-
-/** Signs in by mail and answers the token that the browser then holds. */
-async function signedIn(email: string): Promise<string> {
-  const { token } = await linkFor(email)
-  const cookie = await consumeLink(token, email, seen)
-  if (!cookie) throw new Error('not signed in')
-  return cookie.value
-}
 
 describe('a mailed link', () => {
   test('is asked for five times from one place, and then still from another', async () => {
@@ -194,58 +172,5 @@ describe('the code', () => {
     const { code } = await linkFor(a.email)
     await linkFor(b.email)
     await expect(tokenForCode(b.email, code, somewhere())).rejects.toThrow('not right')
-  })
-})
-
-describe('a session', () => {
-  test('ends at the next request when its row is gone', async () => {
-    const { email } = await someone()
-    const token = await signedIn(email)
-    expect((await visitWith(token)).actor.kind).toBe('person')
-    await signOut(token)
-    expect((await visitWith(token)).actor.kind).toBe('visitor')
-  })
-
-  test('is ended by its own person only, one or all', async () => {
-    const { actor, email } = await someone()
-    const { actor: other } = await someone()
-    const [a, b] = [await signedIn(email), await signedIn(email)]
-    await endSession(act(other), { tokenHash: tokenHash(a) })
-    expect((await visitWith(a)).actor.kind).toBe('person')
-    await endSession(act(actor), { tokenHash: tokenHash(a) })
-    expect((await visitWith(a)).actor.kind).toBe('visitor')
-    expect((await visitWith(b)).actor.kind).toBe('person')
-    await endEverySession(act(actor))
-    expect((await visitWith(b)).actor.kind).toBe('visitor')
-  })
-
-  test('holds only while it has not expired and its person has not left', async () => {
-    const { actor, email } = await someone()
-    const token = await signedIn(email)
-    await db.session.updateMany({ where: { tokenHash: tokenHash(token) }, data: { expiresAt: new Date(0) } })
-    expect((await visitWith(token)).actor.kind).toBe('visitor')
-    const second = await signedIn(email)
-    await db.person.update({ where: { id: actor.personId }, data: { leftAt: new Date() } })
-    expect((await visitWith(second)).actor.kind).toBe('visitor')
-  })
-
-  test('ends when it was not used for two weeks, and is not woken by being tried', async () => {
-    const { email } = await someone()
-    const token = await signedIn(email)
-    const lastUsed = (days: number) =>
-      db.$executeRaw`update "Session" set "lastSeenAt" = clock_timestamp() - make_interval(days => ${days}::int)
-        where "tokenHash" = ${tokenHash(token)}`
-    await lastUsed(13)
-    expect((await visitWith(token)).actor.kind).toBe('person')
-    await lastUsed(15)
-    for (const _ of [1, 2]) expect((await visitWith(token)).actor.kind).toBe('visitor')
-    expect((await actorsWith([tokenHash(token)])).size).toBe(0)
-  })
-
-  test('its token stands nowhere in the database', async () => {
-    const { email } = await someone()
-    const token = await signedIn(email)
-    const rows = await db.session.findMany()
-    expect(JSON.stringify(rows)).not.toContain(token)
   })
 })

@@ -4,8 +4,9 @@ import { openIdFinish, openIdStart } from '@/lib/platform/auth'
 import { sessionCookieName } from '@/lib/platform/cookie'
 import { db } from '@/lib/platform/db'
 import { visitWith } from '@/lib/platform/session'
-import { foundCoalition, memberCalled, personOf } from '@/tests/support/coalition'
+import { foundCoalition } from '@/tests/support/coalition'
 import { startIssuer } from '@/tests/support/issuer'
+import { someone } from '@/tests/support/sign-in'
 
 const seen = { device: null }
 let issuer: Awaited<ReturnType<typeof startIssuer>>
@@ -21,12 +22,6 @@ beforeAll(async () => {
   await foundCoalition()
 })
 afterAll(() => issuer.stop())
-
-async function someone() {
-  const actor = await personOf(await memberCalled('Fjord Registry'), 'signatory')
-  const { email } = await db.person.findUniqueOrThrow({ where: { id: actor.personId } })
-  return { actor, email }
-}
 
 async function start() {
   const { redirect, cookies } = await openIdStart('/papers', seen)

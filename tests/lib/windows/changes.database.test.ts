@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { factsById } from '@/lib/papers/facts'
-import { stageAt } from '@/lib/papers/rules'
 import type { PersonActor } from '@/lib/platform/actor'
-import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
 import { changeWindow, setWindows } from '@/lib/windows/commands'
@@ -17,6 +14,7 @@ import {
   taskforcePerson,
 } from '@/tests/support/coalition'
 import { publishedPaper } from '@/tests/support/papers'
+import { stageOf } from '@/tests/support/stands'
 
 let admin: PersonActor
 beforeEach(async () => {
@@ -43,10 +41,6 @@ const windowsOf = (paperId: string) =>
 const windowEvents = async (paperId: string) =>
   (await eventsOf(paperId)).filter((event) => event.type.startsWith('window'))
 const types = async (paperId: string) => (await windowEvents(paperId)).map((event) => event.type)
-const stageOf = async (paperId: string) => {
-  const facts = await factsById(db, paperId)
-  return facts && stageAt(facts, await instant())
-}
 
 async function commentsOn(paperId: string) {
   await setWindows(act(admin), { paperId, windows: [comments] })
@@ -87,9 +81,9 @@ describe('changing a window', () => {
     const window = await commentsOn(id)
     await clockAt('2025-06-02T09:00:00Z')
     await changeWindow(act(admin), change(window.id, { change: 'closeEarly', closesAt: undefined }))
-    expect(await stageOf(id)).toBe('revising')
+    expect(await stageOf({ id: id })).toBe('revising')
     await changeWindow(act(admin), change(window.id, { change: 'reopen' }))
-    expect(await stageOf(id)).toBe('consulting')
+    expect(await stageOf({ id: id })).toBe('consulting')
     const [changed] = await windowsOf(id)
     expect(changed?.times.map((times) => times.opensAt)).toEqual(Array(3).fill(at('2025-05-26T09:00')))
   })
@@ -99,7 +93,7 @@ describe('changing a window', () => {
     const window = await commentsOn(id)
     await changeWindow(act(admin), change(window.id, { change: 'cancel', closesAt: undefined }))
     await clockAt('2025-05-26T09:00:00Z')
-    expect(await stageOf(id)).toBe('revising')
+    expect(await stageOf({ id: id })).toBe('revising')
     await setWindows(act(admin), {
       paperId: id,
       windows: [{ ...comments, opensAt: undefined, closesAt: at('2025-06-30T09:00') }],

@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { factsById } from '@/lib/papers/facts'
-import { stageAt } from '@/lib/papers/rules'
 import type { PersonActor } from '@/lib/platform/actor'
-import { instant } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Absent } from '@/lib/platform/errors'
 import { setWindows } from '@/lib/windows/commands'
@@ -10,6 +7,7 @@ import { setRound } from '@/lib/windows/rounds'
 import { takeBackWindows } from '@/lib/windows/take-back'
 import { act, adminPerson, clockAt, eventsOf, factsOf, foundCoalition } from '@/tests/support/coalition'
 import { publishedPaper } from '@/tests/support/papers'
+import { stageOf } from '@/tests/support/stands'
 
 let admin: PersonActor
 beforeEach(async () => {
@@ -36,10 +34,6 @@ const windowsOf = (paperId: string) =>
 const windowEvents = async (paperId: string) =>
   (await eventsOf(paperId)).filter((event) => event.type.startsWith('window'))
 const types = async (paperId: string) => (await windowEvents(paperId)).map((event) => event.type)
-const stageOf = async (paperId: string) => {
-  const facts = await factsById(db, paperId)
-  return facts && stageAt(facts, await instant())
-}
 
 async function commentsOn(paperId: string) {
   await setWindows(act(admin), { paperId, windows: [comments] })
@@ -70,11 +64,11 @@ describe('setting windows', () => {
 
   test('moves the stage by the clock alone', async () => {
     const { id } = await publishedPaper()
-    expect(await stageOf(id)).toBe('revising')
+    expect(await stageOf({ id: id })).toBe('revising')
     await commentsOn(id)
-    expect(await stageOf(id)).toBe('consulting')
+    expect(await stageOf({ id: id })).toBe('consulting')
     await clockAt('2025-06-09T09:00:00Z')
-    expect(await stageOf(id)).toBe('revising')
+    expect(await stageOf({ id: id })).toBe('revising')
   })
 
   test('sent twice acts once', async () => {
@@ -190,7 +184,7 @@ describe('a round', () => {
     await takeBackWindows(act(admin), { roundId, reason: 'Wrong dates.' })
     for (const id of paperIds) {
       expect(await types(id)).toEqual(['windows.set', 'windows.takenBack'])
-      expect(await stageOf(id)).toBe('revising')
+      expect(await stageOf({ id: id })).toBe('revising')
     }
   })
 })
